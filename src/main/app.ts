@@ -1,0 +1,38 @@
+import { circleService } from './circles/circles.service'
+import type { Ports } from './context'
+import { createChangeLog } from './db/change-log'
+import type { Db } from './db/open'
+import { favourService } from './favours/favours.service'
+import { insightService } from './insights/insights.service'
+import { mapService } from './map/map.service'
+import { meetingService } from './meetings/meetings.service'
+import { peopleService } from './people/people.service'
+import { promiseService } from './promises/promises.service'
+import { reportService } from './report/report.service'
+import { createRouter, type Route } from './router'
+import { historyService } from './safekeeping/history.service'
+import { transferService } from './transfer/transfer.service'
+
+export interface App {
+  route: Route
+}
+
+/** The whole application on one open journal, without a window: what IPC, the commands and the tests call. */
+export function createApp(db: Db, ports: Ports, { checkOutput = false } = {}): App {
+  const log = createChangeLog(db)
+  const context = { db, log, ports }
+  const insights = insightService(context)
+  const handlers = {
+    ...historyService(context),
+    ...peopleService(context, insights.measures),
+    ...circleService(context),
+    ...meetingService(context),
+    ...favourService(context),
+    ...promiseService(context),
+    ...insights.handlers,
+    ...mapService(context, insights.measures),
+    ...transferService(context),
+    ...reportService(context, insights.measures)
+  }
+  return { route: createRouter(handlers, { log, checkOutput }) }
+}

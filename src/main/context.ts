@@ -1,0 +1,32 @@
+import type { IsoDate } from '#shared/domain/dates'
+import type { Language } from '#shared/i18n/languages'
+import type { ChangeLog } from './db/change-log'
+import type { Db } from './db/open'
+import type { JobInput, JobName, JobOutput } from './jobs'
+
+/** What the application asks of its surroundings; Electron, the commands and the tests each supply their own. */
+export interface Ports {
+  today(): IsoDate
+  newId(): string
+  language(): Language
+  /** Does heavy work off the main thread, on a read-only connection to the same journal. */
+  heavy<J extends JobName>(job: J, input: JobInput<J>): Promise<JobOutput<J>>
+  chooseFile(extensions: readonly string[]): Promise<string | null>
+  chooseFolder(): Promise<string | null>
+  chooseSaveFile(suggestedName: string): Promise<string | null>
+  /** Prints a page of our own making as a tagged A4 PDF. */
+  printPdf(html: string): Promise<Uint8Array>
+}
+
+/** What every service is given. */
+export interface AppContext {
+  db: Db
+  log: ChangeLog
+  ports: Ports
+}
+
+/** What reads that sort or filter by measures wait for. */
+export interface TieMeasures {
+  /** Brings the temporary table `tieMeasure` up to today and to the journal's last change. */
+  ready(): Promise<void>
+}

@@ -1,0 +1,73 @@
+import Database from 'better-sqlite3'
+import type { Compilable } from 'kysely'
+import { AppError } from '#shared/errors'
+import { migrate } from './migrate'
+
+/** An open journal. Queries are composed by Kysely and run here, synchronously. */
+export interface Db {
+  raw: Database.Database
+  all<T>(query: Compilable<T>): T[]
+  first<T>(query: Compilable<T>): T | undefined
+  run(query: Compilable): Database.RunResult
+  close(): void
+}
+
+interface OpenOptions {
+  /** For workers: no write, no migration. */
+  readOnly?: boolean
+}
+
+/** Settings that protect what was written: durability, integrity, nothing left behind; each is read back. */
+const settings = [
+  ['synchronous = FULL', 'synchronous', 2],
+  ['temp_store = MEMORY', 'temp_store', 2],
+  ['secure_delete = ON', 'secure_delete', 1],
+  ['foreign_keys = ON', 'foreign_keys', 1],
+  ['trusted_schema = OFF', 'trusted_schema', 0],
+  ['cell_size_check = ON', 'cell_size_check', 1]
+] as const
+
+/** Opens a journal and brings its schema up to date. `:memory:` makes an empty one for tests. */
+export function openDatabase(path: string, { readOnly = false }: OpenOptions = {}): Db {
+  const raw = new Database(path, { timeout: 5000, readonly: readOnly })
+  try {
+    if (!readOnly) raw.pragma('journal_mode = WAL')
+    for (const [pragma, name, expected] of settings) {
+      raw.pragma(pragma)
+      if (raw.pragma(name, { simple: true }) !== expected) throw new AppError('unexpected', { pragma: name })
+    }
+    raw.pragma('mmap_size = 0')
+    raw.pragma('journal_size_limit = 16777216')
+    if (process.platform === 'darwin') raw.pragma('fullfsync = ON')
+    if (!readOnly) migrate(raw)
+    return wrap(raw)
+  } catch (error) {
+    raw.close()
+    throw error
+  }
+}
+
+function wrap(raw: Database.Database): Db {
+  const statements = new Map<string, Database.Statement>()
+  const prepare = (sql: string): Database.Statement => {
+    let statement = statements.get(sql)
+    if (!statement) statements.set(sql, (statement = raw.prepare(sql)))
+    return statement
+  }
+  return {
+    raw,
+    all: <T>(query: Compilable<T>) => {
+      const { sql, parameters } = query.compile()
+      return prepare(sql).all(...parameters) as T[]
+    },
+    first: <T>(query: Compilable<T>) => {
+      const { sql, parameters } = query.compile()
+      return prepare(sql).get(...parameters) as T | undefined
+    },
+    run: (query) => {
+      const { sql, parameters } = query.compile()
+      return prepare(sql).run(...parameters)
+    },
+    close: () => raw.close()
+  }
+}

@@ -1,0 +1,109 @@
+import type { Statement } from 'better-sqlite3'
+import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import { records, type RecordName, type RecordOf } from '#shared/domain/records'
+import type { Db } from './open'
+
+/** How SQLite keeps a record: true and false are 1 and 0. */
+type Stored<R> = { [K in keyof R]: R[K] extends boolean ? number : R[K] }
+
+interface OwnTables {
+  pseudonym: { personId: string; code: string }
+  draft: { context: string; content: string; updatedAt: string }
+  importBatch: { id: string; importedAt: string; format: string; fileName: string; digest: string; counts: string }
+  importLine: { batchId: string; line: number; outcome: string; personId: string | null; raw: string }
+  change: { id: number; at: string; label: string; labelValues: string; undoneAt: string | null }
+  changeRow: {
+    id: number
+    changeId: number
+    tableName: string
+    rowKey: number
+    before: string | null
+    after: string | null
+  }
+  tieMeasure: TieMeasureRow
+}
+
+/** What was computed about a person's tie; a temporary table of the connection, kept by `insights`. */
+export interface TieMeasureRow {
+  personId: string
+  lastContactOn: string | null
+  contactDays: number
+  silenceDays: number | null
+  state: string
+  signal: string | null
+  rhythm: string
+  contactRate: number
+  strength: number
+  band: string
+  given: number
+  received: number
+  notice: string | null
+  openSince: string | null
+}
+
+export type Tables = { [N in RecordName]: Stored<RecordOf<N>> & { rowid: number } } & OwnTables
+
+/** The query builder: it only composes SQL; `Db` runs it. */
+export const sqlFor = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler()
+  }
+})
+
+const columnsOf = (name: RecordName): string[] => Object.keys(records[name].schema.shape)
+const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ')
+
+/** Values as SQLite takes them, in the order of the columns. */
+function bind(record: Record<string, unknown>, columns: readonly string[]): unknown[] {
+  return columns.map((column) => {
+    const value = record[column]
+    return typeof value === 'boolean' ? Number(value) : (value ?? null)
+  })
+}
+
+/** A row as the record that it is; the disk is one of the two places where data is parsed. */
+export function parseRow<N extends RecordName>(name: N, row: unknown): RecordOf<N> {
+  return records[name].schema.parse(row) as RecordOf<N>
+}
+
+export function insertRecord<N extends RecordName>(db: Db, name: N, record: RecordOf<N>): void {
+  const columns = columnsOf(name)
+  statement(db, `INSERT INTO "${name}" (${quoted(columns)}) VALUES (${columns.map(() => '?').join(', ')})`).run(
+    ...bind(record, columns)
+  )
+}
+
+/** Writes all columns of the record with this key; true when there was one. */
+export function updateRecord<N extends RecordName>(db: Db, name: N, record: RecordOf<N>): boolean {
+  const key: readonly string[] = records[name].key
+  const columns = columnsOf(name).filter((column) => !key.includes(column))
+  const sql = `UPDATE "${name}" SET ${columns.map((c) => `"${c}" = ?`).join(', ')} WHERE ${key.map((k) => `"${k}" = ?`).join(' AND ')}`
+  return statement(db, sql).run(...bind(record, columns), ...bind(record, key)).changes === 1
+}
+
+/** The record with this id, in the bin or not. */
+export function findRecord<N extends RecordName>(db: Db, name: N, id: string): RecordOf<N> | undefined {
+  const row = statement(db, `SELECT ${quoted(columnsOf(name))} FROM "${name}" WHERE id = ?`).get(id)
+  return row === undefined ? undefined : parseRow(name, row)
+}
+
+/** Every record of a table in the order of its key; for exports only, lists are paged. */
+export function allRecords<N extends RecordName>(db: Db, name: N): RecordOf<N>[] {
+  const key = quoted(records[name].key)
+  return statement(db, `SELECT ${quoted(columnsOf(name))} FROM "${name}" ORDER BY ${key}`)
+    .all()
+    .map((row) => parseRow(name, row))
+}
+
+const prepared = new WeakMap<Db, Map<string, Statement>>()
+
+function statement(db: Db, sql: string): Statement {
+  let statements = prepared.get(db)
+  if (!statements) prepared.set(db, (statements = new Map()))
+  let found = statements.get(sql)
+  if (!found) statements.set(sql, (found = db.raw.prepare(sql)))
+  return found
+}

@@ -1,0 +1,9 @@
+import type { Db } from './db/open'
+
+/** Work that takes more than 50 ms on a large journal: a function of a read-only database and plain data. */
+export const jobs = {} satisfies Record<string, (db: Db, input: never) => unknown>
+
+type Jobs = typeof jobs
+export type JobName = keyof Jobs
+export type JobInput<J extends JobName> = Parameters<Jobs[J]>[1]
+export type JobOutput<J extends JobName> = ReturnType<Jobs[J]>

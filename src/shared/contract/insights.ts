@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { IsoDate } from '../domain/dates'
+import { notices, rhythms, silenceSignals, tieBands, tieStates } from '../domain/measures/words'
+import { PersonId } from '../domain/person'
+import { query } from './method'
+
+/** The measures of one person, as `insights --json` prints them; null is undefined, never zero. */
+export const PersonInsight = z.object({
+  id: PersonId,
+  contactRate: z.number(),
+  peakRate: z.number(),
+  rhythm: z.enum(rhythms),
+  tieStrength: z.object({ index: z.number(), provisional: z.boolean(), band: z.enum(tieBands) }),
+  silence: z.object({ days: z.int(), probability: z.number(), signal: z.enum(silenceSignals).nullable() }).nullable(),
+  state: z.enum(tieStates),
+  reconnectValue: z.number().nullable(),
+  reciprocity: z.object({
+    given: z.number(),
+    received: z.number(),
+    net: z.number(),
+    balance: z.number().nullable(),
+    dyadicReciprocity: z.number().nullable(),
+    share: z.number().nullable(),
+    interval95: z.tuple([z.number(), z.number()]).nullable(),
+    probabilityReceivedMore: z.number().nullable(),
+    probabilityGaveMore: z.number().nullable(),
+    notice: z.enum(notices).nullable(),
+    openSince: IsoDate.nullable()
+  })
+})
+export type PersonInsight = z.infer<typeof PersonInsight>
+
+/** What the person's page says beside the measures: the facts that the sentences are made of. */
+export const PersonTie = PersonInsight.extend({
+  noLedger: z.boolean(),
+  isFamily: z.boolean(),
+  deceased: z.boolean(),
+  firstContactOn: z.string().nullable(),
+  lastContactOn: z.string().nullable(),
+  contactDays: z.int(),
+  /** The middle gap between two episodes of contact, in days; null before there are two. */
+  usualGapDays: z.number().nullable(),
+  plannedOn: IsoDate.nullable(),
+  givenCount: z.int(),
+  receivedCount: z.int()
+})
+export type PersonTie = z.infer<typeof PersonTie>
+
+export const JournalInsights = z.object({
+  asOf: IsoDate,
+  people: z.array(PersonInsight),
+  reciprocity: z.object({
+    mutual: z.int(),
+    onlyGiven: z.int(),
+    onlyReceived: z.int(),
+    dyad: z.number().nullable(),
+    edge: z.number().nullable(),
+    weighted: z.number().nullable(),
+    payForward: z.number().nullable()
+  })
+})
+
+export const insights = {
+  'insights.person': query(z.object({ id: PersonId }), PersonTie),
+  /** Everybody at once: for the command and exports, never for a page. */
+  'insights.journal': query(z.object({ asOf: IsoDate, personId: PersonId.optional() }), JournalInsights)
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { IsoDate, PartialDate } from '../domain/dates'
+import { Direction, FavourKind } from '../domain/favour'
+import { Id } from '../domain/fields'
+import { Meeting, meetingStatuses, Occasion, ParticipationRole } from '../domain/meeting'
+import { PersonId } from '../domain/person'
+import { DueKind, promiseStatuses, PromiseBy } from '../domain/promise'
+import { command, query } from './method'
+import { Page, pageOf } from './paging'
+import { PersonName } from './people'
+
+const Participant = PersonName.extend({ role: ParticipationRole })
+
+/** A meeting as the journal shows it. */
+export const MeetingRow = z.object({
+  id: Id,
+  date: PartialDate,
+  startTime: z.string().nullable(),
+  occasion: Occasion,
+  place: z.string().nullable(),
+  status: z.enum(meetingStatuses),
+  confidential: z.boolean(),
+  rawText: z.string().nullable(),
+  notes: z.string().nullable(),
+  participants: z.array(Participant),
+  favours: z.array(
+    z.object({
+      id: Id,
+      direction: Direction,
+      kind: FavourKind,
+      person: z.string(),
+      introduced: z.string().nullable(),
+      description: z.string().nullable()
+    })
+  ),
+  promises: z.array(
+    z.object({
+      id: Id,
+      by: PromiseBy,
+      person: z.string().nullable(),
+      text: z.string(),
+      dueOn: IsoDate.nullable(),
+      status: z.enum(promiseStatuses)
+    })
+  )
+})
+export type MeetingRow = z.infer<typeof MeetingRow>
+
+/** Somebody created on the spot; the id is made by the form, so that favours and promises can name them already. */
+export const NewPerson = z.object({
+  id: z.uuid(),
+  name: z.string().trim().min(1).max(300),
+  organisation: z.string().trim().max(300).nullable().default(null)
+})
+
+const MeetingFavour = z.object({
+  id: Id.nullable().default(null),
+  direction: Direction,
+  personId: PersonId,
+  kind: FavourKind,
+  weight: z.int().min(1).max(3).default(1),
+  description: z.string().max(2000).nullable().default(null),
+  introducedPersonId: PersonId.nullable().default(null)
+})
+
+const MeetingPromise = z.object({
+  id: Id.nullable().default(null),
+  by: PromiseBy,
+  personId: PersonId.nullable().default(null),
+  text: z.string().trim().min(1).max(2000),
+  dueOn: IsoDate.nullable().default(null),
+  dueKind: DueKind.nullable().default(null)
+})
+
+/**
+ * A whole meeting in one save: who was there, the favours, the promises, the people met for the first time.
+ * With an id it replaces what that meeting held; favours and promises that are left out go to the bin.
+ */
+export const MeetingForm = z.object({
+  id: Id.nullable().default(null),
+  meeting: Meeting.pick({
+    date: true,
+    startTime: true,
+    durationMinutes: true,
+    occasion: true,
+    place: true,
+    circleId: true,
+    intent: true,
+    rawText: true,
+    notes: true,
+    confidential: true,
+    status: true
+  }),
+  participants: z.array(z.object({ personId: PersonId, role: ParticipationRole.default('present') })).max(1000),
+  newPeople: z.array(NewPerson).max(1000).default([]),
+  favours: z.array(MeetingFavour).max(200).default([]),
+  promises: z.array(MeetingPromise).max(200).default([])
+})
+export type MeetingForm = z.input<typeof MeetingForm>
+
+export const MeetingDetail = z.object({ form: MeetingForm, people: z.array(PersonName) })
+
+export const MeetingsQuery = Page.extend({
+  personId: PersonId.nullable().default(null),
+  occasions: z.array(Occasion).default([]),
+  circleId: Id.nullable().default(null),
+  from: IsoDate.nullable().default(null),
+  to: IsoDate.nullable().default(null),
+  text: z.string().max(200).default('')
+})
+
+/** What a save did, for the sentence in the status line. */
+export const SaveSummary = z.object({
+  id: Id,
+  people: z.int(),
+  newPeople: z.int(),
+  given: z.int(),
+  received: z.int(),
+  promises: z.int()
+})
+
+export const meetings = {
+  'meetings.page': query(MeetingsQuery, pageOf(MeetingRow)),
+  'meetings.get': query(z.object({ id: Id }), MeetingDetail),
+  'meetings.save': command(MeetingForm, SaveSummary, 'history.meetingSaved'),
+  'meetings.remove': command(z.object({ id: Id }), z.void(), 'history.meetingBinned'),
+  'meetings.places': query(z.object({ text: z.string().max(200) }), z.array(z.string())),
+  /** The meeting being written; kept every 400 ms of idle, one for each place where one writes. */
+  'meetings.draft': query(z.object({ context: z.string().max(200) }), z.object({ content: z.string().nullable() })),
+  'meetings.keepDraft': command(
+    z.object({ context: z.string().max(200), content: z.string().max(1_000_000).nullable() }),
+    z.void()
+  )
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+
+/** A calendar date without time zone, `2026-06-30`. */
+export const IsoDate = z.iso.date()
+export type IsoDate = z.infer<typeof IsoDate>
+
+/** A date of which only the year, or the year and the month, may be known: `2026`, `2026-06`, `2026-06-30`. */
+export const PartialDate = z.union([z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/), IsoDate], {
+  error: 'invalid-date'
+})
+export type PartialDate = z.infer<typeof PartialDate>
+
+/** A birthday may lack the year: `--05-09`. */
+export const Birthday = z.union([
+  PartialDate,
+  z.string().refine((text) => /^--\d{2}-\d{2}$/.test(text) && IsoDate.safeParse(`2000${text.slice(1)}`).success)
+])
+
+/** A UTC instant, only for when a record was written. */
+export const Instant = z.iso.datetime({ precision: null })
+
+export type DatePrecision = 'year' | 'month' | 'day'
+
+export function precisionOf(date: PartialDate): DatePrecision {
+  return date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day'
+}
+
+/** The first day that a partial date may stand for. */
+export function firstDay(date: PartialDate): IsoDate {
+  return date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date
+}
+
+/** The last day that a partial date may stand for. */
+export function lastDay(date: PartialDate): IsoDate {
+  if (date.length === 10) return date
+  const [year, month] = date.split('-').map(Number) as [number, number | undefined]
+  return fromDayNumber(Date.UTC(year, month ?? 12, 0) / 86_400_000)
+}
+
+/** Days since 1970-01-01 of a full date; differences of these are whole days, free of time zones and DST. */
+export function dayNumber(date: IsoDate): number {
+  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000
+}
+
+export function fromDayNumber(day: number): IsoDate {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return dayNumber(to) - dayNumber(from)
+}
+
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return fromDayNumber(dayNumber(date) + days)
+}
+
+/** The Monday of the ISO week that holds the date. */
+export function mondayOf(date: IsoDate): IsoDate {
+  const weekday = (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7
+  return addDays(date, -weekday)
+}
+
+/** The number of the ISO week (1 to 53) that holds the date. */
+export function isoWeek(date: IsoDate): number {
+  const thursday = addDays(mondayOf(date), 3)
+  return Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1
+}
+
+/** A quarter as the commands name it: `2026-Q3`. */
+export const Quarter = z.string().regex(/^\d{4}-Q[1-4]$/)
+export type Quarter = z.infer<typeof Quarter>
+
+export function quarterOf(date: IsoDate): Quarter {
+  return `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`
+}
+
+/** First and last day of a quarter, both inside it. */
+export function quarterRange(quarter: Quarter): { from: IsoDate; to: IsoDate } {
+  const year = quarter.slice(0, 4)
+  const last = Number(quarter.slice(6)) * 3
+  const month = (n: number) => String(n).padStart(2, '0')
+  return { from: `${year}-${month(last - 2)}-01`, to: lastDay(`${year}-${month(last)}`) }
+}
+
+export function previousQuarter(quarter: Quarter): Quarter {
+  return quarterOf(addDays(quarterRange(quarter).from, -1))
+}
+
+export function nextQuarter(quarter: Quarter): Quarter {
+  return quarterOf(addDays(quarterRange(quarter).to, 1))
+}

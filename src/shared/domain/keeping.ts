@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { Flag, Id, optional, stamps } from './fields'
+import { IsoDate } from './dates'
+
+/** Where somebody stands on the map; positions are data and only change when the user asks. */
+export const Layout = z.object({
+  kind: z.enum(['map', 'rings']),
+  personId: Id,
+  x: z.number(),
+  y: z.number(),
+  pinned: Flag.default(false)
+})
+export type Layout = z.infer<typeof Layout>
+
+/** A saved view of the map: filters and lens, as JSON. */
+export const View = z.object({
+  id: Id,
+  name: z.string().trim().min(1).max(300),
+  filters: z.string(),
+  lens: z.string(),
+  ...stamps
+})
+export type View = z.infer<typeof View>
+
+/** What the user answered to a suggestion. */
+export const SuggestionState = z.object({
+  rule: z.string().min(1).max(100),
+  subject: z.string().max(200),
+  snoozedUntil: optional(IsoDate),
+  dismissed: Flag.default(false),
+  reason: optional(z.string().max(300))
+})
+export type SuggestionState = z.infer<typeof SuggestionState>
+
+/** A setting of the journal: who I am, thresholds. The value is JSON. */
+export const Setting = z.object({ key: z.string().min(1).max(100), value: z.string() })
+export type Setting = z.infer<typeof Setting>

@@ -1,0 +1,88 @@
+import type { Person } from './person'
+
+const letters: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }
+
+/**
+ * The form in which names and searches are compared: no accents, no case, ligatures opened,
+ * apostrophes, hyphens and every kind of space made one plain space.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase()
+    .replace(/[œæßøłđðþı]/g, (letter) => letters[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}@.+#]+/gu, ' ')
+    .trim()
+}
+
+type NameParts = Pick<Person, 'givenName' | 'familyName'> &
+  Partial<Pick<Person, 'particle' | 'suffix' | 'preferredName'>>
+
+/** `Hélène de La Tour`: the form for prose, cards and the map. */
+export function displayName(person: NameParts): string {
+  return [person.preferredName || person.givenName, person.particle, person.familyName, person.suffix]
+    .filter(Boolean)
+    .join(' ')
+    .replace(/(d['’]) /, '$1')
+}
+
+/** `LA TOUR Hélène (de)`: the French form for lists, tables and the report. */
+export function listName(person: NameParts): string {
+  const family = person.familyName?.toLocaleUpperCase('fr') ?? ''
+  const given = person.preferredName || person.givenName
+  const name = [family, given].filter(Boolean).join(' ')
+  return person.particle ? `${name} (${person.particle})` : name
+}
+
+/** `Marie D.`: never `M. Dupont`, which reads as Monsieur. */
+export function shortName(person: NameParts, familyLetters = 1): string {
+  const given = person.preferredName || person.givenName
+  if (!given || !person.familyName) return displayName(person)
+  const family = [...person.familyName].slice(0, familyLetters).join('')
+  return family.length === person.familyName.length ? `${given} ${family}` : `${given} ${family}.`
+}
+
+/** Initials in capitals, for the discreet display of the map. */
+export function initials(person: NameParts): string {
+  return [person.givenName, person.familyName]
+    .map((part) => [...(part ?? '')][0] ?? '')
+    .join('')
+    .toLocaleUpperCase('fr')
+}
+
+/** The key people are sorted by: folded family name (French particles left out), then given name. */
+export function sortKey(person: NameParts): string {
+  return fold([person.familyName, person.givenName].filter(Boolean).join(' ')).replaceAll(/[^\p{L}\p{N} ]/gu, '')
+}
+
+/** All the words somebody may be searched by, folded. */
+export function foldKey(person: NameParts): string {
+  return fold(
+    [person.givenName, person.preferredName, person.particle, person.familyName, person.suffix]
+      .filter(Boolean)
+      .join(' ')
+  )
+}
+
+const particles = new Set(['de', "d'", 'd’', 'von', 'van', 'der', 'zu', 'di', 'da', 'dos', 'del'])
+
+/** Splits `Sophie de La Tour` into given name, particle and family name; capitals at the front (`DUPONT Marie`) are a family name. */
+export function splitName(text: string): { givenName: string; particle: string | null; familyName: string | null } {
+  const words = text.normalize('NFC').trim().split(/\s+/u)
+  const isCapitals = (word: string) =>
+    word.length > 1 && word === word.toLocaleUpperCase('fr') && /\p{L}{2}/u.test(word)
+  const capitals = words.findIndex((word) => !isCapitals(word))
+  if (capitals > 0)
+    return {
+      givenName: words.slice(capitals).join(' '),
+      particle: null,
+      familyName: words.slice(0, capitals).join(' ')
+    }
+  const [given = '', ...rest] = words
+  const first = rest[0]
+  if (first && rest.length > 1 && particles.has(first.toLowerCase())) {
+    return { givenName: given, particle: first, familyName: rest.slice(1).join(' ') }
+  }
+  return { givenName: given, particle: null, familyName: rest.join(' ') || null }
+}

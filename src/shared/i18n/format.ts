@@ -1,0 +1,62 @@
+import { dayNumber, isoWeek, type IsoDate, type PartialDate, type Quarter } from '../domain/dates'
+import type { Language } from './languages'
+
+/** Numbers, dates and lists as each language writes them; English is day-first. */
+const locale: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' }
+
+const utc = (date: IsoDate): Date => new Date(dayNumber(date) * 86_400_000)
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options)
+  let format = formats.get(key)
+  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(locale[language], { timeZone: 'UTC', ...options })))
+  return format
+}
+
+/** `jeu. 20 nov. 2025`, or `nov. 2025`, or `2025`, by what is known of the date. */
+export function formatDate(date: PartialDate, language: Language): string {
+  if (date.length === 4) return date
+  if (date.length === 7) return dateFormat(language, { month: 'long', year: 'numeric' }).format(utc(`${date}-01`))
+  return dateFormat(language, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(utc(date))
+}
+
+/** `20 nov. 2025`, for tables where the weekday is in the way. */
+export function formatDay(date: PartialDate, language: Language): string {
+  if (date.length < 10) return formatDate(date, language)
+  return dateFormat(language, { day: 'numeric', month: 'short', year: 'numeric' }).format(utc(date))
+}
+
+/** `20/11/2025`. */
+export function formatShortDate(date: PartialDate): string {
+  return date.split('-').toReversed().join('/')
+}
+
+/** `hier`, `il y a 3 jours` up to a week, the date beyond. */
+export function formatRelativeDay(date: IsoDate, today: IsoDate, language: Language): string {
+  const days = dayNumber(date) - dayNumber(today)
+  if (Math.abs(days) > 7) return formatDay(date, language)
+  return new Intl.RelativeTimeFormat(locale[language], { numeric: 'auto' }).format(days, 'day')
+}
+
+/** `T4 2025`, `Q4 2025`. */
+export function formatQuarter(quarter: Quarter, language: Language): string {
+  return `${language === 'fr' ? 'T' : 'Q'}${quarter.slice(6)} ${quarter.slice(0, 4)}`
+}
+
+/** `S47`, `W47`. */
+export function formatWeek(date: IsoDate, language: Language): string {
+  return `${language === 'fr' ? 'S' : 'W'}${isoWeek(date)}`
+}
+
+export function formatNumber(value: number, language: Language, maximumFractionDigits = 1): string {
+  return new Intl.NumberFormat(locale[language], { maximumFractionDigits }).format(value)
+}
+
+export function formatPercent(share: number, language: Language): string {
+  return new Intl.NumberFormat(locale[language], { style: 'percent', maximumFractionDigits: 0 }).format(share)
+}
+
+export function formatList(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(locale[language], { type: 'conjunction' }).format(items)
+}

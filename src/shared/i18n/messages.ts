@@ -1,0 +1,109 @@
+import frApp from './fr/app.json'
+import frCircles from './fr/circles.json'
+import frCli from './fr/cli.json'
+import frDomain from './fr/domain.json'
+import frErrors from './fr/errors.json'
+import frFavours from './fr/favours.json'
+import frHistory from './fr/history.json'
+import frInsights from './fr/insights.json'
+import frJournal from './fr/journal.json'
+import frMap from './fr/map.json'
+import frMeetings from './fr/meetings.json'
+import frPeople from './fr/people.json'
+import frPreferences from './fr/preferences.json'
+import frPromises from './fr/promises.json'
+import frReport from './fr/report.json'
+import frTransfer from './fr/transfer.json'
+import enApp from './en/app.json'
+import enCircles from './en/circles.json'
+import enCli from './en/cli.json'
+import enDomain from './en/domain.json'
+import enErrors from './en/errors.json'
+import enFavours from './en/favours.json'
+import enHistory from './en/history.json'
+import enInsights from './en/insights.json'
+import enJournal from './en/journal.json'
+import enMap from './en/map.json'
+import enMeetings from './en/meetings.json'
+import enPeople from './en/people.json'
+import enPreferences from './en/preferences.json'
+import enPromises from './en/promises.json'
+import enReport from './en/report.json'
+import enTransfer from './en/transfer.json'
+import i18next, { type TFunction } from 'i18next'
+import type { Language } from './languages'
+import { typoFr } from './typography'
+
+const fr = {
+  ...frApp,
+  ...frCircles,
+  ...frCli,
+  ...frDomain,
+  ...frErrors,
+  ...frFavours,
+  ...frHistory,
+  ...frInsights,
+  ...frJournal,
+  ...frMap,
+  ...frMeetings,
+  ...frPeople,
+  ...frPreferences,
+  ...frPromises,
+  ...frReport,
+  ...frTransfer
+}
+
+const en = {
+  ...enApp,
+  ...enCircles,
+  ...enCli,
+  ...enDomain,
+  ...enErrors,
+  ...enFavours,
+  ...enHistory,
+  ...enInsights,
+  ...enJournal,
+  ...enMap,
+  ...enMeetings,
+  ...enPeople,
+  ...enPreferences,
+  ...enPromises,
+  ...enReport,
+  ...enTransfer
+}
+
+type WithoutPlural<K> = K extends `${infer Base}_${'one' | 'many' | 'other'}` ? Base : K
+
+/** The name of a message; a missing or misspelt one does not compile. Plural messages go by the name without its ending. */
+export type MessageKey = WithoutPlural<keyof typeof fr>
+
+export type MessageValues = Readonly<Record<string, string | number>>
+export type Translate = (key: MessageKey, values?: MessageValues) => string
+
+/** Every word a user reads, by language; French is typeset here, once. */
+export const catalogues: Record<Language, Record<string, string>> = {
+  fr: Object.fromEntries(Object.entries(fr).map(([key, text]) => [key, typoFr(text)])),
+  en
+}
+
+const translators = new Map<Language, TFunction>()
+
+/** The words in one language: for the window, the commands, the report, the menu and the dialogs alike. */
+export function translator(language: Language): Translate {
+  let t = translators.get(language)
+  if (!t) {
+    const instance = i18next.createInstance()
+    void instance.init({
+      lng: language,
+      fallbackLng: false,
+      initAsync: false,
+      keySeparator: false,
+      nsSeparator: false,
+      interpolation: { escapeValue: false },
+      resources: { [language]: { translation: catalogues[language] } }
+    })
+    translators.set(language, (t = instance.t))
+  }
+  const translate = t
+  return (key, values) => translate(key, { ...values })
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+// What a user does, on the built bundles: one browser at a time, so one file at a time.
+export default defineConfig({
+  test: {
+    name: 'e2e',
+    include: ['tests/e2e/**/*.e2e.ts'],
+    environment: 'node',
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000
+  }
+})
