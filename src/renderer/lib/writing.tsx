@@ -1,0 +1,15 @@
+import { createContext, useContext } from 'react'
+
+export interface Writing {
+  /** Edit this meeting; without it a new one is written. */
+  meetingId?: string
+  /** Somebody who was there, when the panel is opened from their page. */
+  personId?: string
+}
+
+/** Opens the panel in which a meeting is written, from anywhere; `app` supplies it. */
+export const WritingContext = createContext<(writing: Writing) => void>(() => undefined)
+
+export function useWriting(): (writing: Writing) => void {
+  return useContext(WritingContext)
+}

@@ -1,0 +1,126 @@
+import { UnstyledButton } from '@mantine/core'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import classes from './paged-table.module.css'
+
+export interface Column<Row, Sort extends string> {
+  key: string
+  header: string
+  /** Width as CSS grid takes it: `12rem`, `minmax(10rem, 2fr)`. */
+  width: string
+  align?: 'end'
+  sort?: Sort
+  cell(row: Row): ReactNode
+}
+
+interface PagedTableProps<Row, Sort extends string> {
+  label: string
+  columns: readonly Column<Row, Sort>[]
+  total: number
+  rowAt(index: number): Row | undefined
+  keyOf(row: Row): string
+  sort: { by: Sort; descending: boolean }
+  onSort(by: Sort, descending: boolean): void
+  onShow(first: number, last: number): void
+  /** Enter or a click on a row. */
+  onOpen(row: Row): void
+}
+
+const ROW = 40
+
+/**
+ * A table of any length: rows are drawn as they come on screen and asked for a page at a time.
+ * The first cell of a row is its button; arrows move between rows.
+ */
+export function PagedTable<Row, Sort extends string>(props: PagedTableProps<Row, Sort>) {
+  const { label, columns, total, rowAt, keyOf, sort, onSort, onShow, onOpen } = props
+  const viewport = useRef<HTMLDivElement>(null)
+  const rows = useVirtualizer({
+    count: total,
+    getScrollElement: () => viewport.current,
+    estimateSize: () => ROW,
+    overscan: 12,
+    scrollPaddingStart: ROW
+  })
+  const visible = rows.getVirtualItems()
+  const first = visible[0]?.index ?? 0
+  const last = visible.at(-1)?.index ?? 0
+  useEffect(() => onShow(first, last))
+  const template = columns.map((column) => column.width).join(' ')
+
+  function focusRow(index: number) {
+    if (index < 0 || index >= total) return
+    rows.scrollToIndex(index)
+    requestAnimationFrame(() =>
+      viewport.current?.querySelector<HTMLElement>(`[data-row="${index}"] button`)?.focus({ preventScroll: true })
+    )
+  }
+
+  function move(event: KeyboardEvent<HTMLDivElement>) {
+    const row = (event.target as HTMLElement).closest('[data-row]')
+    if (!row) return
+    const at = Number(row.getAttribute('data-row'))
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: total - 1 }[event.key]
+    if (to === undefined) return
+    event.preventDefault()
+    focusRow(to)
+  }
+
+  return (
+    <div ref={viewport} className={classes.viewport}>
+      <div role="table" aria-label={label} aria-rowcount={total + 1} aria-colcount={columns.length} onKeyDown={move}>
+        <div role="rowgroup" className={classes.head}>
+          <div role="row" aria-rowindex={1} className={classes.row} style={{ gridTemplateColumns: template }}>
+            {columns.map(({ key, header, sort: by, align }) => {
+              const active = by !== undefined && by === sort.by
+              const order = active ? (sort.descending ? 'descending' : 'ascending') : undefined
+              return (
+                <div key={key} role="columnheader" aria-sort={order} className={classes.cell} data-align={align}>
+                  {by === undefined ? (
+                    header
+                  ) : (
+                    <UnstyledButton className={classes.sort} onClick={() => onSort(by, active && !sort.descending)}>
+                      {header}
+                      <span aria-hidden className={classes.arrow}>
+                        {active ? (sort.descending ? '↓' : '↑') : ''}
+                      </span>
+                    </UnstyledButton>
+                  )}
+                </div>
+              )
+            })}
+          </div>
+        </div>
+        <div role="rowgroup" className={classes.body} style={{ height: rows.getTotalSize() }}>
+          {visible.map((item) => {
+            const row = rowAt(item.index)
+            return (
+              <div
+                key={row ? keyOf(row) : item.key}
+                role="row"
+                aria-rowindex={item.index + 2}
+                data-row={item.index}
+                className={`${classes.row} ${classes.line}`}
+                style={{ gridTemplateColumns: template, transform: `translateY(${item.start}px)` }}
+                onClick={() => row && onOpen(row)}
+              >
+                {columns.map((column, index) => (
+                  <div key={column.key} role="cell" className={classes.cell} data-align={column.align}>
+                    {row &&
+                      (index === 0 ? (
+                        <UnstyledButton className={classes.open} onClick={() => onOpen(row)}>
+                          {column.cell(row)}
+                        </UnstyledButton>
+                      ) : (
+                        column.cell(row)
+                      ))}
+                  </div>
+                ))}
+              </div>
+            )
+          })}
+        </div>
+      </div>
+    </div>
+  )
+}
