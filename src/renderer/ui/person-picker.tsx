@@ -26,7 +26,15 @@ interface PersonPickerProps {
 const CREATE = '+'
 
 /** Finds somebody as one types; Enter takes the first match, and a new name can be created where that makes sense. */
-export function PersonPicker({ label, description, error, placeholder, except = [], onCreate, onPick }: PersonPickerProps) {
+export function PersonPicker({
+  label,
+  description,
+  error,
+  placeholder,
+  except = [],
+  onCreate,
+  onPick
+}: PersonPickerProps) {
   const t = useT()
   const language = useLanguage()
   const [text, setText] = useState('')
@@ -75,7 +83,9 @@ export function PersonPicker({ label, description, error, placeholder, except = 
               </span>
             </Combobox.Option>
           ))}
-          {creatable && <Combobox.Option value={CREATE}>{t('app.createPerson', { name: text.trim() })}</Combobox.Option>}
+          {creatable && (
+            <Combobox.Option value={CREATE}>{t('app.createPerson', { name: text.trim() })}</Combobox.Option>
+          )}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

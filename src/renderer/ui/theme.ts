@@ -32,7 +32,10 @@ export function makeTheme(t: Translate) {
     primaryShade: 7,
     defaultRadius: 'sm',
     fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif",
-    headings: { fontWeight: '650', sizes: { h1: { fontSize: '1.5rem' }, h2: { fontSize: '1.125rem' }, h3: { fontSize: '1rem' } } },
+    headings: {
+      fontWeight: '650',
+      sizes: { h1: { fontSize: '1.5rem' }, h2: { fontSize: '1.125rem' }, h3: { fontSize: '1rem' } }
+    },
     components: {
       Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
       DateInput: { defaultProps: { ariaLabels, hideOutsideDates: true, weekendDays: [] } },

@@ -45,7 +45,10 @@ export const favourKindLabel: Record<FavourKind, MessageKey> = {
   other: 'favourKind.other'
 }
 
-export const directionLabel: Record<Direction, MessageKey> = { given: 'direction.given', received: 'direction.received' }
+export const directionLabel: Record<Direction, MessageKey> = {
+  given: 'direction.given',
+  received: 'direction.received'
+}
 
 const weightLabels: readonly MessageKey[] = ['weight.1', 'weight.2', 'weight.3']
 /** A weight of 1 to 3 in words; heavier ones, which only a file can bring, read as large. */
@@ -85,7 +88,13 @@ export const circleKindLabel: Record<(typeof circleKinds)[number], MessageKey> =
   other: 'circleKind.other'
 }
 
-const closenessLabels: readonly MessageKey[] = ['closeness.1', 'closeness.2', 'closeness.3', 'closeness.4', 'closeness.5']
+const closenessLabels: readonly MessageKey[] = [
+  'closeness.1',
+  'closeness.2',
+  'closeness.3',
+  'closeness.4',
+  'closeness.5'
+]
 /** Closeness of 1 to 5 in words. */
 export const closenessLabel = (closeness: number): MessageKey => closenessLabels[closeness - 1] ?? 'closeness.1'
 
@@ -156,7 +165,10 @@ export const signalLabel: Record<SilenceSignal, MessageKey> = {
   fading: 'signal.fading'
 }
 
-export const noticeLabel: Record<Notice, MessageKey> = { receivedMore: 'notice.receivedMore', gaveMore: 'notice.gaveMore' }
+export const noticeLabel: Record<Notice, MessageKey> = {
+  receivedMore: 'notice.receivedMore',
+  gaveMore: 'notice.gaveMore'
+}
 
 export const acquaintanceSourceLabel: Record<(typeof acquaintanceSources)[number], MessageKey> = {
   introduced: 'acquaintanceSource.introduced',

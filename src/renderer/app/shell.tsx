@@ -1,0 +1,82 @@
+import { Button } from '@mantine/core'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { Link, Route, Switch, useLocation } from 'wouter'
+import type { JournalStatus } from '#shared/contract/journal'
+import { MeetingPanel } from '../features/meetings/meeting-panel'
+import { useT } from '../lib/i18n'
+import { WritingContext, type Writing } from '../lib/writing'
+import { Banner } from './banner'
+import { screens } from './screens'
+import classes from './shell.module.css'
+import { useShortcuts } from './shortcuts'
+import { StatusLine } from './status-line'
+
+/** The frame around every page: header, sidebar, banner, the page itself, status line, and the writing panel. */
+export function Shell({ status }: { status: JournalStatus }) {
+  const t = useT()
+  const [path] = useLocation()
+  const main = useRef<HTMLElement>(null)
+  const [writing, setWriting] = useState<Writing | null>(null)
+  const write = useCallback((what: Writing) => setWriting(what), [])
+  const close = useCallback(() => setWriting(null), [])
+  useShortcuts({ onWrite: useCallback(() => setWriting((open) => open ?? {}), []) })
+  const inMenu = useMemo(() => screens.flatMap((screen) => (screen.menu ? [{ ...screen, menu: screen.menu }] : [])), [])
+
+  return (
+    <WritingContext value={write}>
+      <div className={classes.shell}>
+        <a
+          href="#content"
+          className={classes.skip}
+          onClick={(event) => {
+            event.preventDefault()
+            main.current?.focus()
+          }}
+        >
+          {t('app.skip')}
+        </a>
+        <header className={classes.header}>
+          <span className={classes.name}>{t('app.name')}</span>
+          <Button size="sm" onClick={() => write({})} aria-keyshortcuts="Control+N">
+            {t('app.write')}
+            <kbd className={classes.key}>Ctrl+N</kbd>
+          </Button>
+        </header>
+        <nav className={classes.nav} aria-label={t('app.pages')}>
+          <ul>
+            {inMenu.map(({ path: to, menu }) => (
+              <li key={to}>
+                <Link
+                  href={to}
+                  className={classes.link}
+                  aria-current={isCurrent(to, path) ? 'page' : undefined}
+                  aria-keyshortcuts={`Control+${menu.digit}`}
+                >
+                  <span aria-hidden className={classes.digit}>
+                    {menu.digit}
+                  </span>
+                  <span>{t(menu.label)}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className={classes.middle}>
+          <Banner status={status} />
+          <main id="content" ref={main} tabIndex={-1} className={classes.main}>
+            <Switch>
+              {screens.map(({ path: at, component }) => (
+                <Route key={at} path={at} component={component} />
+              ))}
+            </Switch>
+          </main>
+        </div>
+        <StatusLine status={status} />
+      </div>
+      {writing && <MeetingPanel key={writing.meetingId ?? writing.personId ?? ''} writing={writing} onClose={close} />}
+    </WritingContext>
+  )
+}
+
+const isCurrent = (to: string, path: string): boolean =>
+  to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`)

@@ -1,0 +1,5 @@
+import type { JournalStatus } from '#shared/contract/journal'
+
+export function RecoveryScreen(_props: { problem: NonNullable<JournalStatus['problem']> }) {
+  return null
+}
