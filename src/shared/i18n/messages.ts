@@ -9,6 +9,7 @@ import frInsights from './fr/insights.json'
 import frJournal from './fr/journal.json'
 import frMap from './fr/map.json'
 import frMeetings from './fr/meetings.json'
+import frMenu from './fr/menu.json'
 import frPeople from './fr/people.json'
 import frPreferences from './fr/preferences.json'
 import frPromises from './fr/promises.json'
@@ -25,6 +26,7 @@ import enInsights from './en/insights.json'
 import enJournal from './en/journal.json'
 import enMap from './en/map.json'
 import enMeetings from './en/meetings.json'
+import enMenu from './en/menu.json'
 import enPeople from './en/people.json'
 import enPreferences from './en/preferences.json'
 import enPromises from './en/promises.json'
@@ -46,6 +48,7 @@ const fr = {
   ...frJournal,
   ...frMap,
   ...frMeetings,
+  ...frMenu,
   ...frPeople,
   ...frPreferences,
   ...frPromises,
@@ -65,6 +68,7 @@ const en = {
   ...enJournal,
   ...enMap,
   ...enMeetings,
+  ...enMenu,
   ...enPeople,
   ...enPreferences,
   ...enPromises,
