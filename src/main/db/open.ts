@@ -24,7 +24,9 @@ const settings = [
   ['secure_delete = ON', 'secure_delete', 1],
   ['foreign_keys = ON', 'foreign_keys', 1],
   ['trusted_schema = OFF', 'trusted_schema', 0],
-  ['cell_size_check = ON', 'cell_size_check', 1]
+  ['cell_size_check = ON', 'cell_size_check', 1],
+  // A row that gives way to another (`OR REPLACE`) is then in the undo log as well.
+  ['recursive_triggers = ON', 'recursive_triggers', 1]
 ] as const
 
 /** Opens a journal and brings its schema up to date. `:memory:` makes an empty one for tests. */

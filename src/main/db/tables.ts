@@ -11,7 +11,15 @@ interface OwnTables {
   draft: { context: string; content: string; updatedAt: string }
   importBatch: { id: string; importedAt: string; format: string; fileName: string; digest: string; counts: string }
   importLine: { batchId: string; line: number; outcome: string; personId: string | null; raw: string }
-  change: { id: number; at: string; label: string; labelValues: string; undoneAt: string | null }
+  change: {
+    id: number
+    at: string
+    label: string
+    labelValues: string
+    undoneAt: string | null
+    sequence: number
+    redoOrder: number | null
+  }
   changeRow: {
     id: number
     changeId: number

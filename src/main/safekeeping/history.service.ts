@@ -1,6 +1,26 @@
 import type { Handlers } from '#shared/contract/index'
+import { AppError } from '#shared/errors'
+import { translator } from '#shared/i18n/messages'
 import type { AppContext } from '../context'
+import { UndoBlocked, type ChangeEntry } from '../db/change-log'
 
-export function historyService(_context: AppContext): Handlers<'history'> {
-  throw new Error('being written')
+export function historyService({ log, ports }: AppContext): Handlers<'history'> {
+  /** A refusal names what stands in the way in the user's words. */
+  function naming(work: () => ChangeEntry): ChangeEntry {
+    try {
+      return work()
+    } catch (error) {
+      if (!(error instanceof UndoBlocked)) throw error
+      const t = translator(ports.language())
+      const by = error.blocker ? t(error.blocker.label, error.blocker.values) : t('history.another')
+      throw new AppError('undo-blocked', { by })
+    }
+  }
+
+  return {
+    'history.state': () => ({ undo: log.nextUndo() ?? null, redo: log.nextRedo() ?? null }),
+    'history.list': ({ limit }) => log.latest(limit),
+    'history.undo': ({ changeId }) => naming(() => log.undo(changeId)),
+    'history.redo': () => naming(() => log.redo())
+  }
 }

@@ -1,8 +1,9 @@
 -- The journal: every record of the application. Columns are the keys of the records in src/shared/domain.
--- `rowid` is declared, so that VACUUM keeps it and a search index may point at it.
+-- `rowid` is declared, so that VACUUM keeps it and a search index may point at it; it is never given twice,
+-- so that the undo log knows a row by it for ever.
 
 CREATE TABLE organisation (
-  rowid INTEGER PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
   foldKey TEXT NOT NULL,
@@ -14,7 +15,7 @@ CREATE TABLE organisation (
 ) STRICT;
 
 CREATE TABLE person (
-  rowid INTEGER PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
   givenName TEXT NOT NULL,
   familyName TEXT,
@@ -50,7 +51,7 @@ CREATE TABLE person (
 ) STRICT;
 
 CREATE TABLE email (
-  rowid INTEGER PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   personId TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
   label TEXT,
@@ -59,7 +60,7 @@ CREATE TABLE email (
 ) STRICT;
 
 CREATE TABLE phone (
-  rowid INTEGER PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   personId TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
   label TEXT,
@@ -68,7 +69,7 @@ CREATE TABLE phone (
 ) STRICT;
 
 CREATE TABLE link (
-  rowid INTEGER PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   personId TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
   label TEXT,
@@ -77,7 +78,7 @@ CREATE TABLE link (
 ) STRICT;
 
 CREATE TABLE personRole (
-  rowid INTEGER PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   personId TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
   organisationId TEXT REFERENCES organisation (id),
@@ -88,7 +89,7 @@ CREATE TABLE personRole (
 ) STRICT;
 
 CREATE TABLE circle (
-  rowid INTEGER PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
   kind TEXT NOT NULL DEFAULT 'other' CHECK (kind IN ('family', 'friends', 'school', 'studies', 'work', 'neighbourhood', 'club', 'association', 'alumni', 'trade', 'sports', 'cultural', 'online', 'other')),
@@ -103,7 +104,7 @@ CREATE TABLE circle (
 ) STRICT;
 
 CREATE TABLE membership (
-  rowid INTEGER PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   personId TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
   circleId TEXT NOT NULL REFERENCES circle (id) ON DELETE CASCADE,
   "primary" INTEGER NOT NULL DEFAULT 0 CHECK ("primary" IN (0, 1)),
@@ -114,7 +115,7 @@ CREATE TABLE membership (
 ) STRICT;
 
 CREATE TABLE meeting (
-  rowid INTEGER PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
   date TEXT NOT NULL,
   startTime TEXT,
@@ -137,7 +138,7 @@ CREATE TABLE meeting (
 ) STRICT;
 
 CREATE TABLE participation (
-  rowid INTEGER PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   meetingId TEXT NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
   personId TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
   role TEXT NOT NULL DEFAULT 'present' CHECK (role IN ('present', 'mentioned')),
@@ -145,7 +146,7 @@ CREATE TABLE participation (
 ) STRICT;
 
 CREATE TABLE favour (
-  rowid INTEGER PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
   direction TEXT NOT NULL CHECK (direction IN ('given', 'received')),
   personId TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
@@ -168,7 +169,7 @@ CREATE TABLE favour (
 ) STRICT;
 
 CREATE TABLE promise (
-  rowid INTEGER PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
   "by" TEXT NOT NULL CHECK ("by" IN ('me', 'them')),
   personId TEXT REFERENCES person (id) ON DELETE CASCADE,
@@ -186,7 +187,7 @@ CREATE TABLE promise (
 ) STRICT;
 
 CREATE TABLE promiseDueDate (
-  rowid INTEGER PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   promiseId TEXT NOT NULL REFERENCES promise (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
   dueOn TEXT,
@@ -197,7 +198,7 @@ CREATE TABLE promiseDueDate (
 
 -- Two people who know each other; the smaller id stands first, so that a pair exists once.
 CREATE TABLE acquaintance (
-  rowid INTEGER PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   a TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
   b TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
   source TEXT NOT NULL DEFAULT 'declared' CHECK (source IN ('introduced', 'metTogether', 'declared')),
@@ -210,7 +211,7 @@ CREATE TABLE acquaintance (
 ) STRICT;
 
 CREATE TABLE objective (
-  rowid INTEGER PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
   title TEXT NOT NULL,
   strategy TEXT,
@@ -228,7 +229,7 @@ CREATE TABLE objective (
 ) STRICT;
 
 CREATE TABLE target (
-  rowid INTEGER PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
   objectiveId TEXT NOT NULL REFERENCES objective (id) ON DELETE CASCADE,
   organisationId TEXT REFERENCES organisation (id),
@@ -244,7 +245,7 @@ CREATE TABLE target (
 ) STRICT;
 
 CREATE TABLE milestone (
-  rowid INTEGER PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
   objectiveId TEXT NOT NULL REFERENCES objective (id) ON DELETE CASCADE,
   text TEXT NOT NULL,
@@ -256,7 +257,7 @@ CREATE TABLE milestone (
 ) STRICT;
 
 CREATE TABLE timeLog (
-  rowid INTEGER PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
   week TEXT NOT NULL,
   activity TEXT NOT NULL CHECK (activity IN ('networking', 'advertisements', 'agencies', 'preparation', 'training', 'other')),
@@ -267,7 +268,7 @@ CREATE TABLE timeLog (
 ) STRICT;
 
 CREATE TABLE plan (
-  rowid INTEGER PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE CHECK (id = 'plan'),
   vision TEXT,
   attitudes TEXT,
@@ -278,7 +279,7 @@ CREATE TABLE plan (
 ) STRICT;
 
 CREATE TABLE suggestionState (
-  rowid INTEGER PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   rule TEXT NOT NULL,
   subject TEXT NOT NULL,
   snoozedUntil TEXT,
@@ -289,7 +290,7 @@ CREATE TABLE suggestionState (
 
 -- No reference to the person: a place on the map outlives an undo, so that doing it again finds it.
 CREATE TABLE layout (
-  rowid INTEGER PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   kind TEXT NOT NULL CHECK (kind IN ('map', 'rings')),
   personId TEXT NOT NULL,
   x REAL NOT NULL,
@@ -299,7 +300,7 @@ CREATE TABLE layout (
 ) STRICT;
 
 CREATE TABLE view (
-  rowid INTEGER PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
   filters TEXT NOT NULL,
@@ -310,21 +311,21 @@ CREATE TABLE view (
 ) STRICT;
 
 CREATE TABLE setting (
-  rowid INTEGER PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   "key" TEXT NOT NULL UNIQUE,
   value TEXT NOT NULL
 ) STRICT;
 
 -- The code a person has in reports, the same for ever; never exported.
 CREATE TABLE pseudonym (
-  rowid INTEGER PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   personId TEXT NOT NULL UNIQUE,
   code TEXT NOT NULL UNIQUE
 ) STRICT;
 
 -- What is being written and is not saved yet, one for each place where one writes.
 CREATE TABLE draft (
-  rowid INTEGER PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   context TEXT NOT NULL UNIQUE,
   content TEXT NOT NULL,
   updatedAt TEXT NOT NULL
@@ -332,7 +333,7 @@ CREATE TABLE draft (
 
 -- What was imported, and what became of each line.
 CREATE TABLE importBatch (
-  rowid INTEGER PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
   importedAt TEXT NOT NULL,
   format TEXT NOT NULL,
@@ -342,7 +343,7 @@ CREATE TABLE importBatch (
 ) STRICT;
 
 CREATE TABLE importLine (
-  rowid INTEGER PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   batchId TEXT NOT NULL REFERENCES importBatch (id) ON DELETE CASCADE,
   line INTEGER NOT NULL,
   outcome TEXT NOT NULL,
@@ -352,12 +353,15 @@ CREATE TABLE importLine (
 ) STRICT;
 
 -- The undo log: every command, its words, and the rows it touched as they were before and after.
+-- `sequence` is new with each doing, undoing and redoing; `redoOrder` is the place among what can be done again.
 CREATE TABLE change (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   at TEXT NOT NULL,
   label TEXT NOT NULL,
   labelValues TEXT NOT NULL,
-  undoneAt TEXT
+  undoneAt TEXT,
+  sequence INTEGER NOT NULL,
+  redoOrder INTEGER
 ) STRICT;
 CREATE TABLE changeRow (
   id INTEGER PRIMARY KEY,
@@ -367,11 +371,13 @@ CREATE TABLE changeRow (
   before TEXT,
   after TEXT
 ) STRICT;
+CREATE INDEX change_by_sequence ON change (sequence);
+CREATE INDEX change_by_redo ON change (redoOrder) WHERE redoOrder IS NOT NULL;
 CREATE INDEX changeRow_by_change ON changeRow (changeId);
 CREATE INDEX changeRow_by_row ON changeRow (tableName, rowKey, changeId);
 
 CREATE INDEX organisation_by_fold ON organisation (foldKey);
-CREATE INDEX person_by_sort ON person (sortKey, id);
+CREATE INDEX person_by_sort ON person (sortKey, id, foldKey, organisationId) WHERE deletedAt IS NULL;
 CREATE INDEX person_by_fold ON person (foldKey);
 CREATE INDEX person_by_organisation ON person (organisationId);
 CREATE INDEX person_by_introducer ON person (introducedById) WHERE introducedById IS NOT NULL;

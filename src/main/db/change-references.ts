@@ -1,0 +1,64 @@
+import { loggedTables } from './change-images'
+import type { Db } from './open'
+
+interface Reference {
+  child: string
+  column: string
+  parent: string
+}
+
+/**
+ * Looks, from the rows that a change touched, for a reference to a row that does not exist (any more),
+ * and for the change that stands in the way; nothing when all is whole. The cost is that of the change, not of the journal.
+ */
+export function brokenReference(db: Db, changeId: number): { changeId: number | null } | undefined {
+  const { raw } = db
+  const touched = new Set(
+    raw.prepare('SELECT DISTINCT tableName FROM changeRow WHERE changeId = ?').pluck().all(changeId)
+  )
+  for (const reference of referencesOf(db)) {
+    const { child, column, parent } = reference
+    const missing = `NOT EXISTS (SELECT 1 FROM main."${parent}" p WHERE p.id = c."${column}")`
+
+    if (touched.has(parent)) {
+      const orphan = raw
+        .prepare(
+          `SELECT c.rowid FROM changeRow r JOIN main."${child}" c ON c."${column}" = coalesce(r.before, r.after) ->> '$.id'
+           WHERE r.changeId = ? AND r.tableName = '${parent}' AND ${missing} LIMIT 1`
+        )
+        .pluck()
+        .get(changeId)
+      if (orphan !== undefined) return { changeId: lastChangeOf(db, changeId, child, 'rowKey = ?', orphan) }
+    }
+
+    if (touched.has(child)) {
+      const parentId = raw
+        .prepare(
+          `SELECT c."${column}" FROM changeRow r JOIN main."${child}" c ON c.rowid = r.rowKey
+           WHERE r.changeId = ? AND r.tableName = '${child}' AND c."${column}" IS NOT NULL AND ${missing} LIMIT 1`
+        )
+        .pluck()
+        .get(changeId)
+      if (parentId !== undefined)
+        return { changeId: lastChangeOf(db, changeId, parent, `before ->> '$.id' = ?`, parentId) }
+    }
+  }
+  return undefined
+}
+
+/** Every column of a logged table that names another record by its id. */
+function referencesOf({ raw }: Db): Reference[] {
+  const list = raw.prepare('SELECT ? AS child, "from" AS "column", "table" AS parent FROM pragma_foreign_key_list(?)')
+  return loggedTables.flatMap((table) => list.all(table, table) as Reference[])
+}
+
+/** The last other change in force on a row: the one to take back first. */
+function lastChangeOf({ raw }: Db, changeId: number, table: string, row: string, value: unknown): number | null {
+  return raw
+    .prepare(
+      `SELECT max(c.id) FROM changeRow r JOIN change c ON c.id = r.changeId
+       WHERE r.tableName = ? AND r.${row} AND c.id <> ? AND c.undoneAt IS NULL`
+    )
+    .pluck()
+    .get(table, value, changeId) as number | null
+}

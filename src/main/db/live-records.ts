@@ -1,0 +1,39 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { RecordName, RecordOf } from '#shared/domain/records'
+import { AppError } from '#shared/errors'
+import type { Db } from './open'
+import { findRecord, sqlFor } from './tables'
+
+/** Records with an id of their own and a bin. */
+type Binned = {
+  [N in RecordName]: RecordOf<N> extends { id: string; deletedAt: string | null } ? N : never
+}[RecordName]
+
+/** The record with this id, unless it is absent or in the bin: then a failure that names the field that pointed at it. */
+export function liveRecord<N extends Binned>(db: Db, name: N, id: string, field = 'id'): RecordOf<N> {
+  const record = findRecord(db, name, id)
+  if (!record || (record as { deletedAt: string | null }).deletedAt !== null)
+    throw new AppError('not-found', {}, { [field]: 'not-found' })
+  return record
+}
+
+/** Puts the live favours or promises of a person or of a meeting in the bin; the shared instant tells what went together. */
+export function binLinked(
+  db: Db,
+  table: 'favour' | 'promise',
+  column: 'personId' | 'meetingId',
+  id: string,
+  at: string
+): void {
+  db.run(
+    sqlFor
+      .updateTable(table)
+      .set({ deletedAt: at, updatedAt: at })
+      .where(column, '=', id)
+      .where('deletedAt', 'is', null)
+  )
+}
+
+/** A set of values as one parameter, so that the SQL is the same for any number of them. */
+export const setOf = <T extends string | number>(values: readonly T[]): RawBuilder<T> =>
+  sql<T>`(SELECT value FROM json_each(${JSON.stringify(values)}))`
