@@ -1,0 +1,54 @@
+/** One recorded contact: the day (days since 1970-01-01) and its weight, from `meetingWeight`. */
+export interface Contact {
+  day: number
+  weight: number
+}
+
+/** Days after which a contact counts half. A convention; the evidence for any one scale is thin. */
+export const HALF_LIFE = 180
+
+/**
+ * Weight of a meeting for each person met: 1/(n-1) with n present, the user included (Newman 2001).
+ * A meeting counts once, shared among those present. Null (undefined) below two present.
+ */
+export function meetingWeight(present: number): number | null {
+  return present < 2 ? null : 1 / (present - 1)
+}
+
+/** Tie-decay strength on the day `asOf` (Ahmad, Porter & Beguerisse-Díaz 2021), in contacts; 0 without any. Later contacts are ignored. */
+export function contactStrength(contacts: readonly Contact[], asOf: number, halfLife = HALF_LIFE): number {
+  const past = inOrder(contacts, asOf)
+  const last = past.at(-1)
+  return last ? decay(strengthsAfterEach(past, halfLife).at(-1)!, asOf - last.day, halfLife) : 0
+}
+
+/** The strength as contacts a year: 365.25 · ln 2 / H · S. It does not depend on H for a tie that is kept up evenly. */
+export function contactRate(contacts: readonly Contact[], asOf: number, halfLife = HALF_LIFE): number {
+  return perYear(contactStrength(contacts, asOf, halfLife), halfLife)
+}
+
+/** The highest rate ever reached up to `asOf`, in contacts a year: what remains of a tie that was strong once. 0 without any. */
+export function peakRate(contacts: readonly Contact[], asOf: number, halfLife = HALF_LIFE): number {
+  const reached = strengthsAfterEach(inOrder(contacts, asOf), halfLife)
+  return perYear(
+    reached.reduce((highest, strength) => Math.max(highest, strength), 0),
+    halfLife
+  )
+}
+
+const perYear = (strength: number, halfLife: number): number => ((365.25 * Math.LN2) / halfLife) * strength
+const decay = (strength: number, days: number, halfLife: number): number => strength * 2 ** (-days / halfLife)
+
+/** Sorted by day and weight, so that the order of records does not change a single bit of the result. */
+const inOrder = (contacts: readonly Contact[], asOf: number): Contact[] =>
+  contacts.filter(({ day }) => day <= asOf).toSorted((a, b) => a.day - b.day || a.weight - b.weight)
+
+function strengthsAfterEach(past: readonly Contact[], halfLife: number): number[] {
+  let strength = 0
+  let previous = past[0]?.day ?? 0
+  return past.map(({ day, weight }) => {
+    strength = decay(strength, day - previous, halfLife) + weight
+    previous = day
+    return strength
+  })
+}
