@@ -11,6 +11,7 @@ import { promiseService } from './promises/promises.service'
 import { reportService } from './report/report.service'
 import { createRouter, type Route } from './router'
 import { historyService } from './safekeeping/history.service'
+import { settingsService } from './settings/settings.service'
 import { transferService } from './transfer/transfer.service'
 
 export interface App {
@@ -24,6 +25,7 @@ export function createApp(db: Db, ports: Ports, { checkOutput = false } = {}): A
   const insights = insightService(context)
   const handlers = {
     ...historyService(context),
+    ...settingsService(context),
     ...peopleService(context, insights.measures),
     ...circleService(context),
     ...meetingService(context),

@@ -11,6 +11,7 @@ import { people } from './people'
 import { preferences } from './preferences'
 import { promises } from './promises'
 import { report } from './report'
+import { settings } from './settings'
 import { transfer } from './transfer'
 
 /** Everything the window can ask of the main process. */
@@ -18,6 +19,7 @@ export const contract = {
   ...preferences,
   ...journal,
   ...history,
+  ...settings,
   ...people,
   ...circles,
   ...meetings,

@@ -1,0 +1,10 @@
+import type { Handlers } from '#shared/contract/index'
+import type { AppContext } from '../context'
+import { readSettings, writeSettings } from './settings.repository'
+
+export function settingsService({ db }: AppContext): Handlers<'settings'> {
+  return {
+    'settings.get': () => readSettings(db),
+    'settings.set': (settings) => writeSettings(db, settings)
+  }
+}
