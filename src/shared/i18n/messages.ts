@@ -4,6 +4,7 @@ import frCli from './fr/cli.json'
 import frDomain from './fr/domain.json'
 import frErrors from './fr/errors.json'
 import frFavours from './fr/favours.json'
+import frForm from './fr/form.json'
 import frHistory from './fr/history.json'
 import frInsights from './fr/insights.json'
 import frJournal from './fr/journal.json'
@@ -13,14 +14,18 @@ import frMenu from './fr/menu.json'
 import frPeople from './fr/people.json'
 import frPreferences from './fr/preferences.json'
 import frPromises from './fr/promises.json'
+import frRecords from './fr/records.json'
 import frReport from './fr/report.json'
+import frSettings from './fr/settings.json'
 import frTransfer from './fr/transfer.json'
+import frWelcome from './fr/welcome.json'
 import enApp from './en/app.json'
 import enCircles from './en/circles.json'
 import enCli from './en/cli.json'
 import enDomain from './en/domain.json'
 import enErrors from './en/errors.json'
 import enFavours from './en/favours.json'
+import enForm from './en/form.json'
 import enHistory from './en/history.json'
 import enInsights from './en/insights.json'
 import enJournal from './en/journal.json'
@@ -30,8 +35,11 @@ import enMenu from './en/menu.json'
 import enPeople from './en/people.json'
 import enPreferences from './en/preferences.json'
 import enPromises from './en/promises.json'
+import enRecords from './en/records.json'
 import enReport from './en/report.json'
+import enSettings from './en/settings.json'
 import enTransfer from './en/transfer.json'
+import enWelcome from './en/welcome.json'
 import i18next, { type TFunction } from 'i18next'
 import type { Language } from './languages'
 import { typoFr } from './typography'
@@ -43,6 +51,7 @@ const fr = {
   ...frDomain,
   ...frErrors,
   ...frFavours,
+  ...frForm,
   ...frHistory,
   ...frInsights,
   ...frJournal,
@@ -52,8 +61,11 @@ const fr = {
   ...frPeople,
   ...frPreferences,
   ...frPromises,
+  ...frRecords,
   ...frReport,
-  ...frTransfer
+  ...frSettings,
+  ...frTransfer,
+  ...frWelcome
 }
 
 const en = {
@@ -63,6 +75,7 @@ const en = {
   ...enDomain,
   ...enErrors,
   ...enFavours,
+  ...enForm,
   ...enHistory,
   ...enInsights,
   ...enJournal,
@@ -72,8 +85,11 @@ const en = {
   ...enPeople,
   ...enPreferences,
   ...enPromises,
+  ...enRecords,
   ...enReport,
-  ...enTransfer
+  ...enSettings,
+  ...enTransfer,
+  ...enWelcome
 }
 
 type WithoutPlural<K> = K extends `${infer Base}_${'one' | 'many' | 'other'}` ? Base : K

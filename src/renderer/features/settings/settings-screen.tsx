@@ -1,7 +1,74 @@
+import { SegmentedControl, Stack, Text } from '@mantine/core'
+import type { Preferences } from '#shared/contract/preferences'
+import type { Language } from '#shared/i18n/languages'
+import { useAnnouncer } from '../../lib/announce'
 import { useT } from '../../lib/i18n'
+import { useCommand, useRead } from '../../lib/query'
 import { Page } from '../../ui/page'
+import { Section } from '../../ui/section'
+import { BackupSection } from './backup-section'
+import { DataSection } from './data-section'
+import { HistorySection } from './history-section'
+import { KeysSection } from './keys-section'
+import { MeSection } from './me-section'
 
+/** Language, appearance, who I am, backups, history, data in and out, keys. */
 export function SettingsScreen() {
   const t = useT()
-  return <Page title={t('app.settings')}>{null}</Page>
+  return (
+    <Page title={t('app.settings')}>
+      <Stack gap="md">
+        <DisplaySection />
+        <MeSection />
+        <BackupSection />
+        <DataSection />
+        <HistorySection />
+        <KeysSection />
+      </Stack>
+    </Page>
+  )
+}
+
+function DisplaySection() {
+  const t = useT()
+  const { fail } = useAnnouncer()
+  const preferences = useRead('preferences.get')
+  const prefer = useCommand('preferences.set')
+  if (!preferences.data) return null
+  const set = (changes: Partial<Preferences>) => prefer.mutate(changes, { onError: fail })
+  return (
+    <Section title={t('settings.display')}>
+      <Stack gap="sm" align="flex-start">
+        <div>
+          <Text size="sm" id="settings-language" mb={4}>
+            {t('settings.language')}
+          </Text>
+          <SegmentedControl
+            aria-labelledby="settings-language"
+            data={[
+              { value: 'fr', label: 'Français' },
+              { value: 'en', label: 'English' }
+            ]}
+            value={preferences.data.language}
+            onChange={(value) => set({ language: value as Language })}
+          />
+        </div>
+        <div>
+          <Text size="sm" id="settings-appearance" mb={4}>
+            {t('settings.appearance')}
+          </Text>
+          <SegmentedControl
+            aria-labelledby="settings-appearance"
+            data={[
+              { value: 'system', label: t('settings.asSystem') },
+              { value: 'light', label: t('settings.light') },
+              { value: 'dark', label: t('settings.dark') }
+            ]}
+            value={preferences.data.appearance}
+            onChange={(value) => set({ appearance: value as Preferences['appearance'] })}
+          />
+        </div>
+      </Stack>
+    </Section>
+  )
 }

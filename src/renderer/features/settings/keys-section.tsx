@@ -1,0 +1,35 @@
+import { Table } from '@mantine/core'
+import type { MessageKey } from '#shared/i18n/messages'
+import { useT } from '../../lib/i18n'
+import { Section } from '../../ui/section'
+
+const keys: readonly (readonly [keys: MessageKey, does: MessageKey])[] = [
+  ['settings.keysWrite', 'settings.keyWrite'],
+  ['settings.keysSave', 'settings.keySave'],
+  ['settings.keysUndo', 'settings.keyUndo'],
+  ['settings.keysRedo', 'settings.keyRedo'],
+  ['settings.keysPages', 'settings.keyPages'],
+  ['settings.keysSearch', 'settings.keySearch'],
+  ['settings.keysEscape', 'settings.keyEscape']
+]
+
+/** The keys that work everywhere. */
+export function KeysSection() {
+  const t = useT()
+  return (
+    <Section title={t('settings.keys')}>
+      <Table withRowBorders={false} verticalSpacing={4} w="auto">
+        <Table.Tbody>
+          {keys.map(([combination, does]) => (
+            <Table.Tr key={combination}>
+              <Table.Th scope="row">
+                <kbd>{t(combination)}</kbd>
+              </Table.Th>
+              <Table.Td>{t(does)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Section>
+  )
+}
