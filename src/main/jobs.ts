@@ -1,7 +1,11 @@
 import type { Db } from './db/open'
+import { measureEveryone, measureJournal } from './insights/insights.jobs'
 
 /** Work that takes more than 50 ms on a large journal: a function of a read-only database and plain data. */
-export const jobs = {} satisfies Record<string, (db: Db, input: never) => unknown>
+export const jobs = {
+  'insights.everyone': measureEveryone,
+  'insights.journal': measureJournal
+} satisfies Record<string, (db: Db, input: never) => unknown>
 
 type Jobs = typeof jobs
 export type JobName = keyof Jobs

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IsoDate } from '../domain/dates'
+import { IsoDate, PartialDate } from '../domain/dates'
 import { notices, rhythms, silenceSignals, tieBands, tieStates } from '../domain/measures/words'
 import { PersonId } from '../domain/person'
 import { query } from './method'
@@ -25,7 +25,7 @@ export const PersonInsight = z.object({
     probabilityReceivedMore: z.number().nullable(),
     probabilityGaveMore: z.number().nullable(),
     notice: z.enum(notices).nullable(),
-    openSince: IsoDate.nullable()
+    openSince: PartialDate.nullable()
   })
 })
 export type PersonInsight = z.infer<typeof PersonInsight>
@@ -35,12 +35,14 @@ export const PersonTie = PersonInsight.extend({
   noLedger: z.boolean(),
   isFamily: z.boolean(),
   deceased: z.boolean(),
-  firstContactOn: z.string().nullable(),
-  lastContactOn: z.string().nullable(),
+  /** What the index of strength is made of, each 0 to 1; closeness is null when not declared. */
+  strengthParts: z.object({ time: z.number(), services: z.number(), closeness: z.number().nullable() }),
+  firstContactOn: PartialDate.nullable(),
+  lastContactOn: PartialDate.nullable(),
   contactDays: z.int(),
   /** The middle gap between two episodes of contact, in days; null before there are two. */
   usualGapDays: z.number().nullable(),
-  plannedOn: IsoDate.nullable(),
+  plannedOn: PartialDate.nullable(),
   givenCount: z.int(),
   receivedCount: z.int()
 })
@@ -59,6 +61,8 @@ export const JournalInsights = z.object({
     payForward: z.number().nullable()
   })
 })
+
+export type JournalInsights = z.infer<typeof JournalInsights>
 
 export const insights = {
   'insights.person': query(z.object({ id: PersonId }), PersonTie),

@@ -1,0 +1,28 @@
+import type { JournalInsights } from '#shared/contract/insights'
+import type { IsoDate } from '#shared/domain/dates'
+import { egoReciprocity } from '#shared/domain/measures/ego-reciprocity'
+import { ledgerOf } from '#shared/domain/measures/ledger'
+import type { Db } from '../db/open'
+import type { TieMeasureRow } from '../db/tables'
+import { readTieFacts } from './insights.repository'
+import { historiesOf, insightOf, personTie, priorOf, tieMeasureRow } from './measure-ties'
+
+/** A row of measures for everybody who is not in the bin, and the prior that they were made with. */
+export function measureEveryone(db: Db, { today }: { today: IsoDate }): { rows: TieMeasureRow[]; prior: number } {
+  const histories = historiesOf(readTieFacts(db), today)
+  const prior = priorOf(histories)
+  return { rows: histories.map((history) => tieMeasureRow(history, prior)), prior }
+}
+
+/** The journal's measures on any day, of everybody or with the line of one person. */
+export function measureJournal(
+  db: Db,
+  { asOf, personId }: { asOf: IsoDate; personId?: string | undefined }
+): JournalInsights {
+  const histories = historiesOf(readTieFacts(db), asOf)
+  const prior = priorOf(histories)
+  const asked = personId === undefined ? histories : histories.filter(({ id }) => id === personId)
+  const people = asked.map((history) => insightOf(personTie(history, prior, 0)))
+  const pairs = histories.map((history) => ledgerOf(history.ledger))
+  return { asOf, people, reciprocity: egoReciprocity(pairs) }
+}

@@ -1,0 +1,80 @@
+import type { Db } from '../db/open'
+import type { TieMeasureRow } from '../db/tables'
+
+const columns = [
+  'personId',
+  'lastContactOn',
+  'contactDays',
+  'silenceDays',
+  'state',
+  'signal',
+  'rhythm',
+  'contactRate',
+  'strength',
+  'band',
+  'given',
+  'received',
+  'notice',
+  'openSince'
+] as const satisfies readonly (keyof TieMeasureRow)[]
+
+/** Makes the temporary table, empty. It belongs to the connection and is not in the undo log. */
+export function createTieMeasures({ raw }: Db): void {
+  raw.exec(
+    `CREATE TEMP TABLE tieMeasure (
+       personId TEXT PRIMARY KEY, lastContactOn TEXT, contactDays INTEGER NOT NULL, silenceDays INTEGER,
+       state TEXT NOT NULL, signal TEXT, rhythm TEXT NOT NULL, contactRate REAL NOT NULL,
+       strength REAL NOT NULL, band TEXT NOT NULL, given INTEGER NOT NULL, received INTEGER NOT NULL, notice TEXT, openSince TEXT
+     ) STRICT, WITHOUT ROWID;
+     CREATE INDEX temp.tieMeasure_by_contact ON tieMeasure (lastContactOn);
+     CREATE INDEX temp.tieMeasure_by_state ON tieMeasure (state);
+     CREATE INDEX temp.tieMeasure_by_strength ON tieMeasure (strength);
+     CREATE INDEX temp.tieMeasure_by_given ON tieMeasure (given);
+     CREATE INDEX temp.tieMeasure_by_received ON tieMeasure (received);
+     CREATE INDEX temp.tieMeasure_by_notice ON tieMeasure (notice) WHERE notice IS NOT NULL;`
+  )
+}
+
+/** Puts these rows in the place of what was there for these people, or for everybody. */
+export function replaceTieMeasures({ raw }: Db, people: readonly string[] | 'everybody', rows: TieMeasureRow[]): void {
+  const insert = raw.prepare(
+    `INSERT INTO temp.tieMeasure (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
+  )
+  raw.transaction(() => {
+    if (people === 'everybody') raw.exec('DELETE FROM temp.tieMeasure')
+    else
+      raw
+        .prepare('DELETE FROM temp.tieMeasure WHERE personId IN (SELECT value FROM json_each(?))')
+        .run(JSON.stringify(people))
+    for (const row of rows) insert.run(columns.map((column) => row[column]))
+  })()
+}
+
+/**
+ * The people whose measures these changes may alter, at most `limit` of them: the touched people themselves, whoever was at a
+ * touched meeting (the number present is everybody's weight), and whoever met somebody that went to the bin or came back.
+ */
+export function peopleTouchedBy({ raw }: Db, changeIds: readonly number[], limit: number): string[] {
+  return raw
+    .prepare(
+      `WITH touched AS (
+         SELECT tableName, before, after FROM changeRow
+         WHERE changeId IN (SELECT value FROM json_each(?))
+           AND tableName IN ('person', 'meeting', 'participation', 'favour')
+       ), image AS (
+         SELECT tableName, before AS record FROM touched WHERE before IS NOT NULL
+         UNION ALL SELECT tableName, after FROM touched WHERE after IS NOT NULL
+       ), meetingId AS (
+         SELECT record ->> 'id' AS id FROM image WHERE tableName = 'meeting'
+         UNION SELECT record ->> 'meetingId' FROM image WHERE tableName = 'participation'
+         UNION SELECT meetingId FROM touched JOIN participation ON personId = coalesce(before, after) ->> 'id'
+           WHERE tableName = 'person' AND before ->> 'deletedAt' IS NOT after ->> 'deletedAt'
+       )
+       SELECT record ->> 'id' FROM image WHERE tableName = 'person'
+       UNION SELECT record ->> 'personId' FROM image WHERE tableName IN ('participation', 'favour')
+       UNION SELECT personId FROM meetingId JOIN participation ON meetingId = meetingId.id
+       LIMIT ?`
+    )
+    .pluck()
+    .all(JSON.stringify(changeIds), limit) as string[]
+}

@@ -1,0 +1,86 @@
+import { dayNumber, firstDay, lastDay, type PartialDate } from '../dates'
+import type { Direction } from '../favour'
+import { meetingWeight, type Contact } from './contact-strength'
+import { episodesOf, gapsOf, type Episode } from './episodes'
+import type { LedgerEntry } from './ledger'
+
+/** What the journal holds about one person, as the measures need it. */
+export interface TieFacts {
+  id: string
+  closeness: number | null
+  noLedger: boolean
+  isFamily: boolean
+  deceasedOn: PartialDate | null
+  /** Meetings at which they were present, with the number present, the user included. */
+  meetings: readonly { date: PartialDate; planned: boolean; present: number }[]
+  favours: readonly { date: PartialDate; direction: Direction; weight: number }[]
+}
+
+/** The facts up to a day, in order of time; days are counted from 1970-01-01. */
+export interface TieHistory extends Pick<TieFacts, 'id' | 'closeness' | 'noLedger' | 'isFamily'> {
+  asOf: number
+  deceased: boolean
+  contacts: Contact[]
+  /** Distinct days of contact. */
+  days: number[]
+  episodes: Episode[]
+  /** Completed gaps in days, between contacts whose day is known. */
+  gaps: number[]
+  firstContactOn: PartialDate | null
+  lastContactOn: PartialDate | null
+  plannedOn: PartialDate | null
+  ledger: (LedgerEntry & { date: PartialDate })[]
+}
+
+/**
+ * The day an event counts on: a date known only by its month or year stands for the latest day it may have been, so that a
+ * silence is never overstated. Null for what lies after `asOf`.
+ */
+export function countedDay(date: PartialDate, asOf: number): number | null {
+  if (date.length === 10) {
+    const day = dayNumber(date)
+    return day <= asOf ? day : null
+  }
+  return dayNumber(firstDay(date)) <= asOf ? Math.min(dayNumber(lastDay(date)), asOf) : null
+}
+
+/** Sorts out what had happened by `asOf`. Approximate dates count for strength and state, not for gaps. */
+export function historyOf(facts: TieFacts, asOf: number): TieHistory {
+  const held = facts.meetings
+    .filter(({ planned }) => !planned)
+    .flatMap(({ date, present }) => {
+      const day = countedDay(date, asOf)
+      // E-mails and messages count like any two-way contact: a multiplier of 1 for every occasion is a convention.
+      const weight = meetingWeight(present)
+      return day === null || weight === null ? [] : [{ date, day, weight }]
+    })
+    .toSorted((a, b) => a.day - b.day || a.date.length - b.date.length || a.weight - b.weight)
+  const exact = held.filter(({ date }) => date.length === 10)
+  return {
+    id: facts.id,
+    closeness: facts.closeness,
+    noLedger: facts.noLedger,
+    isFamily: facts.isFamily,
+    asOf,
+    deceased: facts.deceasedOn !== null && countedDay(facts.deceasedOn, asOf) !== null,
+    contacts: held.map(({ day, weight }) => ({ day, weight })),
+    days: [...new Set(held.map(({ day }) => day))],
+    episodes: episodesOf(held.map(({ day }) => day)),
+    gaps: gapsOf(episodesOf(exact.map(({ day }) => day))),
+    firstContactOn: held[0]?.date ?? null,
+    lastContactOn: held.at(-1)?.date ?? null,
+    plannedOn: nextPlanned(facts.meetings, asOf),
+    ledger: facts.favours.flatMap(({ date, direction, weight }) => {
+      const day = countedDay(date, asOf)
+      return day === null ? [] : [{ date, day, direction, weight }]
+    })
+  }
+}
+
+/** The earliest meeting still to come; what was planned for a day gone by is none. */
+function nextPlanned(meetings: TieFacts['meetings'], asOf: number): PartialDate | null {
+  const ahead = meetings.filter(({ date, planned }) =>
+    planned ? dayNumber(lastDay(date)) >= asOf : dayNumber(firstDay(date)) > asOf
+  )
+  return ahead.map(({ date }) => date).toSorted((a, b) => firstDay(a).localeCompare(firstDay(b)))[0] ?? null
+}
