@@ -16,6 +16,7 @@ interface PersonPickerProps {
   description?: ReactNode
   error?: ReactNode
   placeholder?: string
+  required?: boolean
   /** Nobody twice: these are not offered. */
   except?: readonly string[]
   /** When given, a name that nobody has can be created on the spot. */
@@ -31,6 +32,7 @@ export function PersonPicker({
   description,
   error,
   placeholder,
+  required = false,
   except = [],
   onCreate,
   onPick
@@ -60,6 +62,7 @@ export function PersonPicker({
           description={description}
           error={error}
           placeholder={placeholder}
+          required={required}
           value={text}
           autoComplete="off"
           spellCheck={false}
