@@ -4,6 +4,7 @@ export const errorCodes = [
   'not-found',
   'unknown-method',
   'unexpected',
+  'circle-exists',
   // the journal file
   'journal-unavailable',
   'journal-not-a-journal',

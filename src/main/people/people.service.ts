@@ -1,6 +1,162 @@
+import type { z } from 'zod'
 import type { Handlers } from '#shared/contract/index'
+import type { PersonForm } from '#shared/contract/people'
+import { displayName, sortKey } from '#shared/domain/names'
+import { isNearName, possibleSortKeys } from '#shared/domain/near-names'
+import type { Person } from '#shared/domain/person'
+import { AppError } from '#shared/errors'
 import type { AppContext, TieMeasures } from '../context'
+import { binLinked, liveRecord } from '../db/live-records'
+import { newStamps, now } from '../db/stamps'
+import { acquaintancesOf, binAcquaintance, recordAcquaintance } from './acquaintances.repository'
+import {
+  choiceOf,
+  countPeople,
+  nearCandidates,
+  peopleRows,
+  pickPeople,
+  type NearCandidate
+} from './people-lists.repository'
+import {
+  insertPerson,
+  organisationName,
+  organisationNamed,
+  organisationsLike,
+  personNames,
+  updatePerson
+} from './people.repository'
+import {
+  addFormerRole,
+  circlesOf,
+  contactPoints,
+  replaceCircles,
+  replaceContactPoints
+} from './person-parts.repository'
 
-export function peopleService(_context: AppContext, _measures: TieMeasures): Handlers<'people'> {
-  throw new Error('being written')
+/** How many people are offered before somebody is created. */
+const nearLimit = 5
+
+export function peopleService({ db, log, ports }: AppContext, measures: TieMeasures): Handlers<'people'> {
+  function checkReferences({ person, circleIds }: z.output<typeof PersonForm>, existing?: Person): void {
+    const { introducedById } = person
+    if (introducedById !== null && introducedById !== existing?.introducedById) {
+      if (introducedById === existing?.id)
+        throw new AppError('invalid-input', {}, { 'person.introducedById': 'same-person' })
+      liveRecord(db, 'person', introducedById, 'person.introducedById')
+    }
+    for (const [index, circleId] of circleIds.entries()) liveRecord(db, 'circle', circleId, `circleIds.${index}`)
+  }
+
+  function writeParts(id: string, form: z.output<typeof PersonForm>): void {
+    replaceContactPoints(db, 'email', id, form.emails)
+    replaceContactPoints(db, 'phone', id, form.phones)
+    replaceContactPoints(db, 'link', id, form.links)
+    replaceCircles(db, id, [...new Set(form.circleIds)])
+  }
+
+  const organisationOf = (form: z.output<typeof PersonForm>): string | null =>
+    form.organisation ? organisationNamed(db, form.organisation, () => ports.newId()) : null
+
+  return {
+    'people.page': async ({ text, states, notice, circleId, ...order }) => {
+      await measures.ready()
+      const filter = { text, states, notice, circleId }
+      return { total: countPeople(db, filter), rows: peopleRows(db, filter, order) }
+    },
+    'people.pick': async ({ text, except, limit }) => {
+      await measures.ready()
+      return pickPeople(db, text, except, limit)
+    },
+    'people.near': async ({ name }) => {
+      await measures.ready()
+      const keys = possibleSortKeys(name)
+      return nearCandidates(db, keys)
+        .flatMap((candidate) => {
+          const nearness = nearnessOf(candidate, keys)
+          return nearness === null ? [] : [{ candidate, nearness }]
+        })
+        .toSorted((a, b) => a.nearness - b.nearness)
+        .slice(0, nearLimit)
+        .map(({ candidate }) => choiceOf(candidate))
+    },
+    'people.get': ({ id }) => {
+      const person = liveRecord(db, 'person', id)
+      const { introducedById } = person
+      return {
+        person,
+        name: displayName(person),
+        organisation: organisationName(db, person.organisationId),
+        introducedBy: (introducedById && personNames(db, [introducedById]).get(introducedById)) || null,
+        emails: contactPoints(db, 'email', id),
+        phones: contactPoints(db, 'phone', id),
+        links: contactPoints(db, 'link', id),
+        circles: circlesOf(db, id),
+        acquaintances: acquaintancesOf(db, id)
+      }
+    },
+    'people.create': (form) => {
+      checkReferences(form)
+      const id = ports.newId()
+      insertPerson(db, { ...form.person, id, organisationId: organisationOf(form), ...newStamps() })
+      writeParts(id, form)
+      log.describe('history.personAdded', { name: displayName(form.person) })
+      return { id }
+    },
+    'people.update': ({ id, ...form }) => {
+      const existing = liveRecord(db, 'person', id)
+      checkReferences(form, existing)
+      const person = { ...existing, ...form.person, organisationId: organisationOf(form), updatedAt: now() }
+      keepFormerRole(existing, person)
+      updatePerson(db, person)
+      writeParts(id, form)
+      log.describe('history.personChanged', { name: displayName(person) })
+    },
+    'people.setCloseness': ({ id, closeness }) => {
+      const person = liveRecord(db, 'person', id)
+      updatePerson(db, { ...person, closeness, updatedAt: now() })
+      log.describe('history.personChanged', { name: displayName(person) })
+    },
+    'people.remove': ({ id }) => {
+      const person = liveRecord(db, 'person', id)
+      const at = now()
+      updatePerson(db, { ...person, deletedAt: at, updatedAt: at })
+      // What was noted about a person alone goes with them; meetings stay, others may have been there.
+      binLinked(db, 'favour', 'personId', id, at)
+      binLinked(db, 'promise', 'personId', id, at)
+      log.describe('history.personBinned', { name: displayName(person) })
+    },
+    'people.link': ({ personId, otherId, since }) => {
+      if (personId === otherId) throw new AppError('invalid-input', {}, { otherId: 'same-person' })
+      const person = liveRecord(db, 'person', personId, 'personId')
+      const other = liveRecord(db, 'person', otherId, 'otherId')
+      recordAcquaintance(db, personId, otherId, { source: 'declared', since })
+      log.describe('history.tieAdded', { name: displayName(person), other: displayName(other) })
+    },
+    'people.unlink': ({ personId, otherId }) => {
+      const names = personNames(db, [personId, otherId])
+      if (!binAcquaintance(db, personId, otherId)) throw new AppError('not-found')
+      log.describe('history.tieRemoved', {
+        name: names.get(personId)?.name ?? '',
+        other: names.get(otherId)?.name ?? ''
+      })
+    },
+    'people.organisations': ({ text }) => organisationsLike(db, text)
+  }
+
+  /** The role and organisation that somebody leaves go into their history, up to this month. */
+  function keepFormerRole(before: Person, after: Person): void {
+    const role = before.roleText || null
+    const changed = role !== (after.roleText || null) || before.organisationId !== after.organisationId
+    if (!changed || (role === null && before.organisationId === null)) return
+    const to = ports.today().slice(0, 7)
+    addFormerRole(db, { personId: before.id, organisationId: before.organisationId, role, from: null, to })
+  }
+}
+
+/** 0 for the same name, 1 for a near one, null when the names are different. */
+function nearnessOf(candidate: NearCandidate, keys: readonly string[]): 0 | 1 | null {
+  const { familyName, preferredName, sortKey: ownKey } = candidate
+  const own = preferredName ? [ownKey, sortKey({ givenName: preferredName, familyName })] : [ownKey]
+  if (own.some((key) => keys.includes(key))) return 0
+  return own.some((key) => keys.some((typed) => isNearName(key, typed))) ? 1 : null
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { IsoDate, PartialDate } from '../domain/dates'
 import { Id } from '../domain/fields'
-import { acquaintanceSources, Closeness, Person, PersonDraft, PersonId } from '../domain/person'
+import { acquaintanceSources, Closeness, ContactPoint, Person, PersonDraft, PersonId } from '../domain/person'
 import { notices, tieBands, tieStates } from '../domain/measures/words'
 import { command, query } from './method'
 import { Page, pageOf } from './paging'
@@ -11,6 +11,7 @@ export const PersonName = z.object({ id: PersonId, name: z.string(), organisatio
 export type PersonName = z.infer<typeof PersonName>
 
 export const PersonChoice = PersonName.extend({ lastContactOn: PartialDate.nullable() })
+export type PersonChoice = z.infer<typeof PersonChoice>
 
 /** One line of the table of people. */
 export const PersonRow = z.object({
@@ -54,7 +55,7 @@ export const PeopleQuery = Page.extend({
   circleId: Id.nullable().default(null)
 })
 
-const Labelled = z.object({ label: z.string().nullable(), value: z.string() })
+const Labelled = ContactPoint.pick({ label: true, value: true })
 
 /** Everything on a person's page but the exchanges, favours and promises, which are paged. */
 export const PersonDetail = z.object({

@@ -4,7 +4,7 @@ const letters: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o',
 
 /**
  * The form in which names and searches are compared: no accents, no case, ligatures opened,
- * apostrophes, hyphens and every kind of space made one plain space.
+ * apostrophes, hyphens and every kind of space made one plain space. Emoji stay: a name may consist of them.
  */
 export function fold(text: string): string {
   return text
@@ -12,7 +12,7 @@ export function fold(text: string): string {
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase()
     .replace(/[œæßøłđðþı]/g, (letter) => letters[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}@.+#]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}\p{Extended_Pictographic}\p{RI}@.+#]+/gu, ' ')
     .trim()
 }
 
@@ -39,21 +39,22 @@ export function listName(person: NameParts): string {
 export function shortName(person: NameParts, familyLetters = 1): string {
   const given = person.preferredName || person.givenName
   if (!given || !person.familyName) return displayName(person)
-  const family = [...person.familyName].slice(0, familyLetters).join('')
+  const family = Array.from(person.familyName).slice(0, familyLetters).join('')
   return family.length === person.familyName.length ? `${given} ${family}` : `${given} ${family}.`
 }
 
 /** Initials in capitals, for the discreet display of the map. */
 export function initials(person: NameParts): string {
   return [person.givenName, person.familyName]
-    .map((part) => [...(part ?? '')][0] ?? '')
+    .map((part) => Array.from(part ?? '')[0] ?? '')
     .join('')
     .toLocaleUpperCase('fr')
 }
 
 /** The key people are sorted by: folded family name (French particles left out), then given name. */
 export function sortKey(person: NameParts): string {
-  return fold([person.familyName, person.givenName].filter(Boolean).join(' ')).replaceAll(/[^\p{L}\p{N} ]/gu, '')
+  const key = fold([person.familyName, person.givenName].filter(Boolean).join(' '))
+  return key.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim() || key
 }
 
 /** All the words somebody may be searched by, folded. */
@@ -67,11 +68,12 @@ export function foldKey(person: NameParts): string {
 
 const particles = new Set(['de', "d'", 'd’', 'von', 'van', 'der', 'zu', 'di', 'da', 'dos', 'del'])
 
+const isCapitals = (word: string): boolean =>
+  word.length > 1 && word === word.toLocaleUpperCase('fr') && /\p{L}{2}/u.test(word)
+
 /** Splits `Sophie de La Tour` into given name, particle and family name; capitals at the front (`DUPONT Marie`) are a family name. */
 export function splitName(text: string): { givenName: string; particle: string | null; familyName: string | null } {
   const words = text.normalize('NFC').trim().split(/\s+/u)
-  const isCapitals = (word: string) =>
-    word.length > 1 && word === word.toLocaleUpperCase('fr') && /\p{L}{2}/u.test(word)
   const capitals = words.findIndex((word) => !isCapitals(word))
   if (capitals > 0)
     return {
