@@ -1,29 +1,33 @@
 import { UnstyledButton } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useShelf } from '../lib/kept'
 import classes from './paged-table.module.css'
 
-export interface Column<Row, Sort extends string> {
+export interface Column<Row, Sort extends string = never> {
   key: string
   header: string
-  /** Width as CSS grid takes it: `12rem`, `minmax(10rem, 2fr)`. */
+  /** Width as CSS grid takes it, its least in rem: `12rem`, `minmax(10rem, 2fr)`. */
   width: string
   align?: 'end'
   sort?: Sort
   cell(row: Row): ReactNode
 }
 
-interface PagedTableProps<Row, Sort extends string> {
+interface PagedTableProps<Row, Sort extends string = never> {
   label: string
   columns: readonly Column<Row, Sort>[]
   total: number
   rowAt(index: number): Row | undefined
   keyOf(row: Row): string
-  sort: { by: Sort; descending: boolean }
-  onSort(by: Sort, descending: boolean): void
+  /** The present order and how to change it, where columns can be sorted by. */
+  sort?: { by: Sort; descending: boolean }
+  onSort?(by: Sort, descending: boolean): void
   onShow(first: number, last: number): void
   /** Enter or a click on a row. */
   onOpen(row: Row): void
+  /** A name under which the table remembers how far it was scrolled while one looks at something else. */
+  keptAs?: string
 }
 
 const ROW = 40
@@ -32,21 +36,28 @@ const ROW = 40
  * A table of any length: rows are drawn as they come on screen and asked for a page at a time.
  * The first cell of a row is its button; arrows move between rows.
  */
-export function PagedTable<Row, Sort extends string>(props: PagedTableProps<Row, Sort>) {
-  const { label, columns, total, rowAt, keyOf, sort, onSort, onShow, onOpen } = props
+export function PagedTable<Row, Sort extends string = never>(props: PagedTableProps<Row, Sort>) {
+  const { label, columns, total, rowAt, keyOf, sort, onSort, onShow, onOpen, keptAs = label } = props
   const viewport = useRef<HTMLDivElement>(null)
+  const shelf = useShelf<number>(`scroll:${keptAs}`)
   const rows = useVirtualizer({
     count: total,
     getScrollElement: () => viewport.current,
     estimateSize: () => ROW,
     overscan: 12,
-    scrollPaddingStart: ROW
+    scrollPaddingStart: ROW,
+    initialOffset: () => shelf.take() ?? 0
   })
+  useEffect(() => () => shelf.put(rows.scrollOffset ?? 0), [rows, shelf])
   const visible = rows.getVirtualItems()
   const first = visible[0]?.index ?? 0
   const last = visible.at(-1)?.index ?? 0
   useEffect(() => onShow(first, last))
-  const template = columns.map((column) => column.width).join(' ')
+  const layout = {
+    gridTemplateColumns: columns.map((column) => column.width).join(' '),
+    // Every row is a grid of its own, so all are given the same least width, with the padding at both ends.
+    minWidth: `${columns.reduce((sum, { width }) => sum + Number(/[\d.]+/.exec(width)?.[0]), 1)}rem`
+  }
 
   function focusRow(index: number) {
     if (index < 0 || index >= total) return
@@ -70,19 +81,19 @@ export function PagedTable<Row, Sort extends string>(props: PagedTableProps<Row,
     <div ref={viewport} className={classes.viewport}>
       <div role="table" aria-label={label} aria-rowcount={total + 1} aria-colcount={columns.length} onKeyDown={move}>
         <div role="rowgroup" className={classes.head}>
-          <div role="row" aria-rowindex={1} className={classes.row} style={{ gridTemplateColumns: template }}>
+          <div role="row" aria-rowindex={1} className={classes.row} style={layout}>
             {columns.map(({ key, header, sort: by, align }) => {
-              const active = by !== undefined && by === sort.by
-              const order = active ? (sort.descending ? 'descending' : 'ascending') : undefined
+              const active = by !== undefined && by === sort?.by
+              const order = active ? (sort?.descending ? 'descending' : 'ascending') : undefined
               return (
                 <div key={key} role="columnheader" aria-sort={order} className={classes.cell} data-align={align}>
                   {by === undefined ? (
                     header
                   ) : (
-                    <UnstyledButton className={classes.sort} onClick={() => onSort(by, active && !sort.descending)}>
+                    <UnstyledButton className={classes.sort} onClick={() => onSort?.(by, active && !sort?.descending)}>
                       {header}
                       <span aria-hidden className={classes.arrow}>
-                        {active ? (sort.descending ? '↓' : '↑') : ''}
+                        {active ? (sort?.descending ? '↓' : '↑') : ''}
                       </span>
                     </UnstyledButton>
                   )}
@@ -101,7 +112,7 @@ export function PagedTable<Row, Sort extends string>(props: PagedTableProps<Row,
                 aria-rowindex={item.index + 2}
                 data-row={item.index}
                 className={`${classes.row} ${classes.line}`}
-                style={{ gridTemplateColumns: template, transform: `translateY(${item.start}px)` }}
+                style={{ ...layout, transform: `translateY(${item.start}px)` }}
                 onClick={() => row && onOpen(row)}
               >
                 {columns.map((column, index) => (

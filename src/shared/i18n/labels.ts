@@ -1,5 +1,6 @@
 import type { circleKinds } from '../domain/circle'
 import type { Dimension, Direction, FavourKind, outcomes } from '../domain/favour'
+import type { BalanceClass } from '../domain/measures/balance-class'
 import type { Notice, Rhythm, SilenceSignal, TieBand, TieState } from '../domain/measures/words'
 import type { meetingStatuses, Occasion, participationRoles } from '../domain/meeting'
 import type { acquaintanceSources, ReportLevel, temperaments, tieNatures } from '../domain/person'
@@ -168,6 +169,15 @@ export const signalLabel: Record<SilenceSignal, MessageKey> = {
 export const noticeLabel: Record<Notice, MessageKey> = {
   receivedMore: 'notice.receivedMore',
   gaveMore: 'notice.gaveMore'
+}
+
+export const balanceLabel: Record<BalanceClass, MessageKey> = {
+  clearlyGave: 'balance.clearlyGave',
+  ratherGave: 'balance.ratherGave',
+  even: 'balance.even',
+  ratherReceived: 'balance.ratherReceived',
+  clearlyReceived: 'balance.clearlyReceived',
+  none: 'balance.none'
 }
 
 export const acquaintanceSourceLabel: Record<(typeof acquaintanceSources)[number], MessageKey> = {

@@ -11,6 +11,7 @@ import frJournal from './fr/journal.json'
 import frMap from './fr/map.json'
 import frMeetings from './fr/meetings.json'
 import frMenu from './fr/menu.json'
+import frPack from './fr/pack.json'
 import frPeople from './fr/people.json'
 import frPreferences from './fr/preferences.json'
 import frPromises from './fr/promises.json'
@@ -18,6 +19,7 @@ import frRecords from './fr/records.json'
 import frReport from './fr/report.json'
 import frSettings from './fr/settings.json'
 import frTransfer from './fr/transfer.json'
+import frWeek from './fr/week.json'
 import frWelcome from './fr/welcome.json'
 import enApp from './en/app.json'
 import enCircles from './en/circles.json'
@@ -32,6 +34,7 @@ import enJournal from './en/journal.json'
 import enMap from './en/map.json'
 import enMeetings from './en/meetings.json'
 import enMenu from './en/menu.json'
+import enPack from './en/pack.json'
 import enPeople from './en/people.json'
 import enPreferences from './en/preferences.json'
 import enPromises from './en/promises.json'
@@ -39,6 +42,7 @@ import enRecords from './en/records.json'
 import enReport from './en/report.json'
 import enSettings from './en/settings.json'
 import enTransfer from './en/transfer.json'
+import enWeek from './en/week.json'
 import enWelcome from './en/welcome.json'
 import i18next, { type TFunction } from 'i18next'
 import type { Language } from './languages'
@@ -58,6 +62,7 @@ const fr = {
   ...frMap,
   ...frMeetings,
   ...frMenu,
+  ...frPack,
   ...frPeople,
   ...frPreferences,
   ...frPromises,
@@ -65,6 +70,7 @@ const fr = {
   ...frReport,
   ...frSettings,
   ...frTransfer,
+  ...frWeek,
   ...frWelcome
 }
 
@@ -82,6 +88,7 @@ const en = {
   ...enMap,
   ...enMeetings,
   ...enMenu,
+  ...enPack,
   ...enPeople,
   ...enPreferences,
   ...enPromises,
@@ -89,6 +96,7 @@ const en = {
   ...enReport,
   ...enSettings,
   ...enTransfer,
+  ...enWeek,
   ...enWelcome
 }
 

@@ -1,7 +1,186 @@
-import { useT } from '../../lib/i18n'
+import { Button, Group, MultiSelect, SegmentedControl, Text, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { FavourRow } from '#shared/contract/favours'
+import type { Output } from '#shared/contract/index'
+import type { IsoDate } from '#shared/domain/dates'
+import { favourKinds, type Direction, type FavourKind } from '#shared/domain/favour'
+import { formatDay } from '#shared/i18n/format'
+import { favourKindLabel, outcomeLabel, weightLabel } from '#shared/i18n/labels'
+import { useLanguage, useT } from '../../lib/i18n'
+import { usePagedRows } from '../../lib/paged'
+import { DateField } from '../../ui/date-field'
+import { EmptyState } from '../../ui/empty-state'
+import { FailureNote } from '../../ui/failure-note'
 import { Page } from '../../ui/page'
+import { PagedTable, type Column } from '../../ui/paged-table'
+import { PersonFilter } from '../../ui/person-filter'
+import type { PickedPerson } from '../../ui/person-picker'
+import { FavourForm } from '../../ui/records/favour-form'
+import classes from './favours.module.css'
 
+/** The ledger: what was given and received, newest first, by period, direction, kind and person. */
 export function FavoursScreen() {
   const t = useT()
-  return <Page title={t('app.favours')}>{null}</Page>
+  const [text, setText] = useState('')
+  const [asked] = useDebouncedValue(text, 150)
+  const [direction, setDirection] = useState<Direction | 'both'>('both')
+  const [kinds, setKinds] = useState<FavourKind[]>([])
+  const [person, setPerson] = useState<PickedPerson | null>(null)
+  const [from, setFrom] = useState<IsoDate | null>(null)
+  const [to, setTo] = useState<IsoDate | null>(null)
+  const [form, setForm] = useState<{ favourId?: string } | null>(null)
+  const rows = usePagedRows('favours.page', {
+    text: asked,
+    direction: direction === 'both' ? null : direction,
+    kinds,
+    personId: person?.id ?? null,
+    from,
+    to
+  })
+  const filtered = Boolean(asked || direction !== 'both' || kinds.length > 0 || person || from || to)
+  const columns = useColumns()
+
+  function reset() {
+    setText('')
+    setDirection('both')
+    setKinds([])
+    setPerson(null)
+    setFrom(null)
+    setTo(null)
+  }
+
+  return (
+    <Page title={t('app.favours')} fill actions={<Button onClick={() => setForm({})}>{t('favours.add')}</Button>}>
+      <div className={classes.filters} role="search" aria-label={t('favours.filters')}>
+        <SegmentedControl
+          aria-label={t('favours.direction')}
+          data={[
+            { value: 'both', label: t('favours.both') },
+            { value: 'received', label: t('favours.receivedOnes') },
+            { value: 'given', label: t('favours.givenOnes') }
+          ]}
+          value={direction}
+          onChange={(value) => setDirection(value as Direction | 'both')}
+        />
+        <MultiSelect
+          label={t('favours.kind')}
+          data={favourKinds.map((value) => ({ value, label: t(favourKindLabel[value]) }))}
+          value={kinds}
+          onChange={(values) => setKinds(values as FavourKind[])}
+          placeholder={kinds.length === 0 ? t('favours.all') : undefined}
+        />
+        <PersonFilter label={t('favours.person')} person={person} onChange={setPerson} />
+        <DateField label={t('favours.from')} value={from} onChange={setFrom} />
+        <DateField label={t('favours.to')} value={to} onChange={setTo} />
+        <TextInput label={t('favours.text')} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      </div>
+      <Group justify="space-between" mb={6} gap="sm">
+        <Text size="sm" aria-live="polite">
+          {rows.first && <Summary page={rows.first} />}
+        </Text>
+        {filtered && (
+          <Button size="compact-sm" variant="subtle" onClick={reset}>
+            {t('favours.reset')}
+          </Button>
+        )}
+      </Group>
+      <FailureNote error={rows.error} />
+      {rows.total === 0 && !filtered && (
+        <EmptyState text={t('favours.empty')}>
+          <Button onClick={() => setForm({})}>{t('favours.add')}</Button>
+        </EmptyState>
+      )}
+      {rows.total === 0 && filtered && <EmptyState text={t('favours.nothingFound')} />}
+      {rows.total !== undefined && rows.total > 0 && (
+        <PagedTable
+          label={t('app.favours')}
+          columns={columns}
+          total={rows.total}
+          rowAt={rows.rowAt}
+          keyOf={(row) => row.id}
+          onShow={rows.show}
+          onOpen={(row) => setForm({ favourId: row.id })}
+        />
+      )}
+      {form && <FavourForm {...form} onClose={() => setForm(null)} />}
+    </Page>
+  )
+}
+
+/** `Reçus 23 (mises en relation 9, conseils 8) · rendus 17`: counts in words, never a balance of all. */
+function Summary({ page }: { page: Output<'favours.page'> }) {
+  const t = useT()
+  const kindsOf = (direction: Direction) =>
+    page.kinds
+      .filter((kind) => kind[direction] > 0)
+      .toSorted((a, b) => b[direction] - a[direction])
+      .slice(0, 3)
+      .map((kind) => `${t(favourKindLabel[kind.kind]).toLocaleLowerCase()} ${kind[direction]}`)
+      .join(', ')
+  const part = (direction: Direction) => {
+    const kinds = kindsOf(direction)
+    const counted = t(direction === 'received' ? 'favours.countReceived' : 'favours.countGiven', {
+      count: page[direction]
+    })
+    return kinds ? `${counted} (${kinds})` : counted
+  }
+  return (
+    <>
+      {part('received')} · {part('given')}
+    </>
+  )
+}
+
+function useColumns(): Column<FavourRow>[] {
+  const t = useT()
+  const language = useLanguage()
+  return [
+    { key: 'date', header: t('favours.date'), width: '8.5rem', cell: (row) => formatDay(row.date, language) },
+    {
+      key: 'direction',
+      header: t('favours.direction'),
+      width: '6rem',
+      cell: (row) => t(row.direction === 'received' ? 'favours.received' : 'favours.given')
+    },
+    {
+      key: 'person',
+      header: t('favours.person'),
+      width: 'minmax(11rem, 1.2fr)',
+      cell: (row) => (
+        <Link href={`/people/${row.personId}`} onClick={(event) => event.stopPropagation()}>
+          {row.person}
+        </Link>
+      )
+    },
+    {
+      key: 'kind',
+      header: t('favours.kind'),
+      width: 'minmax(9rem, 0.8fr)',
+      cell: (row) => t(favourKindLabel[row.kind])
+    },
+    {
+      key: 'what',
+      header: t('favours.what'),
+      width: 'minmax(12rem, 2fr)',
+      cell: (row) => {
+        const what = [row.introduced && `→ ${row.introduced}`, row.description].filter(Boolean).join(' · ')
+        return <span title={what}>{what}</span>
+      }
+    },
+    { key: 'weight', header: t('favours.weight'), width: '5.5rem', cell: (row) => t(weightLabel(row.weight)) },
+    {
+      key: 'outcome',
+      header: t('favours.outcome'),
+      width: '7.5rem',
+      cell: (row) => row.outcome && t(outcomeLabel[row.outcome])
+    },
+    {
+      key: 'thanked',
+      header: t('favours.thanked'),
+      width: '6.5rem',
+      cell: (row) => (row.thankedOn ? t('favours.yes') : '')
+    }
+  ]
 }

@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, Pill, TextInput } from '@mantine/core'
+import { Button, Group, MultiSelect, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
@@ -14,7 +14,8 @@ import { EmptyState } from '../../ui/empty-state'
 import { FailureNote } from '../../ui/failure-note'
 import { Page } from '../../ui/page'
 import { PagedList } from '../../ui/paged-list'
-import { PersonPicker, type PickedPerson } from '../../ui/person-picker'
+import { PersonFilter } from '../../ui/person-filter'
+import type { PickedPerson } from '../../ui/person-picker'
 import { MeetingCard } from '../../ui/records/meeting-card'
 import classes from './journal.module.css'
 
@@ -71,21 +72,7 @@ export function JournalScreen() {
           placeholder={kinds.length === 0 ? t('journal.all') : undefined}
           searchable
         />
-        {person ? (
-          <div>
-            <span className={classes.label}>{t('journal.person')}</span>
-            <Pill
-              size="lg"
-              withRemoveButton
-              removeButtonProps={{ 'aria-label': t('journal.anybody'), tabIndex: 0, 'aria-hidden': false }}
-              onRemove={() => setPerson(null)}
-            >
-              {person.name}
-            </Pill>
-          </div>
-        ) : (
-          <PersonPicker label={t('journal.person')} placeholder={t('journal.all')} onPick={setPerson} />
-        )}
+        <PersonFilter label={t('journal.person')} person={person} onChange={setPerson} />
         <DateField label={t('journal.from')} value={from} onChange={setFrom} />
         <DateField label={t('journal.to')} value={to} onChange={setTo} />
       </div>
