@@ -1,0 +1,123 @@
+import type { PersonTie } from '../contract/insights'
+import { balanceClass } from '../domain/measures/balance-class'
+import { formatDay, formatList, formatNumber, formatPercent } from './format'
+import { balanceLabel, closenessLabel, tieBandLabel } from './labels'
+import type { Language } from './languages'
+import type { Translate } from './messages'
+
+/** What a sentence is about, so that a page may put each where it belongs. */
+export type TieTopic = 'state' | 'planned' | 'rhythm' | 'silence' | 'strength' | 'balance' | 'notice' | 'evidence'
+
+export interface TieSentence {
+  about: TieTopic
+  text: string
+}
+
+const DAYS_A_MONTH = 365.25 / 12
+
+/** The measures of a tie in words, for the window and the report alike; what is undefined is said, never shown as 0. */
+export function tieSentences(tie: PersonTie, name: string, t: Translate, language: Language): TieSentence[] {
+  const texts: Record<TieTopic, string | null> = {
+    state: stateSentence(tie, name, t, language),
+    planned:
+      tie.plannedOn && !tie.deceased ? t('insights.planned', { date: formatDay(tie.plannedOn, language) }) : null,
+    rhythm: rhythmSentence(tie, t),
+    silence: silenceSentence(tie, t, language),
+    strength: tie.deceased ? null : strengthSentence(tie, t, language),
+    balance: balanceSentence(tie, t),
+    notice: noticeSentence(tie, name, t),
+    evidence: evidenceSentence(tie, t, language)
+  }
+  return (Object.entries(texts) as [TieTopic, string | null][]).flatMap(([about, text]) =>
+    text === null ? [] : { about, text }
+  )
+}
+
+function stateSentence(tie: PersonTie, name: string, t: Translate, language: Language): string {
+  const date = tie.lastContactOn && formatDay(tie.lastContactOn, language)
+  const last = date ? t('insights.lastContact', { date }) : t('insights.neverMet', { name })
+  if (tie.deceased) return `${t('insights.deceased')} ${last}`
+  if (!date || !tie.silence) return last
+  if (tie.state === 'singleEncounter') return t('insights.singleEncounter', { date })
+  if (tie.state !== 'lapsed' && tie.state !== 'dormant') return last
+  const months = Math.floor(tie.silence.days / DAYS_A_MONTH)
+  return months < 36
+    ? t('insights.silentMonths', { count: months, date })
+    : t('insights.silentYears', { count: Math.floor(months / 12), date })
+}
+
+function rhythmSentence({ usualGapDays: gap, state, deceased }: PersonTie, t: Translate): string | null {
+  if (deceased || state === 'neverMet') return null
+  if (gap === null) return t('insights.noRhythm')
+  if (gap <= 45) return t('insights.everyDays', { count: Math.round(gap) })
+  const months = Math.round(gap / DAYS_A_MONTH)
+  return months < 11
+    ? t('insights.everyMonths', { count: months })
+    : t('insights.everyYears', { count: Math.max(1, Math.round(months / 12)) })
+}
+
+/** Only a silence longer than usual is worth a word, and none when the next contact is planned already. */
+function silenceSentence(
+  { silence, usualGapDays, plannedOn }: PersonTie,
+  t: Translate,
+  language: Language
+): string | null {
+  if (!silence?.signal || plannedOn || usualGapDays === null || silence.days <= usualGapDays) return null
+  const days = formatNumber(silence.days, language)
+  const count = Math.round(silence.probability * 100)
+  if (count < 1) return t('insights.silenceRare', { days })
+  return t(silence.signal === 'onRhythm' ? 'insights.silenceOrdinary' : 'insights.silence', { days, count })
+}
+
+function strengthSentence(tie: PersonTie, t: Translate, language: Language): string {
+  const { band } = tie.tieStrength
+  if (band === 'unknown') return t('insights.strengthUnknown')
+  const { services, closeness } = tie.strengthParts
+  const parts = [
+    contactPhrase(tie.contactRate, t, language),
+    t(services > 0 ? 'insights.servicesBothWays' : 'insights.servicesNotBothWays'),
+    closeness === null
+      ? t('insights.closenessMissing')
+      : t('insights.closenessGiven', { closeness: t(closenessLabel(1 + 4 * closeness)).toLocaleLowerCase(language) })
+  ]
+  return t('insights.strength', { band: t(tieBandLabel[band]), parts: formatList(parts, language) })
+}
+
+function contactPhrase(rate: number, t: Translate, language: Language): string {
+  if (rate === 0) return t('insights.noContactYet')
+  const rounded = Math.round(rate * 10) / 10
+  if (rounded === 0) return t('insights.hardlyAnyContact')
+  return t('insights.contactsPerYear', { count: rounded, rate: formatNumber(rounded, language) })
+}
+
+function balanceSentence({ noLedger, reciprocity, givenCount, receivedCount }: PersonTie, t: Translate): string {
+  if (noLedger) return t('insights.notCounted')
+  const { given, received } = reciprocity
+  if (givenCount + receivedCount === 0) return t('insights.noFavour')
+  const counts = { given: givenCount, received: receivedCount, balance: t(balanceLabel[balanceClass(given, received)]) }
+  return given === givenCount && received === receivedCount
+    ? t('insights.balance', counts)
+    : t('insights.balanceWeighted', { ...counts, givenWeight: given, receivedWeight: received })
+}
+
+function noticeSentence({ reciprocity, receivedCount }: PersonTie, name: string, t: Translate): string | null {
+  if (reciprocity.notice === null) return null
+  return reciprocity.notice === 'receivedMore'
+    ? t('insights.receivedMore', { name, count: receivedCount })
+    : t('insights.gaveMore', { name })
+}
+
+/** Says so when one side has done more and the favours are too few to tell whether that means anything. */
+function evidenceSentence(tie: PersonTie, t: Translate, language: Language): string | null {
+  const { notice, interval95 } = tie.reciprocity
+  const { givenCount: given, receivedCount: received } = tie
+  if (tie.noLedger || tie.isFamily || tie.deceased || notice || !interval95 || given === received) return null
+  const [low, high] = interval95
+  if (low > 0.5 || high < 0.5) return null
+  return t('insights.tooEarly', {
+    given,
+    received,
+    low: formatPercent(low, language),
+    high: formatPercent(high, language)
+  })
+}
