@@ -25,8 +25,14 @@ export const ReportChoice = z.object({
 })
 export type ReportChoice = z.input<typeof ReportChoice>
 
-/** What the user is told before anything is written. */
-const ReportWarning = z.object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) })
+export const reportWarnings = ['name-in-text', 'kept-code', 'empty-quarter', 'pdf-unavailable'] as const
+
+/** What the user is told beside the files; `name-in-text` names the field of the choice in `values.field`. */
+export const ReportWarning = z.object({
+  code: z.enum(reportWarnings),
+  values: z.record(z.string(), z.union([z.string(), z.number()]))
+})
+export type ReportWarning = z.infer<typeof ReportWarning>
 
 export const report = {
   'report.quarters': query(z.void(), z.array(z.object({ quarter: Quarter, meetings: z.int() }))),

@@ -1,0 +1,91 @@
+import { listName } from '#shared/domain/names'
+import { type reportPrivacies } from '#shared/contract/report'
+import type { PersonFact } from '../report.repository'
+import { nameScanner, type NameScanner } from './names-in-text'
+
+export type Privacy = (typeof reportPrivacies)[number]
+
+/** How one person may appear: a name or a code, and what is said beside it. */
+export interface PersonLabel {
+  /** `P-014`, or `DUPONT Marie` where the name is allowed. */
+  name: string
+  /** Short enough for a mark on the map. */
+  mark: string
+  roleFamily: string | null
+  sector: string | null
+  organisation: string | null
+}
+
+export interface ReportPeople {
+  /** Is known, not in the bin and not left out by the user. */
+  counts(id: string): boolean
+  excluded(id: string): boolean
+  /** May stand in a row, by name or by code. */
+  shown(id: string): boolean
+  /** Gives out a code where the name is not allowed; only for people who may be shown. */
+  label(id: string): PersonLabel
+  /** A label that the user typed for something else (a circle, a sector), or null when it would give a name away. */
+  safe(text: string | null): string | null
+  /** Names that this report may not print. */
+  hidden: NameScanner
+  excludedCount: number
+  /** Counted, but shown by code where others are named. */
+  unnamedCount: number
+  /** Codes given out for the first time, in order of first use. */
+  newCodes: { personId: string; code: string }[]
+}
+
+/** The people of a report at one level of privacy. A code belongs to one person for ever; new ones follow the highest known. */
+export function reportPeople(
+  people: readonly PersonFact[],
+  knownCodes: readonly { personId: string; code: string }[],
+  privacy: Privacy
+): ReportPeople {
+  const living = new Map(people.filter((person) => person.deletedAt === null).map((person) => [person.id, person]))
+  const codes = new Map(knownCodes.map(({ personId, code }) => [personId, code]))
+  const newCodes: { personId: string; code: string }[] = []
+  let last = Math.max(0, ...knownCodes.map(({ code }) => Number(code.slice(2))))
+
+  const named = (person: PersonFact) => privacy === 'named' && person.reportLevel === 'named'
+  const hidden = nameScanner(people.filter((person) => !named(person) || person.deletedAt !== null))
+  const safe = (text: string | null) => (text && hidden.find(text).length === 0 ? text : null)
+  const everybody = [...living.values()]
+  const counted = everybody.filter((person) => person.reportLevel !== 'excluded')
+
+  function codeOf(id: string): string {
+    let code = codes.get(id)
+    if (code === undefined) {
+      code = `P-${String(++last).padStart(3, '0')}`
+      codes.set(id, code)
+      newCodes.push({ personId: id, code })
+    }
+    return code
+  }
+
+  const shown = (id: string) => {
+    const level = living.get(id)?.reportLevel
+    return privacy !== 'figures' && (level === 'named' || level === 'pseudonym')
+  }
+
+  return {
+    counts: (id) => living.has(id) && living.get(id)!.reportLevel !== 'excluded',
+    excluded: (id) => living.get(id)?.reportLevel === 'excluded',
+    shown,
+    label: (id) => {
+      const person = living.get(id)
+      if (!person || !shown(id)) throw new Error('somebody who may not be shown was asked for')
+      const facts = { roleFamily: safe(person.roleFamily), sector: safe(person.sector) }
+      if (named(person)) {
+        const name = listName(person)
+        return { ...facts, name, mark: name, organisation: safe(person.organisation) }
+      }
+      const code = codeOf(id)
+      return { ...facts, name: code, mark: code, organisation: null }
+    },
+    safe,
+    hidden,
+    excludedCount: everybody.length - counted.length,
+    unnamedCount: counted.filter((person) => !named(person)).length,
+    newCodes
+  }
+}

@@ -1,0 +1,53 @@
+import { dayNumber, firstDay, lastDay, type IsoDate, type PartialDate } from '#shared/domain/dates'
+import { episodesOf } from '#shared/domain/measures/episodes'
+import { ACTIVE_DAYS, tieState } from '#shared/domain/measures/state'
+import type { TieState } from '#shared/domain/measures/words'
+import type { Period } from './period'
+
+/** One contact, as the span of days (since 1970-01-01) that its date stands for. */
+interface Contact {
+  first: number
+  last: number
+}
+
+/** What the journal knows of each tie: its contacts by person, oldest first; people never met are not in it. */
+export type Ties = ReadonlyMap<string, readonly Contact[]>
+
+export function tiesFrom(
+  contacts: readonly { personId: string; date: PartialDate }[],
+  counts: (personId: string) => boolean
+): Ties {
+  const ties = new Map<string, Contact[]>()
+  for (const { personId, date } of contacts) {
+    if (!counts(personId)) continue
+    const contact = { first: dayNumber(firstDay(date)), last: dayNumber(lastDay(date)) }
+    const known = ties.get(personId)
+    if (known) known.push(contact)
+    else ties.set(personId, [contact])
+  }
+  for (const known of ties.values()) known.sort((a, b) => a.first - b.first)
+  return ties
+}
+
+/** Somebody whose first exchange lies in the period. */
+export function isNew(contacts: readonly Contact[], period: Period): boolean {
+  const first = contacts[0]
+  return first !== undefined && first.first >= dayNumber(period.from) && first.last <= dayNumber(period.to)
+}
+
+/** Somebody met in the period after more than a year without an exchange; the shortest gap the dates allow is what counts. */
+export function isReconnected(contacts: readonly Contact[], period: Period): boolean {
+  const before = contacts.filter(({ first }) => first < dayNumber(period.from))
+  const again = contacts[before.length]
+  if (before.length === 0 || !again || again.last > dayNumber(period.to)) return false
+  return again.first - Math.max(...before.map(({ last }) => last)) > ACTIVE_DAYS
+}
+
+/** The state of a tie at the end of a day, from what had happened by then. */
+export function stateOn(contacts: readonly Contact[], day: IsoDate): TieState {
+  const now = dayNumber(day)
+  const past = contacts.filter(({ first }) => first <= now)
+  const lastContact = Math.max(...past.map(({ last }) => Math.min(last, now)))
+  const days = [...new Set(past.map(({ first }) => first))]
+  return tieState(episodesOf(days).length, past.length === 0 ? null : now - lastContact)
+}

@@ -1,0 +1,87 @@
+export type Raw = string | number | null
+
+/** What a cell holds (a member of an enumeration, an ISO date, a number), and how it reads where that differs. */
+export interface Cell {
+  raw: Raw
+  text?: string
+}
+
+export interface Column {
+  key: string
+  title: string
+  kind: 'text' | 'number' | 'date'
+}
+
+export const tableIds = [
+  'info',
+  'summary',
+  'words',
+  'weeks',
+  'occasions',
+  'meetings',
+  'favourKinds',
+  'dimensions',
+  'outcomes',
+  'favours',
+  'promiseSides',
+  'promises',
+  'circles',
+  'states',
+  'people',
+  'ties',
+  'coming',
+  'promisesDue',
+  'exclusions',
+  'definitions'
+] as const
+export type TableId = (typeof tableIds)[number]
+
+/** One table of the pack: a sheet of the workbook, a CSV file, a list in the JSON, and for many a table of the PDF. */
+export interface ReportTable {
+  id: TableId
+  name: string
+  columns: Column[]
+  rows: Cell[][]
+}
+
+interface ColumnOf<Row> extends Column {
+  cell(row: Row): Cell
+}
+
+/** Makes the columns of a table whose rows are of one shape. */
+interface Columns<Row> {
+  /** A column of words: `raw` is what the data says, `words` how the reader is told. */
+  text(key: string, title: string, raw: (row: Row) => string | null, words?: (row: Row) => string | null): ColumnOf<Row>
+  number(key: string, title: string, raw: (row: Row) => number | null): ColumnOf<Row>
+  /** A column of dates, of which only the month or the year may be known. */
+  date(key: string, title: string, raw: (row: Row) => string | null): ColumnOf<Row>
+}
+
+const columnsFor = <Row>(): Columns<Row> => ({
+  text: (key, title, raw, words) => ({
+    key,
+    title,
+    kind: 'text',
+    cell: (row) => {
+      const read = words?.(row) ?? null
+      return read === null ? { raw: raw(row) } : { raw: raw(row), text: read }
+    }
+  }),
+  number: (key, title, raw) => ({ key, title, kind: 'number', cell: (row) => ({ raw: raw(row) }) }),
+  date: (key, title, raw) => ({ key, title, kind: 'date', cell: (row) => ({ raw: raw(row) }) })
+})
+
+export function table<Row>(
+  id: TableId,
+  name: string,
+  rows: readonly Row[],
+  columnsOf: (column: Columns<Row>) => readonly ColumnOf<Row>[]
+): ReportTable {
+  const columns = columnsOf(columnsFor<Row>())
+  return {
+    id,
+    name,
+    columns: columns.map(({ key, title, kind }) => ({ key, title, kind })),
+    rows: rows.map((row) => columns.map((column) => column.cell(row)))
+  }
+}
