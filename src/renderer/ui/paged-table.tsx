@@ -26,8 +26,8 @@ interface PagedTableProps<Row, Sort extends string = never> {
   onShow(first: number, last: number): void
   /** Enter or a click on a row. */
   onOpen(row: Row): void
-  /** A name under which the table remembers how far it was scrolled while one looks at something else. */
-  keptAs?: string
+  /** What is asked for (filters, order) as text: another question is shown from its first row. */
+  question?: string
 }
 
 const ROW = 40
@@ -37,9 +37,9 @@ const ROW = 40
  * The first cell of a row is its button; arrows move between rows.
  */
 export function PagedTable<Row, Sort extends string = never>(props: PagedTableProps<Row, Sort>) {
-  const { label, columns, total, rowAt, keyOf, sort, onSort, onShow, onOpen, keptAs = label } = props
+  const { label, columns, total, rowAt, keyOf, sort, onSort, onShow, onOpen, question } = props
   const viewport = useRef<HTMLDivElement>(null)
-  const shelf = useShelf<number>(`scroll:${keptAs}`)
+  const shelf = useShelf<number>(`scroll:${label}`)
   const rows = useVirtualizer({
     count: total,
     getScrollElement: () => viewport.current,
@@ -48,7 +48,13 @@ export function PagedTable<Row, Sort extends string = never>(props: PagedTablePr
     scrollPaddingStart: ROW,
     initialOffset: () => shelf.take() ?? 0
   })
+  // Coming back from somebody's page one finds the list where one left it.
   useEffect(() => () => shelf.put(rows.scrollOffset ?? 0), [rows, shelf])
+  const asked = useRef(question)
+  useEffect(() => {
+    if (asked.current !== question) rows.scrollToOffset(0)
+    asked.current = question
+  }, [rows, question])
   const visible = rows.getVirtualItems()
   const first = visible[0]?.index ?? 0
   const last = visible.at(-1)?.index ?? 0

@@ -7,6 +7,7 @@ import { favourKindLabel, meetingStatusLabel, occasionLabel, promiseStatusLabel 
 import type { Language } from '#shared/i18n/languages'
 import type { Translate } from '#shared/i18n/messages'
 import { useLanguage, useT } from '../../lib/i18n'
+import { personPath } from '../../lib/paths'
 import classes from './meeting-card.module.css'
 import { dueText } from './promise-words'
 
@@ -62,7 +63,7 @@ export function MeetingCard({ meeting, withDate = false, without, onEdit }: Meet
           {present.map((person, index) => (
             <span key={person.id}>
               {index > 0 && ', '}
-              <Link href={`/people/${person.id}`}>{person.name}</Link>
+              <Link href={personPath(person.id)}>{person.name}</Link>
               {person.organisation && <span className="nv-muted"> ({person.organisation})</span>}
             </span>
           ))}

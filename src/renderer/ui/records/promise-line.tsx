@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import type { PromiseRow } from '#shared/contract/promises'
 import { formatDate } from '#shared/i18n/format'
 import { useLanguage, useT } from '../../lib/i18n'
+import { personPath } from '../../lib/paths'
 import { useToday } from '../../lib/today'
 import { PromiseActions } from './promise-actions'
 import classes from './promise-line.module.css'
@@ -22,7 +23,7 @@ export function PromiseLine({ promise, linked = true }: PromiseLineProps) {
       <div className={classes.words}>
         <span className={classes.text}>{promise.text}</span>
         <span className={classes.facts}>
-          {linked && promise.personId ? <Link href={`/people/${promise.personId}`}>{who}</Link> : who}
+          {linked && promise.personId ? <Link href={personPath(promise.personId)}>{who}</Link> : who}
           {' · '}
           <Due promise={promise} />
           {promise.moves > 0 && ` · ${t('promises.moves', { count: promise.moves })}`}
