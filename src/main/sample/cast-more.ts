@@ -34,7 +34,7 @@ export const furtherCast: readonly PersonSketch[] = [
       en: 'Not to be confused with Marie Laurent of Ferrand.'
     },
     email: 'm.laurent@passerelles.example',
-    story: { span: { from: 260, to: 14 }, share: 4, giving: 0.5 }
+    story: { span: { from: 218, to: 14 }, share: 4, giving: 0.5 }
   },
   {
     key: 'giulia',
@@ -125,7 +125,7 @@ export const furtherCast: readonly PersonSketch[] = [
     circles: ['association'],
     introducedBy: 'ahmed',
     facts: { closeness: 2, tieNature: 'utility' },
-    story: { span: { from: 240, to: 48 }, share: 2, giving: 0.5 }
+    story: { span: { from: 205, to: 48 }, share: 2, giving: 0.5 }
   },
   {
     key: 'annesophie',
@@ -197,7 +197,7 @@ export const furtherCast: readonly PersonSketch[] = [
     circles: ['association'],
     facts: { closeness: 2, tieNature: 'both' },
     link: 'https://reseau.example/siobhan-obrien',
-    story: { span: { from: 250, to: 85 }, share: 2, giving: 0.5 }
+    story: { span: { from: 212, to: 85 }, share: 2, giving: 0.5 }
   },
   {
     key: 'thierry',

@@ -51,7 +51,7 @@ export const castCircles: readonly CircleSketch[] = [
     },
     myRole: { fr: 'Anime l’atelier du mardi', en: 'Runs the Tuesday workshop' },
     duesPerYear: 60,
-    since: 280
+    since: 235
   },
   {
     key: 'sports',
@@ -121,6 +121,8 @@ export const places: readonly string[] = [
   'Salon de thé Ainay',
   'Le Bistrot de Ségur, Paris 7e',
   'La Table de Gerland',
-  'Café des Jacobins',
-  'Hôtel des Célestins'
+  'Café des Jacobins'
 ]
+
+/** Where clubs and associations gather. */
+export const venues: readonly string[] = ['Hôtel des Célestins', 'Maison des associations, Lyon 3e', 'Salle des Canuts']

@@ -52,7 +52,7 @@ export const cast: readonly PersonSketch[] = [
     needs: { fr: 'Deux développeurs confirmés avant l’été.', en: 'Two senior developers before summer.' },
     email: 'karim@orfea.example',
     link: 'https://reseau.example/karim-benali',
-    story: { span: { from: 1900, to: 6 }, share: 8, giving: 0.5 }
+    story: { span: { from: 1880, to: 6 }, share: 8, giving: 0.5 }
   },
   {
     key: 'paul',
@@ -66,7 +66,7 @@ export const cast: readonly PersonSketch[] = [
     introducedBy: 'marie',
     facts: { closeness: 2, tieNature: 'utility' },
     email: 'paul.martin@ferrand.example',
-    story: { span: { from: 165, to: 20 }, share: 1, giving: 0.4 }
+    story: { span: { from: 19, to: 5 }, share: 1, giving: 0.4 }
   },
   {
     key: 'helene',
@@ -94,7 +94,7 @@ export const cast: readonly PersonSketch[] = [
     introducedBy: 'karim',
     facts: { closeness: 3, tieNature: 'both' },
     email: 'nadia.cherif@hydrelis.example',
-    story: { span: { from: 118, to: 8 }, share: 1, giving: 0.5 }
+    story: { span: { from: 108, to: 8 }, share: 1, giving: 0.5 }
   },
   {
     key: 'claire',
@@ -123,7 +123,7 @@ export const cast: readonly PersonSketch[] = [
     introducedBy: 'jeanluc',
     facts: { closeness: 3, temperament: 'mentor', tieNature: 'utility' },
     email: 'p.garnier@deuxalpins.example',
-    story: { span: { from: 1200, to: 44 }, share: 4, giving: 0, sealed: true }
+    story: { span: { from: 1170, to: 44 }, share: 4, giving: 0, sealed: true }
   },
   {
     key: 'lukasz',
@@ -158,7 +158,7 @@ export const cast: readonly PersonSketch[] = [
     role: { fr: 'A dirigé les systèmes d’information de trois groupes', en: 'Ran information systems in three groups' },
     roleFamily: { fr: 'Systèmes d’information', en: 'Information systems' },
     city: 'Annecy',
-    circles: ['club'],
+    circles: ['friends', 'club'],
     facts: { closeness: 5, temperament: 'mentor', tieNature: 'affinity', noLedger: true },
     notes: {
       fr: 'Mon mentor depuis Verlanges. Toujours appeler avant une décision.',
@@ -197,7 +197,7 @@ export const cast: readonly PersonSketch[] = [
     circles: ['association', 'club'],
     facts: { closeness: 3, temperament: 'superConnector', tieNature: 'both' },
     email: 'veronique@rebond.example',
-    story: { span: { from: 275, to: 7 }, share: 4, giving: 0.5 }
+    story: { span: { from: 226, to: 7 }, share: 4, giving: 0.5 }
   },
   {
     key: 'antoine',
@@ -225,7 +225,7 @@ export const cast: readonly PersonSketch[] = [
     facts: { closeness: 3, temperament: 'reserved', tieNature: 'affinity' },
     needs: { fr: 'Un contact dans le fret ferroviaire.', en: 'A contact in rail freight.' },
     email: 'ahmed.haddad@rebond.example',
-    story: { span: { from: 270, to: 4 }, share: 6, giving: 0.5 }
+    story: { span: { from: 224, to: 4 }, share: 6, giving: 0.5 }
   },
   {
     key: 'zoe',

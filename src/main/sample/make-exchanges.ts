@@ -2,14 +2,15 @@ import { addDays, daysBetween } from '#shared/domain/dates'
 import type { Favour, FavourKind } from '#shared/domain/favour'
 import { blankFavour, blankPromise } from './make-scenes'
 import { soonAfter } from './make-meetings'
-import { deeds, vows } from './sentences'
+import { deeds, vows } from './deeds'
 import type { Theme } from './story'
-import { acquaint, say, stampsAt, type Contact, type Living, type World } from './world'
+import { acquaint, known, say, stampsAt, type Contact, type Living, type World } from './world'
 
 const kindsOf: Record<Theme, readonly FavourKind[]> = {
   club: ['advice', 'information', 'knowledgeSharing', 'proofreading', 'recommendation', 'invitation', 'introduction'],
   alumni: ['advice', 'information', 'recommendation', 'invitation', 'businessLead', 'introduction'],
   work: ['timeOrHand', 'advice', 'knowledgeSharing', 'proofreading', 'support'],
+  formerly: ['advice', 'support', 'recommendation', 'information'],
   association: ['support', 'proofreading', 'information', 'advice', 'timeOrHand', 'introduction'],
   sports: ['timeOrHand', 'support', 'invitation', 'loan'],
   friends: ['support', 'timeOrHand', 'loan', 'invitation'],
@@ -20,8 +21,8 @@ const kindsOf: Record<Theme, readonly FavourKind[]> = {
 export function makeIntroductions(world: World, contacts: readonly Contact[], limit: number): void {
   const first = new Map<string, Contact>()
   for (const contact of contacts) {
-    const known = first.get(contact.lead.id)
-    if (!known || contact.ago > known.ago) first.set(contact.lead.id, contact)
+    const earliest = first.get(contact.lead.id)
+    if (!earliest || contact.ago > earliest.ago) first.set(contact.lead.id, contact)
   }
   const told = new Set(world.made.favour.map((favour) => favour.introducedPersonId))
   let left = limit
@@ -54,13 +55,11 @@ export function makeFavours(world: World, contacts: readonly Contact[], count: n
   }
 }
 
-/** Somebody of the same circle whom the person may not know yet. */
-function neighbour(world: World, { sketch }: Living): Living | undefined {
-  const members = world.circles.get(sketch.circles[0] ?? '')?.members ?? []
+/** Somebody of the same circle whom the person does not know yet. */
+function neighbour(world: World, person: Living): Living | undefined {
+  const members = world.circles.get(person.sketch.circles[0] ?? '')?.members ?? []
   const other = members.length > 1 ? world.random.pick(members) : undefined
-  return other && other.sketch.key !== sketch.key && other.sketch.story.span && !other.sketch.story.sealed
-    ? other
-    : undefined
+  return other?.sketch.story.span && !other.sketch.story.sealed && !known(world, person, other) ? other : undefined
 }
 
 const resultful = new Set<FavourKind>(['introduction', 'recommendation', 'information', 'businessLead'])
@@ -147,8 +146,8 @@ export function makeAcquaintances(world: World, count: number): void {
     const { members } = random.pick(weighted)
     const one = members[Math.floor(members.length * random.next() ** 2.2)]!
     const other = random.pick(members)
-    const known = one.sketch.story.span && other.sketch.story.span
+    const around = one.sketch.story.span && other.sketch.story.span
     const since = random.chance(0.3) ? String(Number(world.today.slice(0, 4)) - random.between(1, 12)) : null
-    if (known) acquaint(world, one, other, 'declared', since)
+    if (around) acquaint(world, one, other, 'declared', since)
   }
 }

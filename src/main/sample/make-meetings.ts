@@ -1,7 +1,8 @@
 import { addDays } from '#shared/domain/dates'
 import { defaultDuration, Meeting, type Occasion } from '#shared/domain/meeting'
-import { places } from './cast-places'
-import { afterwards, talk } from './sentences'
+import { places, venues } from './cast-places'
+import { afterwards } from './deeds'
+import { talk, type Talk } from './talk'
 import { contactDays, type Story, type Theme, type Words } from './story'
 import { dayAt, occasionsOf, say, stampsAt, workingDay, type Contact, type Living, type World } from './world'
 
@@ -20,8 +21,8 @@ function fixedContacts(story: Story): number | null {
   return null
 }
 
-/** Shares `total` meetings out over the people, by their stories; two at least to whoever is more than a single encounter. */
-export function shareOut(people: readonly Living[], total: number, told: ReadonlySet<string>): Map<Living, number> {
+/** Shares `total` meetings out over the people, by their stories; who is more than a single encounter is met twice at least. */
+export function shareOut(people: readonly Living[], total: number): Map<Living, number> {
   const counts = new Map<Living, number>()
   let left = total
   const give = (person: Living, count: number): void => {
@@ -33,9 +34,9 @@ export function shareOut(people: readonly Living[], total: number, told: Readonl
   for (const person of people) {
     const fixed = fixedContacts(person.sketch.story)
     if (fixed === null) elastic.push(person)
-    else give(person, person.sketch.story.once && told.has(person.sketch.key) ? 0 : fixed)
+    else give(person, Math.max(0, fixed - person.met.size))
   }
-  for (const person of elastic) give(person, 2)
+  for (const person of elastic) give(person, Math.max(0, 2 - person.met.size))
 
   const shares = elastic.reduce((sum, person) => sum + person.sketch.story.share, 0)
   const rest = left
@@ -57,22 +58,37 @@ export function makeMeetings(world: World, counts: ReadonlyMap<Living, number>):
     if (!deck) decks.set(name, (deck = random.deck(list)))
     return deck() as T
   }
+  const placeOf = (occasion: Occasion): string | null => {
+    if (meals.has(occasion)) return deal('place', places)
+    return gatherings.has(occasion) ? deal('venue', venues) : null
+  }
   const contacts: Contact[] = []
   for (const [lead, count] of counts) {
+    const left = world.circles.get(lead.sketch.circles[0] ?? '')?.sketch.until
     for (const day of contactDays(lead.sketch.story, count, random)) {
-      const ago = workingDay(world, day, lead.theme)
-      const occasion = deal(`occasion ${lead.theme}`, occasionsOf[lead.theme])
-      const words: Words = deal(`talk ${lead.theme}`, talk[lead.theme])
+      const theme = lead.theme === 'work' && left !== undefined && day < left ? 'formerly' : lead.theme
+      const ago = freeDay(lead, workingDay(world, day, theme))
+      const said: Talk = deal(`talk ${theme}`, talk[theme])
+      const occasion = said.on ? random.pick(said.on) : deal(`occasion ${theme}`, occasionsOf[theme])
       const ending: Words | null = random.chance(0.35) ? deal('afterwards', afterwards) : null
-      const text = [say(world, words, { name: lead.called }), ending && say(world, ending)].filter(Boolean).join(' ')
-      contacts.push(makeMeeting(world, { lead, ago, occasion, text, place: deal('place', places) }))
+      const text = [say(world, said, { name: lead.called }), ending && say(world, ending)].filter(Boolean).join(' ')
+      const place = placeOf(occasion)
+      contacts.push(makeMeeting(world, { lead, ago, occasion, text, place }))
     }
   }
   return contacts
 }
 
-const away = new Set<Occasion>(['call', 'video', 'email', 'message'])
-const gatherings = new Set<Occasion>(['clubEvent', 'workshop', 'event', 'conference', 'training', 'seminar', 'dinner'])
+/** The day, or the nearest earlier one on which the two had not met. */
+function freeDay({ met }: Living, day: number): number {
+  let ago = day
+  while (met.has(ago)) ago++
+  return ago
+}
+
+const meals = new Set<Occasion>(['breakfast', 'lunch', 'coffee', 'networkingInterview'])
+const gatherings = new Set<Occasion>(['clubEvent', 'workshop', 'conference', 'training', 'seminar'])
+const sociable = new Set<Occasion>([...gatherings, 'event', 'dinner'])
 const hours = ['08:30', '09:30', '12:30', '14:00', '16:30', '18:30']
 
 interface Drawn {
@@ -80,7 +96,7 @@ interface Drawn {
   ago: number
   occasion: Occasion
   text: string
-  place: string
+  place: string | null
 }
 
 function makeMeeting(world: World, { lead, ago, occasion, text, place }: Drawn): Contact {
@@ -90,7 +106,7 @@ function makeMeeting(world: World, { lead, ago, occasion, text, place }: Drawn):
   const typed = random.chance(0.4)
   const entered = random.chance(0.25)
   const circleKey = lead.sketch.circles[0]
-  const circle = gatherings.has(occasion) && circleKey ? world.circles.get(circleKey) : undefined
+  const circle = sociable.has(occasion) && circleKey ? world.circles.get(circleKey) : undefined
   const company = circle ? companions(world, circle.members, lead, ago) : []
   made.meeting.push({
     ...blank,
@@ -100,7 +116,7 @@ function makeMeeting(world: World, { lead, ago, occasion, text, place }: Drawn):
     durationMinutes: entered ? random.pick([20, 30, 45, 60, 75, 90]) : defaultDuration[occasion],
     durationSource: entered ? 'entered' : defaultDuration[occasion] === null ? null : 'default',
     occasion,
-    place: away.has(occasion) || lead.theme === 'friends' || random.chance(0.3) ? null : place,
+    place: lead.theme === 'friends' || random.chance(0.3) ? null : place,
     circleId: circle?.id ?? null,
     intent: intentOf(world, lead.theme),
     category: occasion === 'networkingInterview' ? random.pick(['decisionMaker', 'insider', 'other'] as const) : null,
@@ -110,7 +126,11 @@ function makeMeeting(world: World, { lead, ago, occasion, text, place }: Drawn):
     ...stampsAt(world, ago)
   })
   made.participation.push({ meetingId: id, personId: lead.id, role: 'present' })
-  for (const person of company) made.participation.push({ meetingId: id, personId: person.id, role: 'present' })
+  lead.met.add(ago)
+  for (const person of company) {
+    made.participation.push({ meetingId: id, personId: person.id, role: 'present' })
+    person.met.add(ago)
+  }
   return { id, ago, date, lead }
 }
 
@@ -125,7 +145,7 @@ function companions({ random }: World, members: readonly Living[], lead: Living,
   for (let tries = 0; tries < 7 && company.size < 3; tries++) {
     const other = random.pick(members)
     const { span, once, yearly } = other.sketch.story
-    if (other === lead || !span || once || yearly) continue
+    if (other === lead || !span || once || yearly || other.met.has(ago)) continue
     if (ago <= span.from && ago >= span.to) company.add(other)
   }
   return [...company]

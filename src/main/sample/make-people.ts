@@ -59,6 +59,7 @@ function makePerson(world: World, sketch: PersonSketch): void {
     called: sketch.preferred ?? sketch.given,
     name: nameOf(sketch),
     theme,
+    met: new Set<number>(),
     given: 0,
     received: 0
   }

@@ -5,6 +5,7 @@ import type { Db } from '../db/open'
 import { insertRecord } from '../db/tables'
 import { cast } from './cast'
 import { furtherCast } from './cast-more'
+import { knownPairs } from './cast-ties'
 import { castCircles, castOrganisations } from './cast-places'
 import { crowd, crowdCircles, crowdOrganisations } from './crowd'
 import { makeAcquaintances, makeFavours, makeIntroductions, makePromises } from './make-exchanges'
@@ -13,8 +14,10 @@ import { makeCircles, makeOrganisations, makePeople } from './make-people'
 import { makePlan } from './make-plan'
 import { makeScenes } from './make-scenes'
 import { seededRandom } from './random'
-import { recentScenes } from './scenes'
-import { knownPairs, pastScenes } from './scenes-past'
+import { presentScenes } from './scenes-now'
+import { pastScenes } from './scenes-past'
+import { recentScenes } from './scenes-recent'
+import { yearScenes } from './scenes-year'
 import { acquaint, emptyJournal, type World } from './world'
 
 export interface SampleOptions {
@@ -87,16 +90,18 @@ export function makeSample(db: Db, { people, seed, today, language }: SampleOpti
   makeCircles(world, [...castCircles, ...circles])
   makePeople(world, [...known, ...crowd(others, organisations, circles, known, random)])
 
-  const living = [...world.people.values()]
-  const told = makeScenes(world, size.meetings < 100 ? [] : [...recentScenes, ...pastScenes])
-  const contacts = makeMeetings(world, shareOut(living, size.meetings - made.meeting.length, told))
-  makeIntroductions(world, contacts, Math.max(0, size.favours - made.favour.length))
-  makeFavours(world, contacts, size.favours - made.favour.length)
-  makePromises(world, contacts, size.promises - made.promise.length)
   for (const [one, other] of knownPairs) {
     const pair = [world.people.get(one), world.people.get(other)] as const
     if (pair[0] && pair[1]) acquaint(world, pair[0], pair[1], 'declared', null)
   }
+
+  const living = [...world.people.values()]
+  // Scenes are too many for a journal smaller than the example.
+  if (size.meetings >= 100) makeScenes(world, [...presentScenes, ...recentScenes, ...yearScenes, ...pastScenes])
+  const contacts = makeMeetings(world, shareOut(living, size.meetings - made.meeting.length))
+  makeIntroductions(world, contacts, Math.max(0, size.favours - made.favour.length))
+  makeFavours(world, contacts, size.favours - made.favour.length)
+  makePromises(world, contacts, size.promises - made.promise.length)
   makeAcquaintances(world, size.acquaintances)
   makePlan(world)
 

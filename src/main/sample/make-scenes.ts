@@ -15,17 +15,14 @@ export const blankFavour = Favour.parse({
 })
 export const blankPromise = PromiseRecord.parse({ id: 'blank', by: 'me', text: '-', madeOn: '2000-01-01', ...written })
 
-/** Tells the scenes whose people are all in the journal; returns the keys of those who were there. */
-export function makeScenes(world: World, scenes: readonly Scene[]): Set<string> {
-  const told = new Set<string>()
+/** Tells the scenes whose people are all in the journal. */
+export function makeScenes(world: World, scenes: readonly Scene[]): void {
   for (const scene of scenes) {
     const present = scene.who.map((key) => world.people.get(key))
     const mentioned = (scene.mentioned ?? []).map((key) => world.people.get(key))
     if (![...present, ...mentioned].every((person) => person !== undefined)) continue
     makeScene(world, scene, present as Living[], mentioned as Living[])
-    if (scene.status === undefined) for (const key of scene.who) told.add(key)
   }
-  return told
 }
 
 function makeScene(world: World, scene: Scene, present: readonly Living[], mentioned: readonly Living[]): void {
@@ -53,6 +50,7 @@ function makeScene(world: World, scene: Scene, present: readonly Living[], menti
     status: scene.status ?? 'held',
     ...stampsAt(world, ago)
   })
+  if (scene.status === undefined) for (const person of present) person.met.add(ago)
   for (const person of present) made.participation.push({ meetingId: id, personId: person.id, role: 'present' })
   for (const person of mentioned) made.participation.push({ meetingId: id, personId: person.id, role: 'mentioned' })
   for (const favour of scene.favours ?? []) makeFavour(world, favour, { id, ago })

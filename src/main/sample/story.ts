@@ -9,7 +9,7 @@ import type { Random } from './random'
 export type Words = Readonly<Record<Language, string>>
 
 /** What the people of a circle talk about. */
-export type Theme = 'club' | 'alumni' | 'work' | 'association' | 'sports' | 'friends' | 'trade'
+export type Theme = 'club' | 'alumni' | 'work' | 'formerly' | 'association' | 'sports' | 'friends' | 'trade'
 
 export interface OrganisationSketch {
   key: string

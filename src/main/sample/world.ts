@@ -20,6 +20,8 @@ export interface Living {
   called: string
   name: string
   theme: Theme
+  /** Days ago on which there was contact already. */
+  met: Set<number>
   given: number
   received: number
 }
@@ -73,36 +75,42 @@ export const nameOf = (sketch: PersonSketch): string =>
 
 const free = new Set<Theme>(['sports', 'friends'])
 
-/** The day itself for what people do in their own time, the Friday before for work that falls on a weekend. */
+/** The day itself for what people do in their own time; work that falls on a weekend moves into the week before. */
 export function workingDay(world: World, ago: number, theme: Theme): number {
   if (free.has(theme)) return ago
   const weekday = new Date(`${dayAt(world, ago)}T00:00:00Z`).getUTCDay()
-  return ago + (weekday === 6 ? 1 : weekday === 0 ? 2 : 0)
+  return ago + (weekday === 6 ? world.random.between(1, 5) : weekday === 0 ? world.random.between(2, 6) : 0)
 }
 
-/** Notes that two people know each other, once; the smaller id comes first. */
+const pairOf = (one: Living, other: Living): [string, string] =>
+  one.id < other.id ? [one.id, other.id] : [other.id, one.id]
+
+/** Whether two people, or one and the same, know each other already. */
+export const known = (world: World, one: Living, other: Living): boolean =>
+  one === other || world.pairs.has(pairOf(one, other).join('|'))
+
+/** Notes that two people know each other, once. */
 export function acquaint(
   world: World,
   one: Living,
   other: Living,
   source: 'introduced' | 'declared',
   since: string | null
-): boolean {
-  const [a, b] = one.id < other.id ? [one.id, other.id] : [other.id, one.id]
-  const pair = `${a}|${b}`
-  if (a === b || world.pairs.has(pair)) return false
-  world.pairs.add(pair)
+): void {
+  if (known(world, one, other)) return
+  const [a, b] = pairOf(one, other)
+  world.pairs.add(`${a}|${b}`)
   world.made.acquaintance.push({ a, b, source, since, ...stampsAt(world, 0) })
-  return true
 }
 
-/** The occasions on which the people of a theme meet. */
+/** The occasions of a conversation, by theme, when what was said fits any. */
 export const occasionsOf: Record<Theme, readonly Occasion[]> = {
-  club: ['clubEvent', 'lunch', 'coffee', 'call', 'video', 'conference', 'lunch'],
-  alumni: ['lunch', 'coffee', 'call', 'event', 'networkingInterview', 'coffee'],
-  work: ['appointment', 'lunch', 'call', 'video', 'coffee', 'email', 'workshop'],
-  association: ['workshop', 'coffee', 'training', 'video', 'call'],
-  sports: ['event', 'event', 'coffee', 'event'],
-  friends: ['dinner', 'lunch', 'call', 'dinner'],
-  trade: ['conference', 'event', 'appointment', 'call', 'seminar', 'clientEvent', 'chance']
+  club: ['lunch', 'coffee', 'call', 'video', 'lunch'],
+  alumni: ['lunch', 'coffee', 'call', 'networkingInterview', 'video'],
+  work: ['appointment', 'lunch', 'call', 'coffee'],
+  formerly: ['lunch', 'coffee', 'call'],
+  association: ['coffee', 'video', 'call', 'lunch'],
+  sports: ['coffee'],
+  friends: ['call'],
+  trade: ['appointment', 'call', 'email', 'lunch', 'video']
 }
