@@ -46,7 +46,7 @@ export function makeFavours(world: World, contacts: readonly Contact[], count: n
     const { lead } = contact
     const { giving } = lead.sketch.story
     // A tie that is even stays so: what is behind comes next more often than not.
-    const even = giving > 0.2 && giving < 0.8 ? Math.sign(lead.received - lead.given) * 0.3 : 0
+    const even = giving > 0.2 && giving < 0.8 ? Math.max(-0.5, Math.min(0.5, (lead.received - lead.given) * 0.25)) : 0
     const given = random.chance(giving + even)
     const drawn = random.pick(kindsOf[lead.theme])
     const other = drawn === 'introduction' && given ? neighbour(world, lead) : undefined

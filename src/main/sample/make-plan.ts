@@ -33,7 +33,7 @@ export function makePlan(world: World): void {
   made.objective.push({
     ...blankObjective,
     id: objectiveId,
-    title: text('Diriger les systèmes d’information d’une ETI industrielle', 'Lead IT in a mid-sized manufacturer'),
+    title: text('Diriger les systèmes d’information d’une ETI industrielle', 'Head of IT in a mid-sized manufacturer'),
     strategy: text(
       'Passer par les directions financières et les cabinets de transition, entre Lyon et Grenoble.',
       'Go through finance directors and interim firms, between Lyon and Grenoble.'

@@ -140,6 +140,9 @@ export interface Scene {
   promises?: readonly PromiseScene[]
 }
 
+/** What counts as the present in a story, in days: two quarters. */
+const present = 185
+
 /** The days before today of `count` contacts of a story, oldest first. */
 export function contactDays({ span, yearly }: Story, count: number, random: Random): number[] {
   if (!span || count === 0) return []
@@ -148,12 +151,19 @@ export function contactDays({ span, yearly }: Story, count: number, random: Rand
     const week = to + random.between(0, 6)
     return Array.from({ length: count }, (_, index) => week + 364 * index + random.between(0, 2)).toReversed()
   }
-  const step = 1 / count
-  const days = Array.from({ length: count }, (_, index) => {
-    const place = (index + 0.15 + 0.7 * random.next()) * step
-    // Denser towards the end of the span: what is recent is what one writes down.
-    return Math.round(to + (from - to) * (1 - place) ** 1.6)
-  })
-  days[count - 1] = to + random.between(0, Math.min(20, Math.round((from - to) * step * 0.5)))
+  // Of a tie that goes on, up to four contacts are recent: what is recent is what one writes down.
+  const goesOn = to < 60 && from > 2 * present
+  const recent = goesOn ? Math.round(count * Math.min(0.6, Math.max(present / (from - to), 4 / count))) : 0
+  const days = [
+    ...spread(count - recent, from, goesOn ? present : to, random),
+    ...spread(recent, present, to, random)
+  ].toSorted((a, b) => b - a)
+  days[count - 1] = to + random.between(0, Math.min(20, Math.round((from - to) / count / 2)))
   return days.toSorted((a, b) => b - a)
 }
+
+/** Evenly over the days, each a little out of step. */
+const spread = (count: number, from: number, to: number, random: Random): number[] =>
+  Array.from({ length: count }, (_, index) =>
+    Math.round(to + ((from - to) * (index + 0.15 + 0.7 * random.next())) / count)
+  )
