@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import { useShelf } from '../lib/kept'
 import classes from './paged-table.module.css'
 
@@ -73,6 +73,14 @@ export function PagedTable<Row, Sort extends string = never>(props: PagedTablePr
     )
   }
 
+  // A click anywhere on a row does what its button does.
+  function click(event: MouseEvent<HTMLDivElement>) {
+    const target = event.target as HTMLElement
+    const at = target.closest('a, button') ? null : target.closest('[data-row]')?.getAttribute('data-row')
+    const row = at && rowAt(Number(at))
+    if (row) onOpen(row)
+  }
+
   function move(event: KeyboardEvent<HTMLDivElement>) {
     const row = (event.target as HTMLElement).closest('[data-row]')
     if (!row) return
@@ -85,7 +93,14 @@ export function PagedTable<Row, Sort extends string = never>(props: PagedTablePr
 
   return (
     <div ref={viewport} className={classes.viewport}>
-      <div role="table" aria-label={label} aria-rowcount={total + 1} aria-colcount={columns.length} onKeyDown={move}>
+      <div
+        role="table"
+        aria-label={label}
+        aria-rowcount={total + 1}
+        aria-colcount={columns.length}
+        onKeyDown={move}
+        onClick={click}
+      >
         <div role="rowgroup" className={classes.head}>
           <div role="row" aria-rowindex={1} className={classes.row} style={layout}>
             {columns.map(({ key, header, sort: by, align }) => {
@@ -119,7 +134,6 @@ export function PagedTable<Row, Sort extends string = never>(props: PagedTablePr
                 data-row={item.index}
                 className={`${classes.row} ${classes.line}`}
                 style={{ ...layout, transform: `translateY(${item.start}px)` }}
-                onClick={() => row && onOpen(row)}
               >
                 {columns.map((column, index) => (
                   <div key={column.key} role="cell" className={classes.cell} data-align={column.align}>

@@ -11,10 +11,13 @@ export const PartialDate = z.union([z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$
 export type PartialDate = z.infer<typeof PartialDate>
 
 /** A birthday may lack the year: `--05-09`. */
-export const Birthday = z.union([
-  PartialDate,
-  z.string().refine((text) => /^--\d{2}-\d{2}$/.test(text) && IsoDate.safeParse(`2000${text.slice(1)}`).success)
-])
+export const Birthday = z.union(
+  [
+    PartialDate,
+    z.string().refine((text) => /^--\d{2}-\d{2}$/.test(text) && IsoDate.safeParse(`2000${text.slice(1)}`).success)
+  ],
+  { error: 'invalid-date' }
+)
 
 /** A UTC instant, only for when a record was written. */
 export const Instant = z.iso.datetime({ precision: null })
@@ -79,9 +82,10 @@ export function quarterOf(date: IsoDate): Quarter {
 export function quarterRange(quarter: Quarter): { from: IsoDate; to: IsoDate } {
   const year = quarter.slice(0, 4)
   const last = Number(quarter.slice(6)) * 3
-  const month = (n: number) => String(n).padStart(2, '0')
-  return { from: `${year}-${month(last - 2)}-01`, to: lastDay(`${year}-${month(last)}`) }
+  return { from: `${year}-${twoDigits(last - 2)}-01`, to: lastDay(`${year}-${twoDigits(last)}`) }
 }
+
+const twoDigits = (n: number): string => String(n).padStart(2, '0')
 
 export function previousQuarter(quarter: Quarter): Quarter {
   return quarterOf(addDays(quarterRange(quarter).from, -1))

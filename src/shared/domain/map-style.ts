@@ -59,7 +59,11 @@ interface Drawn {
   received: number
 }
 
-export const balanceLook = ({ noLedger, given, received }: Pick<Drawn, 'noLedger' | 'given' | 'received'>): BalanceLook =>
+export const balanceLook = ({
+  noLedger,
+  given,
+  received
+}: Pick<Drawn, 'noLedger' | 'given' | 'received'>): BalanceLook =>
   noLedger ? 'notCounted' : balanceClass(given, received)
 
 /** The look of somebody through a lens. */

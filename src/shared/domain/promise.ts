@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { IsoDate } from './dates'
-import { Id, optional, stamps, Text } from './fields'
+import { Id, optional, stamps } from './fields'
 
 export const PromiseBy = z.enum(['me', 'them'])
 export const DueKind = z.enum(['on', 'before', 'about'])

@@ -27,6 +27,13 @@ export function formatDay(date: PartialDate, language: Language): string {
   return dateFormat(language, { day: 'numeric', month: 'short', year: 'numeric' }).format(utc(date))
 }
 
+/** `9 mai`, or as `formatDay` when the year is known. */
+export function formatBirthday(birthday: string, language: Language): string {
+  if (!birthday.startsWith('--')) return formatDay(birthday, language)
+  // 2000 is a leap year, so that 29 February exists.
+  return dateFormat(language, { day: 'numeric', month: 'long' }).format(utc(`2000${birthday.slice(1)}`))
+}
+
 /** `20/11/2025`. */
 export function formatShortDate(date: PartialDate): string {
   return date.split('-').toReversed().join('/')

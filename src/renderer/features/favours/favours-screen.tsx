@@ -62,13 +62,13 @@ export function FavoursScreen() {
             { value: 'given', label: t('favours.givenOnes') }
           ]}
           value={direction}
-          onChange={(value) => setDirection(value as Direction | 'both')}
+          onChange={(value) => setDirection(value)}
         />
         <MultiSelect
           label={t('favours.kind')}
           data={favourKinds.map((value) => ({ value, label: t(favourKindLabel[value]) }))}
           value={kinds}
-          onChange={(values) => setKinds(values as FavourKind[])}
+          onChange={(values) => setKinds(values)}
           placeholder={kinds.length === 0 ? t('favours.all') : undefined}
         />
         <PersonFilter label={t('favours.person')} person={person} onChange={setPerson} />
@@ -148,11 +148,7 @@ function useColumns(): Column<FavourRow>[] {
       key: 'person',
       header: t('favours.person'),
       width: 'minmax(11rem, 1.2fr)',
-      cell: (row) => (
-        <Link href={`/people/${row.personId}`} onClick={(event) => event.stopPropagation()}>
-          {row.person}
-        </Link>
-      )
+      cell: (row) => <Link href={`/people/${row.personId}`}>{row.person}</Link>
     },
     {
       key: 'kind',

@@ -68,7 +68,7 @@ export function JournalScreen() {
           label={t('journal.occasions')}
           data={occasions.map((value) => ({ value, label: t(occasionLabel[value]) }))}
           value={kinds}
-          onChange={(values) => setKinds(values as Occasion[])}
+          onChange={(values) => setKinds(values)}
           placeholder={kinds.length === 0 ? t('journal.all') : undefined}
           searchable
         />

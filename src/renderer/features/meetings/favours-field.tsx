@@ -96,7 +96,7 @@ export function FavoursField({ people, onAdd }: FavoursFieldProps) {
                     label={t('meetings.kind')}
                     data={favourKinds.map((kind) => ({ value: kind, label: t(favourKindLabel[kind]) }))}
                     value={value}
-                    onChange={(next) => next && onChange(next as FavourKind)}
+                    onChange={(next) => next && onChange(next)}
                     allowDeselect={false}
                     searchable
                     selectFirstOptionOnChange

@@ -34,7 +34,7 @@ export function OccasionFields() {
             label={t('meetings.occasion')}
             data={occasions.map((value) => ({ value, label: t(occasionLabel[value]) }))}
             value={field.value}
-            onChange={(value) => value && field.onChange(value as Occasion)}
+            onChange={(value) => value && field.onChange(value)}
             searchable
             selectFirstOptionOnChange
             allowDeselect={false}

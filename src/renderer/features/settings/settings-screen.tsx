@@ -50,7 +50,7 @@ function DisplaySection() {
               { value: 'en', label: 'English' }
             ]}
             value={preferences.data.language}
-            onChange={(value) => set({ language: value as Language })}
+            onChange={(value) => set({ language: value })}
           />
         </div>
         <div>
@@ -65,7 +65,7 @@ function DisplaySection() {
               { value: 'dark', label: t('settings.dark') }
             ]}
             value={preferences.data.appearance}
-            onChange={(value) => set({ appearance: value as Preferences['appearance'] })}
+            onChange={(value) => set({ appearance: value })}
           />
         </div>
       </Stack>

@@ -43,7 +43,7 @@ export function WelcomeScreen() {
               { value: 'en', label: 'English' }
             ]}
             value={language}
-            onChange={(value) => prefer.mutate({ language: value as Language })}
+            onChange={(value) => prefer.mutate({ language: value })}
           />
         </div>
         <div className={classes.choices}>

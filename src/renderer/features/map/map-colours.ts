@@ -1,0 +1,53 @@
+import type { StylesheetJson } from 'cytoscape'
+import { outline } from '#shared/domain/map-style'
+
+interface Ground {
+  ground: string
+  text: string
+  line: string
+  focus: string
+  outline: string
+}
+
+const grounds: Record<'light' | 'dark', Ground> = {
+  light: { ground: '#ffffff', text: '#1f2933', line: '#9aa5b1', focus: '#005fcc', outline: outline.light },
+  dark: { ground: '#16181d', text: '#e8ecf1', line: '#5f6a77', focus: '#7ab8ff', outline: outline.dark }
+}
+
+/** Names are written in the text's colour, with a halo of the ground behind. */
+export function labelColours(scheme: 'light' | 'dark'): { colour: string; halo: string } {
+  return { colour: grounds[scheme].text, halo: grounds[scheme].ground }
+}
+
+/** The marks and lines; colour comes from each element, shape and size never change with the lens. */
+export function mapStylesheet(scheme: 'light' | 'dark'): StylesheetJson {
+  const { ground, text, line, focus, outline: border } = grounds[scheme]
+  return [
+    {
+      selector: 'node',
+      style: {
+        width: 'data(size)',
+        height: 'data(size)',
+        'background-color': 'data(fill)',
+        'border-width': 1.5,
+        'border-color': border,
+        label: 'data(glyph)',
+        color: 'data(ink)',
+        'font-size': 12,
+        'text-valign': 'center',
+        'text-halign': 'center'
+      }
+    },
+    { selector: 'node.hollow', style: { 'border-style': 'dashed', 'background-color': ground, color: text } },
+    {
+      selector: 'edge',
+      style: { width: 1.25, 'line-color': line, 'curve-style': 'haystack', opacity: 0.75 }
+    },
+    { selector: 'edge.introduced', style: { width: 2 } },
+    { selector: 'edge.metTogether', style: { 'line-style': 'dotted' } },
+    { selector: '.faded', style: { opacity: 0.18 } },
+    { selector: 'edge.near', style: { 'line-color': focus, width: 2.5, opacity: 1 } },
+    { selector: 'node.chosen', style: { 'border-width': 4, 'border-color': focus, 'border-style': 'solid' } },
+    { selector: 'core', style: { 'active-bg-size': 0 } as never }
+  ] as StylesheetJson
+}

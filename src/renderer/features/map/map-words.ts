@@ -1,0 +1,71 @@
+import type { MapPerson, MapView } from '#shared/contract/map'
+import { balanceLook, freshnessClass, type BalanceLook, type FreshnessClass, type Lens } from '#shared/domain/map-style'
+import { formatDay, formatList, formatNumber } from '#shared/i18n/format'
+import { tieBandLabel } from '#shared/i18n/labels'
+import type { Language } from '#shared/i18n/languages'
+import type { MessageKey, Translate } from '#shared/i18n/messages'
+
+export const freshnessLabel: Record<FreshnessClass, MessageKey> = {
+  month: 'map.month',
+  quarter: 'map.quarter',
+  year: 'map.year',
+  older: 'map.older',
+  never: 'map.never'
+}
+
+export const balanceLabel: Record<BalanceLook, MessageKey> = {
+  clearlyGave: 'map.clearlyGave',
+  ratherGave: 'map.ratherGave',
+  even: 'map.even',
+  ratherReceived: 'map.ratherReceived',
+  clearlyReceived: 'map.clearlyReceived',
+  none: 'map.noFavour',
+  notCounted: 'map.notCounted'
+}
+
+/** How many ties somebody has on the map. */
+export function degrees({ people, ties }: MapView): Map<string, number> {
+  const counts = new Map(people.map(({ id }) => [id, 0]))
+  for (const { a, b } of ties) {
+    counts.set(a, (counts.get(a) ?? 0) + 1)
+    counts.set(b, (counts.get(b) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** The map in a few words: how many, who knows the most others, how many are dormant. */
+export function takeaway(view: MapView, t: Translate, language: Language): string {
+  const counts = degrees(view)
+  const best = view.people
+    .filter(({ id }) => (counts.get(id) ?? 0) >= 3)
+    .toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))
+    .slice(0, 2)
+    .map(({ name }) => name)
+  const dormant = view.people.filter(({ state }) => state === 'lapsed' || state === 'dormant').length
+  const parts = [
+    t('map.shown', { count: view.people.length, total: formatNumber(view.total, language) }),
+    t('map.ties', { count: view.ties.length }),
+    best.length > 0 && t('map.knowsMost', { names: formatList(best, language), count: best.length }),
+    t('map.dormant', { count: dormant })
+  ]
+  return parts.filter(Boolean).join(' ')
+}
+
+/** What the lens says of somebody, in words. */
+export function lensWords(lens: Lens, person: MapPerson, t: Translate): string {
+  return t(
+    lens === 'freshness' ? freshnessLabel[freshnessClass(person.silenceDays)] : balanceLabel[balanceLook(person)]
+  )
+}
+
+/** Somebody in one sentence, for screen readers and the live region. */
+export function personWords(person: MapPerson, ties: number, lens: Lens, t: Translate, language: Language): string {
+  const parts = [
+    person.organisation ? `${person.name}, ${person.organisation}` : person.name,
+    t(tieBandLabel[person.band]),
+    person.lastContactOn ? t('map.lastOn', { date: formatDay(person.lastContactOn, language) }) : t('map.never'),
+    lensWords(lens, person, t),
+    t('map.visibleTies', { count: ties })
+  ]
+  return parts.map((part) => `${part}.`).join(' ')
+}
