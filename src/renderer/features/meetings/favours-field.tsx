@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, SegmentedControl, Select, Text, TextInput } from '@mantine/core'
 import { Controller, useFieldArray, useFormContext } from 'react-hook-form'
-import type { Direction, FavourKind } from '#shared/domain/favour'
+import type { Direction } from '#shared/domain/favour'
 import { favourKinds } from '#shared/domain/favour'
 import { favourKindLabel, weightLabel } from '#shared/i18n/labels'
 import { useT } from '../../lib/i18n'

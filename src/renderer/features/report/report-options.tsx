@@ -1,7 +1,6 @@
 import { Checkbox, Radio, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { reportPrivacies, reportSections, type ReportChoice } from '#shared/contract/report'
 import { formatQuarter } from '#shared/i18n/format'
-import type { Language } from '#shared/i18n/languages'
 import type { MessageKey } from '#shared/i18n/messages'
 import { useLanguage, useT } from '../../lib/i18n'
 import { useRead } from '../../lib/query'

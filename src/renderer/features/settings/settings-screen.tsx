@@ -1,6 +1,5 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core'
 import type { Preferences } from '#shared/contract/preferences'
-import type { Language } from '#shared/i18n/languages'
 import { useAnnouncer } from '../../lib/announce'
 import { useT } from '../../lib/i18n'
 import { useCommand, useRead } from '../../lib/query'

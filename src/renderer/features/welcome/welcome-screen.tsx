@@ -1,6 +1,5 @@
 import { Button, SegmentedControl, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
-import type { Language } from '#shared/i18n/languages'
 import { useLanguage, useT } from '../../lib/i18n'
 import { useCommand } from '../../lib/query'
 import { FailureNote } from '../../ui/failure-note'
