@@ -1,0 +1,100 @@
+import type { PersonRow, personSorts } from '#shared/contract/people'
+import { balanceClass } from '#shared/domain/measures/balance-class'
+import { formatDay, formatNumber } from '#shared/i18n/format'
+import { balanceLabel, closenessLabel, noticeLabel, tieStateLabel } from '#shared/i18n/labels'
+import type { Language } from '#shared/i18n/languages'
+import type { Translate } from '#shared/i18n/messages'
+import type { Column } from '../../ui/paged-table'
+
+export type PeopleSort = (typeof personSorts)[number]
+
+/** Text that may be cut short by its column; the whole of it shows on pointing. */
+const cut = (text: string) => <span title={text}>{text}</span>
+
+/** Given and received in words; a notice says more than the class, and people not counted have neither. */
+function balanceText({ noLedger, notice, given, received }: PersonRow, t: Translate): string {
+  if (noLedger) return t('people.notCounted')
+  if (notice) return t(noticeLabel[notice])
+  return given + received === 0 ? '' : t(balanceLabel[balanceClass(given, received)])
+}
+
+function LastContact({ row, t, language }: { row: PersonRow; t: Translate; language: Language }) {
+  const date = row.lastContactOn && formatDay(row.lastContactOn, language)
+  const state = row.state === 'active' ? '' : t(tieStateLabel[row.state])
+  return (
+    <span title={[date, state].filter(Boolean).join(' · ')}>
+      {date}
+      {date && state && ' · '}
+      {state && <span className="nv-muted">{state}</span>}
+    </span>
+  )
+}
+
+export function peopleColumns(t: Translate, language: Language): Column<PersonRow, PeopleSort>[] {
+  const amount = (value: number) => (value === 0 ? '' : formatNumber(value, language))
+  return [
+    {
+      key: 'name',
+      header: t('people.name'),
+      width: 'minmax(11rem, 1.6fr)',
+      sort: 'name',
+      cell: (row) => cut(row.listName)
+    },
+    {
+      key: 'organisation',
+      header: t('people.organisation'),
+      width: 'minmax(7.5rem, 1.2fr)',
+      sort: 'organisation',
+      cell: (row) => cut(row.organisation ?? '')
+    },
+    {
+      key: 'circles',
+      header: t('people.circles'),
+      width: 'minmax(6.5rem, 1fr)',
+      cell: (row) => cut(row.circles.join(', '))
+    },
+    {
+      key: 'closeness',
+      header: t('people.closeness'),
+      width: '7.25rem',
+      sort: 'closeness',
+      cell: (row) => row.closeness !== null && cut(t(closenessLabel(row.closeness)))
+    },
+    {
+      key: 'lastContact',
+      header: t('people.lastContact'),
+      width: 'minmax(9.5rem, 1.3fr)',
+      sort: 'lastContact',
+      cell: (row) => <LastContact row={row} t={t} language={language} />
+    },
+    {
+      key: 'given',
+      header: t('people.given'),
+      width: '4.75rem',
+      align: 'end',
+      sort: 'given',
+      cell: (row) => amount(row.given)
+    },
+    {
+      key: 'received',
+      header: t('people.received'),
+      width: '5.25rem',
+      align: 'end',
+      sort: 'received',
+      cell: (row) => amount(row.received)
+    },
+    {
+      key: 'balance',
+      header: t('people.balance'),
+      width: '10rem',
+      cell: (row) => <span data-notice={row.notice ?? undefined}>{cut(balanceText(row, t))}</span>
+    },
+    {
+      key: 'openPromises',
+      header: t('people.openPromises'),
+      width: '6rem',
+      align: 'end',
+      cell: (row) => amount(row.openPromises)
+    }
+  ]
+}

@@ -1,0 +1,288 @@
+import { Autocomplete, Checkbox, NumberInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import type { ReactNode } from 'react'
+import { Controller, useFormContext, useWatch } from 'react-hook-form'
+import { reportLevels, temperaments, tieNatures } from '#shared/domain/person'
+import { closenessLabel, reportLevelLabel, temperamentLabel, tieNatureLabel } from '#shared/i18n/labels'
+import type { RecordForm } from '../../lib/form'
+import { useT } from '../../lib/i18n'
+import { useSteadyRead } from '../../lib/query'
+import { PartialDateField } from '../../ui/partial-date-field'
+import { PersonField } from '../../ui/person-field'
+import { ContactRows } from './contact-rows'
+import { NearNames } from './near-names'
+import type { PersonFields } from './person-form-values'
+import classes from './person-form.module.css'
+
+type Record = Pick<RecordForm<PersonFields, unknown>, 'text' | 'line' | 'problem'>
+
+/** All fields, the ones that are filled most often first. */
+export function PersonFormFields({ record, personId }: { record: Record; personId: string | null }) {
+  const t = useT()
+  const { text, line, problem } = record
+  return (
+    <>
+      <Fields title={t('people.identity')}>
+        <TextInput label={t('people.givenName')} data-autofocus {...line('person.givenName')} />
+        <TextInput label={t('people.familyName')} {...text('person.familyName')} />
+        <TextInput label={t('people.preferredName')} {...text('person.preferredName')} />
+      </Fields>
+      {personId === null && <NearNames />}
+      <Fields>
+        <OrganisationField error={problem('organisation')} />
+        <TextInput label={t('people.role')} {...text('person.roleText')} />
+        <TextInput label={t('people.city')} {...text('person.city')} />
+        <TextInput label={t('people.sector')} {...text('person.sector')} />
+        <TextInput label={t('people.roleFamily')} {...text('person.roleFamily')} />
+        <TextInput label={t('people.particle')} placeholder={t('people.particleHint')} {...text('person.particle')} />
+        <TextInput label={t('people.suffix')} {...text('person.suffix')} />
+      </Fields>
+      <Fields title={t('people.tie')}>
+        <CirclesField />
+        <ChoiceField
+          name="person.closeness"
+          label={t('people.closeness')}
+          data={[1, 2, 3, 4, 5].map((value) => ({ value, label: t(closenessLabel(value)) }))}
+        />
+        <ChoiceField
+          name="person.tieNature"
+          label={t('people.tieNature')}
+          data={tieNatures.map((value) => ({ value, label: t(tieNatureLabel[value]) }))}
+        />
+        <ChoiceField
+          name="person.temperament"
+          label={t('people.temperament')}
+          data={temperaments.map((value) => ({ value, label: t(temperamentLabel[value]) }))}
+        />
+        <CadenceField error={problem('person.cadenceDays')} />
+        <DateOf
+          name="person.metOn"
+          label={t('people.metOn')}
+          hint={t('people.metOnHint')}
+          error={problem('person.metOn')}
+        />
+        <IntroducerField personId={personId} error={problem('person.introducedById')} />
+        <Textarea
+          className={classes.wide}
+          label={t('people.metNote')}
+          autosize
+          minRows={1}
+          maxRows={6}
+          {...text('person.metNote')}
+        />
+        <Flag name="person.noLedger" label={t('people.noLedger')} />
+        <Flag name="person.isFamily" label={t('people.isFamily')} />
+      </Fields>
+      <Fields title={t('people.exchange')}>
+        <Textarea label={t('people.needs')} autosize minRows={2} maxRows={8} {...text('person.needs')} />
+        <Textarea label={t('people.offers')} autosize minRows={2} maxRows={8} {...text('person.offers')} />
+      </Fields>
+      <Fields title={t('people.contact')}>
+        <ContactRows list="emails" problem={problem} />
+        <ContactRows list="phones" problem={problem} />
+        <ContactRows list="links" problem={problem} />
+      </Fields>
+      <Fields title={t('people.rest')}>
+        <Textarea
+          className={classes.wide}
+          label={t('people.notes')}
+          autosize
+          minRows={3}
+          maxRows={14}
+          {...text('person.notes')}
+        />
+        <DateOf
+          name="person.birthday"
+          label={t('people.birthday')}
+          hint={t('people.birthdayHint')}
+          error={problem('person.birthday')}
+          birthday
+        />
+        <DateOf name="person.deceasedOn" label={t('people.deceasedOn')} error={problem('person.deceasedOn')} />
+        <ChoiceField
+          name="person.reportLevel"
+          label={t('people.reportLevel')}
+          data={reportLevels.map((value) => ({ value, label: t(reportLevelLabel[value]) }))}
+          always
+        />
+        <Flag name="person.noSuggestions" label={t('people.noSuggestions')} />
+      </Fields>
+    </>
+  )
+}
+
+/** Fields that belong together, under a title of their own or with those before. */
+function Fields({ title, children }: { title?: string; children: ReactNode }) {
+  if (!title) return <div className={classes.grid}>{children}</div>
+  return (
+    <fieldset className={classes.fields}>
+      <legend>{title}</legend>
+      <div className={classes.grid}>{children}</div>
+    </fieldset>
+  )
+}
+
+function OrganisationField({ error }: { error: string | undefined }) {
+  const t = useT()
+  const { control } = useFormContext<PersonFields>()
+  const typed = useWatch({ control, name: 'organisation' })
+  const [asked] = useDebouncedValue(typed ?? '', 100)
+  const known = useSteadyRead('people.organisations', { text: asked.slice(0, 200) })
+  return (
+    <Controller
+      name="organisation"
+      control={control}
+      render={({ field }) => (
+        <Autocomplete
+          {...field}
+          label={t('people.organisation')}
+          data={known.data ?? []}
+          // The journal has already found them, accents and word order aside.
+          filter={({ options }) => options}
+          value={field.value ?? ''}
+          onChange={(value) => field.onChange(value || null)}
+          error={error}
+        />
+      )}
+    />
+  )
+}
+
+function CirclesField() {
+  const t = useT()
+  const { control } = useFormContext<PersonFields>()
+  const known = useSteadyRead('circles.list')
+  return (
+    <Controller
+      name="circles"
+      control={control}
+      render={({ field }) => (
+        <TagsInput
+          {...field}
+          className={classes.wide}
+          label={t('people.circles')}
+          description={t('people.circlesHint')}
+          data={(known.data ?? []).map(({ name }) => name)}
+          acceptValueOnBlur
+        />
+      )}
+    />
+  )
+}
+
+type ChoiceName = 'person.closeness' | 'person.tieNature' | 'person.temperament' | 'person.reportLevel'
+
+interface ChoiceFieldProps<V extends string | number> {
+  name: ChoiceName
+  label: string
+  data: { value: V; label: string }[]
+  /** Something is always chosen. */
+  always?: boolean
+}
+
+function ChoiceField<V extends string | number>({ name, label, data, always = false }: ChoiceFieldProps<V>) {
+  const t = useT()
+  const { control } = useFormContext<PersonFields>()
+  return (
+    <Controller
+      name={name}
+      control={control}
+      render={({ field }) => (
+        <Select
+          {...field}
+          label={label}
+          data={data.map((choice) => ({ ...choice, value: String(choice.value) }))}
+          value={field.value == null ? null : String(field.value)}
+          onChange={(chosen) => field.onChange(data.find(({ value }) => String(value) === chosen)?.value ?? null)}
+          allowDeselect={!always}
+          clearable={!always}
+          clearButtonProps={{ 'aria-label': t('form.clear', { field: label }) }}
+        />
+      )}
+    />
+  )
+}
+
+function CadenceField({ error }: { error: string | undefined }) {
+  const t = useT()
+  const { control } = useFormContext<PersonFields>()
+  return (
+    <Controller
+      name="person.cadenceDays"
+      control={control}
+      render={({ field }) => (
+        <NumberInput
+          {...field}
+          label={t('people.cadence')}
+          description={t('people.cadenceHint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          allowDecimal={false}
+          allowNegative={false}
+          hideControls
+          value={field.value ?? ''}
+          onChange={(value) => field.onChange(value === '' ? null : Number(value))}
+          error={error}
+        />
+      )}
+    />
+  )
+}
+
+interface DateOfProps {
+  name: 'person.metOn' | 'person.birthday' | 'person.deceasedOn'
+  label: string
+  hint?: string
+  error: string | undefined
+  birthday?: boolean
+}
+
+function DateOf({ name, hint, ...rest }: DateOfProps) {
+  const { control } = useFormContext<PersonFields>()
+  return (
+    <Controller
+      name={name}
+      control={control}
+      render={({ field }) => (
+        <PartialDateField {...field} {...rest} value={field.value ?? null} {...(hint && { description: hint })} />
+      )}
+    />
+  )
+}
+
+function IntroducerField({ personId, error }: { personId: string | null; error: string | undefined }) {
+  const t = useT()
+  const { control } = useFormContext<PersonFields>()
+  return (
+    <Controller
+      name="person.introducedById"
+      control={control}
+      render={({ field }) => (
+        <PersonField
+          label={t('people.introducedBy')}
+          value={field.value ?? null}
+          onChange={field.onChange}
+          except={personId === null ? [] : [personId]}
+          error={error}
+        />
+      )}
+    />
+  )
+}
+
+interface FlagProps {
+  name: 'person.noLedger' | 'person.isFamily' | 'person.noSuggestions'
+  label: string
+}
+
+function Flag({ name, label }: FlagProps) {
+  const { control } = useFormContext<PersonFields>()
+  return (
+    <Controller
+      name={name}
+      control={control}
+      render={({ field: { value, ...field } }) => (
+        <Checkbox {...field} checked={Boolean(value)} label={label} className={classes.flag} />
+      )}
+    />
+  )
+}
