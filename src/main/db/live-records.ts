@@ -1,8 +1,8 @@
-import { sql, type RawBuilder } from 'kysely'
 import type { RecordName, RecordOf } from '#shared/domain/records'
 import { AppError } from '#shared/errors'
 import type { Db } from './open'
-import { findRecord, sqlFor } from './tables'
+import { now } from './stamps'
+import { findRecord, sqlFor, updateRecord } from './tables'
 
 /** Records with an id of their own and a bin. */
 type Binned = {
@@ -34,6 +34,11 @@ export function binLinked(
   )
 }
 
-/** A set of values as one parameter, so that the SQL is the same for any number of them. */
-export const setOf = <T extends string | number>(values: readonly T[]): RawBuilder<T> =>
-  sql<T>`(SELECT value FROM json_each(${JSON.stringify(values)}))`
+type Stamped = { [N in RecordName]: RecordOf<N> extends { updatedAt: string } ? N : never }[RecordName]
+
+/** Writes the record as changed now; one that is as it was writes nothing. */
+export function writeIfChanged<N extends Stamped>(db: Db, name: N, before: RecordOf<N>, after: RecordOf<N>): void {
+  const values = Object.entries(before) as [keyof RecordOf<N>, unknown][]
+  if (values.every(([key, value]) => after[key] === value)) return
+  updateRecord(db, name, { ...after, updatedAt: now() })
+}

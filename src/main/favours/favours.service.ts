@@ -1,6 +1,68 @@
+import type { z } from 'zod'
+import type { FavourDraft } from '#shared/contract/favours'
 import type { Handlers } from '#shared/contract/index'
+import type { Favour } from '#shared/domain/favour'
+import { AppError } from '#shared/errors'
 import type { AppContext } from '../context'
+import { liveRecord, writeIfChanged } from '../db/live-records'
+import { newStamps, now } from '../db/stamps'
+import { insertRecord } from '../db/tables'
+import { recordIntroduction } from '../people/introductions.repository'
+import { personNames } from '../people/people.repository'
+import { countFavours, favourRows } from './favours-page.repository'
 
-export function favourService(_context: AppContext): Handlers<'favours'> {
-  throw new Error('being written')
+const references = [
+  ['personId', 'person'],
+  ['introducedPersonId', 'person'],
+  ['viaPersonId', 'person'],
+  ['meetingId', 'meeting']
+] as const
+
+export function favourService({ db, log, ports }: AppContext): Handlers<'favours'> {
+  /** Whom and what a favour names must be in the journal; what it named before may since be in the bin. */
+  function check(draft: z.output<typeof FavourDraft>, before?: Favour): void {
+    for (const [field, table] of references) {
+      const id = draft[field]
+      if (id !== null && id !== before?.[field]) liveRecord(db, table, id, field)
+    }
+    for (const field of ['introducedPersonId', 'viaPersonId'] as const)
+      if (draft[field] === draft.personId) throw new AppError('invalid-input', {}, { [field]: 'same-person' })
+  }
+
+  const inWords = ({ direction, kind, personId }: z.output<typeof FavourDraft>) => ({
+    direction,
+    kind,
+    person: personNames(db, [personId]).get(personId)?.name ?? ''
+  })
+
+  return {
+    'favours.page': (query) => {
+      const kinds = countFavours(db, query)
+      const given = kinds.reduce((sum, kind) => sum + kind.given, 0)
+      const received = kinds.reduce((sum, kind) => sum + kind.received, 0)
+      return { total: given + received, rows: favourRows(db, query), given, received, kinds }
+    },
+    'favours.get': ({ id }) => liveRecord(db, 'favour', id),
+    'favours.create': (draft) => {
+      check(draft)
+      const favour = { ...draft, id: ports.newId(), ...newStamps() }
+      insertRecord(db, 'favour', favour)
+      recordIntroduction(db, favour)
+      log.describe('history.favourAdded', inWords(favour))
+      return { id: favour.id }
+    },
+    'favours.update': ({ id, ...draft }) => {
+      const before = liveRecord(db, 'favour', id)
+      check(draft, before)
+      const favour = { ...before, ...draft }
+      writeIfChanged(db, 'favour', before, favour)
+      recordIntroduction(db, favour, before)
+      log.describe('history.favourChanged', inWords(favour))
+    },
+    'favours.remove': ({ id }) => {
+      const favour = liveRecord(db, 'favour', id)
+      writeIfChanged(db, 'favour', favour, { ...favour, deletedAt: now() })
+      log.describe('history.favourBinned', inWords(favour))
+    }
+  }
 }

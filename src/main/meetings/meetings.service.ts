@@ -1,6 +1,87 @@
 import type { Handlers } from '#shared/contract/index'
 import type { AppContext } from '../context'
+import { binLinked, liveRecord } from '../db/live-records'
+import { now } from '../db/stamps'
+import { updateRecord } from '../db/tables'
+import { favoursOfMeeting } from '../favours/favours.repository'
+import { personNames } from '../people/people.repository'
+import { promisesOfMeeting } from '../promises/promises.repository'
+import { countMeetings, meetingRows } from './meetings-page.repository'
+import { draftOf, keepDraft, participantsOf, placesLike } from './meetings.repository'
+import { describeMeeting, enteredMinutes, saveMeeting } from './save-meeting'
 
-export function meetingService(_context: AppContext): Handlers<'meetings'> {
-  throw new Error('being written')
+export function meetingService(context: AppContext): Handlers<'meetings'> {
+  const { db, log } = context
+  return {
+    'meetings.page': (query) => ({ total: countMeetings(db, query), rows: meetingRows(db, query) }),
+    'meetings.get': ({ id }) => {
+      const meeting = liveRecord(db, 'meeting', id)
+      const { date, startTime, occasion, place, circleId, intent, rawText, notes, confidential, status } = meeting
+      const participants = participantsOf(db, id)
+      const favours = favoursOfMeeting(db, id).map(
+        ({ id: favourId, direction, personId, kind, weight, description, introducedPersonId }) => ({
+          id: favourId,
+          direction,
+          personId,
+          kind,
+          weight,
+          description,
+          introducedPersonId
+        })
+      )
+      const promises = promisesOfMeeting(db, id).map(({ id: promiseId, by, personId, text, dueOn, dueKind }) => ({
+        id: promiseId,
+        by,
+        personId,
+        text,
+        dueOn,
+        dueKind
+      }))
+      const named = [
+        ...participants.map(({ personId }) => personId),
+        ...favours.flatMap(({ personId, introducedPersonId }) => [personId, introducedPersonId]),
+        ...promises.map(({ personId }) => personId)
+      ]
+      return {
+        form: {
+          id,
+          meeting: {
+            date,
+            startTime,
+            durationMinutes: enteredMinutes(meeting),
+            occasion,
+            place,
+            circleId,
+            intent,
+            rawText,
+            notes,
+            confidential,
+            status
+          },
+          participants,
+          newPeople: [],
+          favours,
+          promises
+        },
+        people: [
+          ...personNames(
+            db,
+            named.filter((personId) => personId !== null)
+          ).values()
+        ]
+      }
+    },
+    'meetings.save': (form) => saveMeeting(context, form),
+    'meetings.remove': ({ id }) => {
+      const meeting = liveRecord(db, 'meeting', id)
+      const at = now()
+      updateRecord(db, 'meeting', { ...meeting, deletedAt: at, updatedAt: at })
+      binLinked(db, 'favour', 'meetingId', id, at)
+      binLinked(db, 'promise', 'meetingId', id, at)
+      log.describe('history.meetingBinned', describeMeeting(context, meeting, participantsOf(db, id)))
+    },
+    'meetings.places': ({ text }) => placesLike(db, text),
+    'meetings.draft': ({ context: place }) => ({ content: draftOf(db, place) }),
+    'meetings.keepDraft': ({ context: place, content }) => keepDraft(db, place, content)
+  }
 }

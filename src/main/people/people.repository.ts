@@ -1,8 +1,8 @@
 import { sql, type SqlBool } from 'kysely'
 import type { PersonName } from '#shared/contract/people'
-import { displayName, fold, foldKey, sortKey } from '#shared/domain/names'
-import type { Person } from '#shared/domain/person'
-import { setOf } from '../db/live-records'
+import { displayName, fold, foldKey, sortKey, splitName } from '#shared/domain/names'
+import { PersonDraft, type Person } from '#shared/domain/person'
+import { setOf } from '../db/conditions'
 import type { Db } from '../db/open'
 import { newStamps } from '../db/stamps'
 import { insertRecord, sqlFor, updateRecord } from '../db/tables'
@@ -97,4 +97,14 @@ export function organisationsLike(db: Db, text: string): string[] {
         .limit(20)
     )
     .map(({ name }) => name)
+}
+
+/** Somebody created on the spot, of whom only the name and the organisation are known. */
+export function insertNamedPerson(
+  db: Db,
+  { id, name, organisation }: { id: string; name: string; organisation: string | null },
+  newId: () => string
+): void {
+  const organisationId = organisation ? organisationNamed(db, organisation, newId) : null
+  insertPerson(db, { ...PersonDraft.parse(splitName(name)), id, organisationId, ...newStamps() })
 }

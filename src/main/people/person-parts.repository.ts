@@ -1,6 +1,6 @@
 import type { PersonDetail } from '#shared/contract/people'
 import type { PersonRole } from '#shared/domain/person'
-import { setOf } from '../db/live-records'
+import { setOf } from '../db/conditions'
 import type { Db } from '../db/open'
 import { newStamps, now } from '../db/stamps'
 import { insertRecord, sqlFor, updateRecord, parseRow } from '../db/tables'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { IsoDate, PartialDate } from '../domain/dates'
 import { Direction, FavourKind } from '../domain/favour'
-import { Id } from '../domain/fields'
+import { Id, optional, Text } from '../domain/fields'
 import { Meeting, meetingStatuses, Occasion, ParticipationRole } from '../domain/meeting'
 import { PersonId } from '../domain/person'
 import { DueKind, promiseStatuses, PromiseBy } from '../domain/promise'
@@ -58,8 +58,8 @@ const MeetingFavour = z.object({
   direction: Direction,
   personId: PersonId,
   kind: FavourKind,
-  weight: z.int().min(1).max(3).default(1),
-  description: z.string().max(2000).nullable().default(null),
+  weight: z.int().min(1).max(5).default(1),
+  description: optional(Text),
   introducedPersonId: PersonId.nullable().default(null)
 })
 

@@ -384,7 +384,8 @@ CREATE INDEX person_by_introducer ON person (introducedById) WHERE introducedByI
 CREATE INDEX email_by_value ON email (value COLLATE NOCASE);
 CREATE INDEX link_by_value ON link (value COLLATE NOCASE);
 CREATE INDEX membership_by_circle ON membership (circleId);
-CREATE INDEX meeting_by_date ON meeting (date DESC, id);
+CREATE INDEX meeting_by_date ON meeting (date DESC, startTime DESC, createdAt DESC, id) WHERE deletedAt IS NULL;
+CREATE INDEX meeting_by_place ON meeting (place) WHERE place IS NOT NULL AND deletedAt IS NULL;
 CREATE INDEX meeting_by_circle ON meeting (circleId) WHERE circleId IS NOT NULL;
 CREATE INDEX participation_by_person ON participation (personId, meetingId);
 CREATE INDEX favour_by_person ON favour (personId, date);
@@ -401,3 +402,9 @@ CREATE INDEX target_by_objective ON target (objectiveId);
 CREATE INDEX milestone_by_objective ON milestone (objectiveId);
 CREATE INDEX layout_by_person ON layout (personId);
 CREATE INDEX importLine_by_person ON importLine (personId) WHERE personId IS NOT NULL;
+
+-- What is in the bin is little, so that finding and counting it costs nothing.
+CREATE INDEX person_binned ON person (deletedAt) WHERE deletedAt IS NOT NULL;
+CREATE INDEX meeting_binned ON meeting (deletedAt) WHERE deletedAt IS NOT NULL;
+CREATE INDEX favour_binned ON favour (deletedAt) WHERE deletedAt IS NOT NULL;
+CREATE INDEX promise_binned ON promise (deletedAt) WHERE deletedAt IS NOT NULL;

@@ -1,0 +1,115 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import type { z } from 'zod'
+import type { FavourRow, FavoursQuery } from '#shared/contract/favours'
+import type { FavourKind } from '#shared/domain/favour'
+import { displayName, fold } from '#shared/domain/names'
+import { inPeriod, likePattern, setOf } from '../db/conditions'
+import type { Db } from '../db/open'
+import { sqlFor } from '../db/tables'
+import { personNames } from '../people/people.repository'
+
+type Filter = z.output<typeof FavoursQuery>
+
+/** The text occurs in what was written, or in the name of the person or of whom they introduced. */
+function mentions(word: string): RawBuilder<SqlBool> {
+  const folded = fold(word)
+  const written = sql<SqlBool>`f.description LIKE ${likePattern(word)} ESCAPE '\\'`
+  if (folded === '') return written
+  const people = sql`(SELECT id FROM person WHERE "deletedAt" IS NULL AND instr("foldKey", ${folded}) > 0)`
+  return sql`(${written} OR f."personId" IN ${people} OR f."introducedPersonId" IN ${people})`
+}
+
+function filtered({ personId, direction, kinds, from, to, text }: Filter) {
+  let query = sqlFor.selectFrom('favour as f').where('f.deletedAt', 'is', null)
+  for (const condition of inPeriod('f.date', from, to)) query = query.where(condition)
+  if (personId !== null) query = query.where('f.personId', '=', personId)
+  if (direction !== null) query = query.where('f.direction', '=', direction)
+  if (kinds.length > 0) query = query.where('f.kind', 'in', setOf(kinds))
+  for (const word of text.split(/\s+/u).filter(Boolean)) query = query.where(mentions(word))
+  return query
+}
+
+interface KindCount {
+  kind: FavourKind
+  given: number
+  received: number
+}
+
+/** How many favours there are of each kind, the most frequent kind first. */
+export function countFavours(db: Db, filter: Filter): KindCount[] {
+  return db.all(
+    filtered(filter)
+      .select([
+        'f.kind',
+        sql<number>`sum(f.direction = 'given')`.as('given'),
+        sql<number>`sum(f.direction = 'received')`.as('received')
+      ])
+      .groupBy('f.kind')
+      .orderBy(sql`count(*)`, 'desc')
+      .orderBy('f.kind')
+  )
+}
+
+/** One window of the ledger, the newest favour first. */
+export function favourRows(db: Db, filter: Filter): FavourRow[] {
+  const window = filtered(filter)
+    .select('f.id')
+    .orderBy('f.date', 'desc')
+    .orderBy('f.createdAt', 'desc')
+    .orderBy('f.id')
+    .limit(filter.limit)
+    .offset(filter.offset)
+  const ids = db.all(window).map(({ id }) => id)
+  const rows = db.all(
+    sqlFor
+      .selectFrom('favour as f')
+      .innerJoin('person as p', 'p.id', 'f.personId')
+      .select([
+        'f.id',
+        'f.date',
+        'f.direction',
+        'f.personId',
+        'f.kind',
+        'f.weight',
+        'f.description',
+        'f.introducedPersonId',
+        'f.viaPersonId',
+        'f.outcome',
+        'f.thankedOn',
+        'f.meetingId',
+        'p.givenName',
+        'p.familyName',
+        'p.particle',
+        'p.suffix',
+        'p.preferredName',
+        'p.noLedger'
+      ])
+      .where('f.id', 'in', setOf(ids))
+  )
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const others = personNames(
+    db,
+    rows.flatMap(({ introducedPersonId, viaPersonId }) => [introducedPersonId, viaPersonId]).filter((id) => id !== null)
+  )
+  return ids.flatMap((id) => {
+    const row = byId.get(id)
+    if (!row) return []
+    const { date, direction, personId, kind, weight, description, outcome, thankedOn, meetingId } = row
+    return {
+      id,
+      date,
+      direction,
+      personId,
+      person: displayName(row),
+      kind,
+      weight,
+      description,
+      introduced: others.get(row.introducedPersonId ?? '')?.name ?? null,
+      via: others.get(row.viaPersonId ?? '')?.name ?? null,
+      outcome,
+      thankedOn,
+      meetingId,
+      noLedger: row.noLedger === 1
+    }
+  })
+}

@@ -1,0 +1,89 @@
+import type { z } from 'zod'
+import type { MeetingForm } from '#shared/contract/meetings'
+import { firstDay } from '#shared/domain/dates'
+import type { Favour } from '#shared/domain/favour'
+import type { Meeting } from '#shared/domain/meeting'
+import type { PromiseRecord } from '#shared/domain/promise'
+import { AppError, type ErrorCode } from '#shared/errors'
+import type { AppContext } from '../context'
+import { liveRecord } from '../db/live-records'
+import { findRecord } from '../db/tables'
+import { livePeople } from '../people/people.repository'
+
+export type ParsedForm = z.output<typeof MeetingForm>
+
+/** What a meeting that is edited held before. */
+export interface StoredMeeting {
+  meeting: Meeting
+  favours: readonly Favour[]
+  promises: readonly PromiseRecord[]
+}
+
+const refuse = (field: string, problem: string, code: ErrorCode = 'invalid-input'): never => {
+  throw new AppError(code, {}, { [field]: problem })
+}
+
+/** Refuses what the form's shape alone does not: days to come, people and records that are not there, repeats. */
+export function checkMeeting({ db, ports }: AppContext, form: ParsedForm, stored: StoredMeeting | undefined): void {
+  const { meeting, participants, newPeople, favours, promises } = form
+  if (meeting.status === 'held' && firstDay(meeting.date) > ports.today()) refuse('meeting.date', 'future-date')
+  if (meeting.circleId !== null && meeting.circleId !== stored?.meeting.circleId)
+    liveRecord(db, 'circle', meeting.circleId, 'meeting.circleId')
+
+  refuseRepeats(
+    newPeople.map(({ id }) => id),
+    (index) => `newPeople.${index}.id`
+  )
+  refuseRepeats(
+    participants.map(({ personId }) => personId),
+    (index) => `participants.${index}.personId`
+  )
+  for (const [index, { id }] of newPeople.entries())
+    if (findRecord(db, 'person', id)) refuse(`newPeople.${index}.id`, 'duplicate')
+
+  checkIds(favours, stored?.favours, 'favours')
+  checkIds(promises, stored?.promises, 'promises')
+
+  const everybody = peopleNamed(form)
+  const known = livePeople(
+    db,
+    everybody.map(({ id }) => id)
+  )
+  for (const { id } of newPeople) known.add(id)
+  // Whom a favour introduced may since be in the bin; that is no reason to refuse a change to the meeting.
+  for (const { introducedPersonId } of stored?.favours ?? []) known.add(introducedPersonId ?? '')
+  const missing = everybody.find(({ id }) => !known.has(id))
+  if (missing) refuse(missing.field, 'not-found', 'not-found')
+  const alone = favours.findIndex(({ personId, introducedPersonId }) => personId === introducedPersonId)
+  if (alone !== -1) refuse(`favours.${alone}.introducedPersonId`, 'same-person')
+}
+
+const named = (field: string, id: string | null) => (id === null ? [] : [{ field, id }])
+
+/** Everybody whom the form names, and where. */
+function peopleNamed({ participants, favours, promises }: ParsedForm): { field: string; id: string }[] {
+  return [
+    ...participants.flatMap(({ personId }, index) => named(`participants.${index}.personId`, personId)),
+    ...favours.flatMap(({ personId, introducedPersonId }, index) => [
+      ...named(`favours.${index}.personId`, personId),
+      ...named(`favours.${index}.introducedPersonId`, introducedPersonId)
+    ]),
+    ...promises.flatMap(({ personId }, index) => named(`promises.${index}.personId`, personId))
+  ]
+}
+
+function refuseRepeats(ids: readonly string[], field: (index: number) => string): void {
+  const repeated = ids.findIndex((id, index) => ids.indexOf(id) < index)
+  if (repeated !== -1) refuse(field(repeated), 'duplicate')
+}
+
+/** Favours and promises with an id must be this meeting's own. */
+function checkIds(
+  items: readonly { id: string | null }[],
+  stored: readonly { id: string }[] | undefined,
+  list: 'favours' | 'promises'
+): void {
+  const own = new Set(stored?.map(({ id }) => id))
+  for (const [index, { id }] of items.entries())
+    if (id !== null && !own.delete(id)) refuse(`${list}.${index}.id`, 'not-of-this-meeting')
+}

@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import type { Participation } from '#shared/domain/meeting'
+import { fold } from '#shared/domain/names'
+import { setOf } from '../db/conditions'
+import type { Db } from '../db/open'
+import { now } from '../db/stamps'
+import { insertRecord, sqlFor } from '../db/tables'
+
+type Participant = Pick<Participation, 'personId' | 'role'>
+
+/** Who takes part in a meeting, in the order in which they were written; people in the bin are left out. */
+export function participantsOf(db: Db, meetingId: string): Participant[] {
+  return db.all(
+    sqlFor
+      .selectFrom('participation as a')
+      .innerJoin('person as p', 'p.id', 'a.personId')
+      .select(['a.personId', 'a.role'])
+      .where('a.meetingId', '=', meetingId)
+      .where('p.deletedAt', 'is', null)
+      .orderBy('a.rowid')
+  )
+}
+
+/** Makes these the participants; people in the bin stay, so that they are still there when they come back. */
+export function replaceParticipants(db: Db, meetingId: string, participants: readonly Participant[]): void {
+  const before = new Map(participantsOf(db, meetingId).map(({ personId, role }) => [personId, role]))
+  const kept = new Set(participants.map(({ personId }) => personId))
+  const left = [...before.keys()].filter((id) => !kept.has(id))
+  if (left.length > 0)
+    db.run(sqlFor.deleteFrom('participation').where('meetingId', '=', meetingId).where('personId', 'in', setOf(left)))
+  for (const { personId, role } of participants) {
+    const old = before.get(personId)
+    if (old === undefined) insertRecord(db, 'participation', { meetingId, personId, role })
+    else if (old !== role)
+      db.run(
+        sqlFor
+          .updateTable('participation')
+          .set({ role })
+          .where('meetingId', '=', meetingId)
+          .where('personId', '=', personId)
+      )
+  }
+}
+
+/** Places written before of which a word begins so, most used first. */
+export function placesLike(db: Db, text: string): string[] {
+  const begun = fold(text)
+  const used = db.all(
+    sqlFor
+      .selectFrom('meeting')
+      .select('place')
+      .where('place', 'is not', null)
+      .where('deletedAt', 'is', null)
+      .groupBy('place')
+      .orderBy(sql`count(*)`, 'desc')
+      .orderBy('place')
+  )
+  return used.flatMap(({ place }) => (place && ` ${fold(place)}`.includes(` ${begun}`) ? [place] : [])).slice(0, 10)
+}
+
+export function draftOf(db: Db, context: string): string | null {
+  return db.first(sqlFor.selectFrom('draft').select('content').where('context', '=', context))?.content ?? null
+}
+
+/** Keeps what is being written in this place; null forgets it. */
+export function keepDraft(db: Db, context: string, content: string | null): void {
+  if (content === null) {
+    db.run(sqlFor.deleteFrom('draft').where('context', '=', context))
+    return
+  }
+  const updatedAt = now()
+  db.run(
+    sqlFor
+      .insertInto('draft')
+      .values({ context, content, updatedAt })
+      .onConflict((conflict) => conflict.column('context').doUpdateSet({ content, updatedAt }))
+  )
+}
