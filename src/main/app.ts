@@ -16,6 +16,8 @@ import { transferService } from './transfer/transfer.service'
 
 export interface App {
   route: Route
+  /** The number of the last change, by which what was computed stays good. */
+  changeNumber(): number
 }
 
 /** The whole application on one open journal, without a window: what IPC, the commands and the tests call. */
@@ -36,5 +38,5 @@ export function createApp(db: Db, ports: Ports, { checkOutput = false } = {}): A
     ...transferService(context),
     ...reportService(context, insights.measures)
   }
-  return { route: createRouter(handlers, { log, checkOutput }) }
+  return { route: createRouter(handlers, { log, checkOutput }), changeNumber: () => log.number() }
 }

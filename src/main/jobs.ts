@@ -1,10 +1,18 @@
 import type { Db } from './db/open'
 import { measureEveryone, measureJournal } from './insights/insights.jobs'
+import { backUp } from './safekeeping/backups'
+import { checkJournal } from './safekeeping/check.repository'
+import { prepareRestore } from './safekeeping/restore'
+import { journalText } from './transfer/journal-text'
 
 /** Work that takes more than 50 ms on a large journal: a function of a read-only database and plain data. */
 export const jobs = {
   'insights.everyone': measureEveryone,
-  'insights.journal': measureJournal
+  'insights.journal': measureJournal,
+  'safekeeping.backUp': backUp,
+  'safekeeping.check': checkJournal,
+  'safekeeping.prepareRestore': prepareRestore,
+  'transfer.journalText': journalText
 } satisfies Record<string, (db: Db, input: never) => unknown>
 
 type Jobs = typeof jobs

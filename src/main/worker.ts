@@ -1,5 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { AppError } from '#shared/errors'
+import { sqliteFailure } from './db/failures'
 import { openDatabase, type Db } from './db/open'
+import type { JobReply } from './heavy'
 import { jobs, type JobName } from './jobs'
 
 // One journal, one thread: the path comes with the thread, jobs come one after the other.
@@ -7,9 +10,15 @@ const run = jobs as Record<JobName, (db: Db, input: unknown) => unknown>
 const db = openDatabase((workerData as { journal: string }).journal, { readOnly: true })
 
 parentPort?.on('message', ({ id, job, input }: { id: number; job: JobName; input: unknown }) => {
-  try {
-    parentPort?.postMessage({ id, output: run[job](db, input) })
-  } catch (error) {
-    parentPort?.postMessage({ id, error: error instanceof Error ? error.message : String(error) })
-  }
+  parentPort?.postMessage(answer(id, () => run[job](db, input)))
 })
+
+function answer(id: number, work: () => unknown): JobReply {
+  try {
+    return { id, output: work() }
+  } catch (error) {
+    const known = error instanceof AppError ? error : sqliteFailure(error)
+    if (known) return { id, failure: { code: known.code, values: known.values } }
+    return { id, error: error instanceof Error ? error.message : String(error) }
+  }
+}

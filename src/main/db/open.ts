@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import type { Compilable } from 'kysely'
 import { AppError } from '#shared/errors'
+import { codeOf } from './failures'
 import { migrate } from './migrate'
 
 /** An open journal. Queries are composed by Kysely and run here, synchronously. */
@@ -17,6 +18,9 @@ interface OpenOptions {
   readOnly?: boolean
 }
 
+/** How long, in milliseconds, a write waits for another program's. */
+const patience = 5000
+
 /** Settings that protect what was written: durability, integrity, nothing left behind; each is read back. */
 const settings = [
   ['synchronous = FULL', 'synchronous', 2],
@@ -31,9 +35,12 @@ const settings = [
 
 /** Opens a journal and brings its schema up to date. `:memory:` makes an empty one for tests. */
 export function openDatabase(path: string, { readOnly = false }: OpenOptions = {}): Db {
-  const raw = new Database(path, { timeout: 5000, readonly: readOnly })
+  const raw = new Database(path, { timeout: patience, readonly: readOnly })
   try {
-    if (!readOnly) raw.pragma('journal_mode = WAL')
+    if (!readOnly) {
+      const mode = raw.pragma('journal_mode = WAL', { simple: true })
+      if (mode !== (raw.memory ? 'memory' : 'wal')) throw new AppError('unexpected', { pragma: 'journal_mode' })
+    }
     for (const [pragma, name, expected] of settings) {
       raw.pragma(pragma)
       if (raw.pragma(name, { simple: true }) !== expected) throw new AppError('unexpected', { pragma: name })
@@ -70,6 +77,24 @@ function wrap(raw: Database.Database): Db {
       const { sql, parameters } = query.compile()
       return prepare(sql).run(...parameters)
     },
-    close: () => raw.close()
+    close: () => {
+      if (raw.open && !raw.readonly) emptyLog(raw)
+      raw.close()
+    }
+  }
+}
+
+/**
+ * Brings everything into the file itself, without waiting for readers; what cannot be brought now stays safe in the
+ * `-wal` file beside it.
+ */
+export function emptyLog(raw: Database.Database): void {
+  raw.pragma('busy_timeout = 0')
+  try {
+    raw.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    console.error(codeOf(error))
+  } finally {
+    raw.pragma(`busy_timeout = ${patience}`)
   }
 }

@@ -6,8 +6,11 @@ export const Backup = z.object({
   file: z.string(),
   at: z.iso.datetime(),
   people: z.int(),
-  meetings: z.int()
+  meetings: z.int(),
+  /** Set aside when another backup was restored; restoring it takes that back. */
+  beforeRestore: z.boolean()
 })
+export type Backup = z.infer<typeof Backup>
 
 const Problem = z.object({
   code: z.string(),
@@ -22,6 +25,8 @@ export const JournalStatus = z.object({
   problem: Problem.nullable(),
   readOnly: z.boolean(),
   lastBackupAt: z.iso.datetime().nullable(),
+  /** Why today's backup could not be made; the journal itself is well. */
+  backupProblem: Problem.nullable(),
   counts: z.object({ people: z.int(), meetings: z.int(), favours: z.int(), promises: z.int() }).nullable()
 })
 export type JournalStatus = z.infer<typeof JournalStatus>

@@ -18,6 +18,7 @@ import frPromises from './fr/promises.json'
 import frRecords from './fr/records.json'
 import frReport from './fr/report.json'
 import frSettings from './fr/settings.json'
+import frSafekeeping from './fr/safekeeping.json'
 import frTransfer from './fr/transfer.json'
 import frWeek from './fr/week.json'
 import frWelcome from './fr/welcome.json'
@@ -41,6 +42,7 @@ import enPromises from './en/promises.json'
 import enRecords from './en/records.json'
 import enReport from './en/report.json'
 import enSettings from './en/settings.json'
+import enSafekeeping from './en/safekeeping.json'
 import enTransfer from './en/transfer.json'
 import enWeek from './en/week.json'
 import enWelcome from './en/welcome.json'
@@ -69,6 +71,7 @@ const fr = {
   ...frRecords,
   ...frReport,
   ...frSettings,
+  ...frSafekeeping,
   ...frTransfer,
   ...frWeek,
   ...frWelcome
@@ -95,6 +98,7 @@ const en = {
   ...enRecords,
   ...enReport,
   ...enSettings,
+  ...enSafekeeping,
   ...enTransfer,
   ...enWeek,
   ...enWelcome

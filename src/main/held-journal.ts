@@ -1,0 +1,58 @@
+import { statSync } from 'node:fs'
+import { createApp, type App } from './app'
+import type { Ports } from './context'
+import { emptyLog, type Db } from './db/open'
+import type { HeavyRunner } from './heavy'
+import type { OpenJournal } from './safekeeping/journal-file'
+
+/** How heavy work is done: in a thread with its own connection to the journal, or inline on the open one. */
+export type Runner = (journal: string, db: Db) => HeavyRunner
+
+/** An open journal with the application on it. */
+export interface HeldJournal {
+  db: Db
+  app: App
+  heavy: Ports['heavy']
+  readOnly: boolean
+  /** Whether another file, or none, now stands where the journal was opened: what is written would be lost. */
+  isReplaced(): boolean
+  /** Within five seconds nothing that was deleted is left in the `-wal` file. */
+  settleSoon(): void
+  close(): Promise<void>
+}
+
+export function holdJournal(
+  path: string,
+  journal: OpenJournal,
+  ports: Omit<Ports, 'heavy'>,
+  { runner, checkOutput }: { runner: Runner; checkOutput?: boolean }
+): HeldJournal {
+  const { db, readOnly } = journal
+  const { heavy, close } = runner(journal.path, db)
+  const opened = identity(path)
+  let timer: NodeJS.Timeout | null = null
+  return {
+    db,
+    app: createApp(db, { ...ports, heavy }, { checkOutput }),
+    heavy,
+    readOnly,
+    isReplaced: () => !readOnly && identity(path) !== opened,
+    settleSoon: () => {
+      timer ??= setTimeout(() => {
+        timer = null
+        emptyLog(db.raw)
+      }, 4000).unref()
+    },
+    close: async () => {
+      if (timer) clearTimeout(timer)
+      await close()
+      journal.close()
+    }
+  }
+}
+
+/** Which file stands at a path; some file systems number files anew, but not when they were made. */
+function identity(path: string): string | null {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false })
+  return found ? `${found.dev} ${found.birthtimeNs || found.ino}` : null
+}

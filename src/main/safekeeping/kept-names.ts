@@ -1,0 +1,53 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, dirname, extname, join } from 'node:path'
+
+// Every copy that is kept carries the journal's name and the moment it was made, in UTC: `journal-2026-11-22T08-12-00.navette`.
+
+/** A name beside the journal for a file that is kept. */
+export function keptName(journal: string, why: string, at: Date): string {
+  return freeName(dirname(journal), `${stem(journal)}-${why}`, at)
+}
+
+export const backupFolder = (journal: string): string => join(dirname(journal), 'backups')
+
+export function backupName(journal: string, at: Date): string {
+  return freeName(backupFolder(journal), stem(journal), at)
+}
+
+/** Where the present journal goes when a backup takes its place; listed with the backups, never pruned. */
+export function beforeRestoreName(journal: string, at: Date): string {
+  return freeName(backupFolder(journal), `${stem(journal)}-before-restore`, at)
+}
+
+export interface KeptFile {
+  file: string
+  at: Date
+  beforeRestore: boolean
+}
+
+/** The backups of a journal and what restores set aside, newest first; by their names alone. */
+export function keptFiles(journal: string): KeptFile[] {
+  const folder = backupFolder(journal)
+  const start = `${stem(journal)}-`
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  return names
+    .filter((name) => name.startsWith(start))
+    .flatMap((name) => {
+      const parts = /^(before-restore-)?(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)\.navette$/.exec(name.slice(start.length))
+      if (!parts) return []
+      const at = new Date(`${parts[2]}T${parts[3]}:${parts[4]}:${parts[5]}Z`)
+      return Number.isNaN(at.getTime()) ? [] : [{ file: join(folder, name), at, beforeRestore: parts[1] !== undefined }]
+    })
+    .toSorted((a, b) => b.at.getTime() - a.at.getTime())
+}
+
+const stem = (journal: string): string => basename(journal, extname(journal))
+
+/** The first second from `at` on whose name is free, so that no file ever takes another's place. */
+function freeName(folder: string, start: string, at: Date): string {
+  for (let time = at.getTime(); ; time += 1000) {
+    const stamp = new Date(time).toISOString().slice(0, 19).replaceAll(':', '-')
+    const name = join(folder, `${start}-${stamp}.navette`)
+    if (!existsSync(name)) return name
+  }
+}
