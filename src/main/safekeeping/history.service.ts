@@ -1,5 +1,6 @@
 import type { Handlers } from '#shared/contract/index'
 import { AppError } from '#shared/errors'
+import { describeChange } from '#shared/i18n/describe-change'
 import { translator } from '#shared/i18n/messages'
 import type { AppContext } from '../context'
 import { UndoBlocked, type ChangeEntry } from '../db/change-log'
@@ -11,8 +12,9 @@ export function historyService({ log, ports }: AppContext): Handlers<'history'> 
       return work()
     } catch (error) {
       if (!(error instanceof UndoBlocked)) throw error
-      const t = translator(ports.language())
-      const by = error.blocker ? t(error.blocker.label, error.blocker.values) : t('history.another')
+      const language = ports.language()
+      const t = translator(language)
+      const by = error.blocker ? describeChange(error.blocker, t, language) : t('history.another')
       throw new AppError('undo-blocked', { by })
     }
   }
