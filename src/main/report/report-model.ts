@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ReportChoice, reportSections } from '#shared/contract/report'
+import { reportSections, type ReportChoice } from '#shared/contract/report'
 import {
   addDays,
   firstDay,
@@ -130,7 +130,8 @@ export function reportSpan(quarter: Quarter): { from: string; to: IsoDate; until
 
 /** Counts everything once; the files only differ in how they print it. */
 export function buildReport(facts: ReportFacts, choice: Choice, today: IsoDate): BuiltReport {
-  const { quarter, privacy, sections } = choice
+  const { quarter, privacy } = choice
+  const sections = reportSections.filter((section) => choice.sections.includes(section))
   const period = quarterRange(quarter)
   const earlier = quarterRange(previousQuarter(quarter))
   const later = quarterRange(nextQuarter(quarter))

@@ -6,6 +6,7 @@ import type { promiseStatuses } from '#shared/domain/promise'
 import type { circleKinds } from '#shared/domain/circle'
 import type { Db } from '../db/open'
 import { sqlFor } from '../db/tables'
+import { readSettings } from '../settings/settings.repository'
 
 /** Somebody as the report may need to name them; never a note, a role in words or an address. */
 export interface PersonFact {
@@ -84,7 +85,7 @@ export interface ReportFacts {
 /** The facts from `from` (the first month of the quarter before) to `until` (the last day of the next one). */
 export function reportFacts(db: Db, { from, to, until }: { from: string; to: IsoDate; until: IsoDate }): ReportFacts {
   return {
-    myName: myName(db),
+    myName: readSettings(db).myName || null,
     people: db.all(
       sqlFor
         .selectFrom('person')
@@ -222,15 +223,4 @@ export function meetingsByQuarter(db: Db): { quarter: Quarter; meetings: number 
 /** Keeps the codes that a report has just given out; a code once given is never given to anybody else. */
 export function keepCodes(db: Db, codes: readonly { personId: string; code: string }[]): void {
   for (const code of codes) db.run(sqlFor.insertInto('pseudonym').values(code))
-}
-
-function myName(db: Db): string | null {
-  const row = db.first(sqlFor.selectFrom('setting').select('value').where('key', '=', 'me'))
-  if (!row) return null
-  try {
-    const me: unknown = JSON.parse(row.value)
-    return typeof me === 'object' && me !== null && 'name' in me && typeof me.name === 'string' ? me.name : null
-  } catch {
-    return null
-  }
 }

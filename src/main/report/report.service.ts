@@ -1,6 +1,71 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { Handlers } from '#shared/contract/index'
-import type { AppContext, TieMeasures } from '../context'
+import type { ReportWarning } from '#shared/contract/report'
+import { quarterOf } from '#shared/domain/dates'
+import { AppError } from '#shared/errors'
+import type { AppContext } from '../context'
+import { codeOf } from '../db/failures'
+import { writeWhole } from '../db/write-whole'
+import type { MadeReport } from './report.jobs'
+import { keepCodes, meetingsByQuarter } from './report.repository'
 
-export function reportService(_context: AppContext, _measures: TieMeasures): Handlers<'report'> {
-  throw new Error('being written')
+export function reportService({ db, log, ports }: AppContext): Handlers<'report'> {
+  /** The printed page, or nothing where there is no browser to print with. */
+  async function pdfOf({ html }: MadeReport): Promise<Uint8Array | null> {
+    try {
+      return await ports.printPdf(html)
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'pdf-unavailable') return null
+      throw error
+    }
+  }
+
+  return {
+    'report.quarters': () => {
+      const now = quarterOf(ports.today())
+      const known = meetingsByQuarter(db)
+      return known.some(({ quarter }) => quarter === now)
+        ? known
+        : [...known, { quarter: now, meetings: 0 }].toSorted((a, b) => b.quarter.localeCompare(a.quarter))
+    },
+    // Codes shown in a preview are those the export will keep: both give them out in the same order.
+    'report.preview': async (choice) => {
+      const { html, excluded, confidential, warnings } = await ports.heavy('report.make', {
+        choice,
+        today: ports.today(),
+        formats: []
+      })
+      return { html, excluded, confidential, warnings }
+    },
+    'report.export': async ({ formats, folder, ...choice }) => {
+      const into = folder ?? (await ports.chooseFolder())
+      if (into === null) return null
+      const made = await ports.heavy('report.make', { choice, today: ports.today(), formats })
+      const pdf = formats.includes('pdf') ? await pdfOf(made) : null
+      const unavailable = formats.includes('pdf') && pdf === null
+      if (unavailable && formats.length === 1) throw new AppError('pdf-unavailable')
+
+      // First the codes, then the files: a code that somebody has read is never given to another person.
+      if (made.newCodes.length > 0) log.unrecorded(() => keepCodes(db, made.newCodes))
+      const files = [...(pdf ? [{ path: `${made.name}.pdf`, content: pdf }] : []), ...made.files]
+      const warnings: ReportWarning[] = unavailable
+        ? [...made.warnings, { code: 'pdf-unavailable', values: {} }]
+        : made.warnings
+      return { files: await writeFiles(into, files), excluded: made.excluded, warnings }
+    }
+  }
+}
+
+/** Writes the files below a folder that is made when it is not there. */
+async function writeFiles(folder: string, files: MadeReport['files']): Promise<string[]> {
+  const paths = files.map((file) => join(folder, file.path))
+  try {
+    for (const parent of new Set(paths.map((path) => dirname(path)))) await mkdir(parent, { recursive: true })
+  } catch (error) {
+    if (['EEXIST', 'ENOTDIR', 'ENOENT'].includes(codeOf(error))) throw new AppError('folder-missing')
+    throw error
+  }
+  for (const [index, path] of paths.entries()) await writeWhole(path, files[index]!.content)
+  return paths
 }

@@ -1,11 +1,13 @@
 import { dayNumber, firstDay, lastDay, type IsoDate, type PartialDate } from '#shared/domain/dates'
 import { episodesOf } from '#shared/domain/measures/episodes'
 import { ACTIVE_DAYS, tieState } from '#shared/domain/measures/state'
+import { countedDay } from '#shared/domain/measures/tie-history'
 import type { TieState } from '#shared/domain/measures/words'
 import type { Period } from './period'
 
-/** One contact, as the span of days (since 1970-01-01) that its date stands for. */
+/** One contact, with the span of days (since 1970-01-01) that its date stands for. */
 interface Contact {
+  date: PartialDate
   first: number
   last: number
 }
@@ -20,7 +22,7 @@ export function tiesFrom(
   const ties = new Map<string, Contact[]>()
   for (const { personId, date } of contacts) {
     if (!counts(personId)) continue
-    const contact = { first: dayNumber(firstDay(date)), last: dayNumber(lastDay(date)) }
+    const contact = { date, first: dayNumber(firstDay(date)), last: dayNumber(lastDay(date)) }
     const known = ties.get(personId)
     if (known) known.push(contact)
     else ties.set(personId, [contact])
@@ -46,8 +48,6 @@ export function isReconnected(contacts: readonly Contact[], period: Period): boo
 /** The state of a tie at the end of a day, from what had happened by then. */
 export function stateOn(contacts: readonly Contact[], day: IsoDate): TieState {
   const now = dayNumber(day)
-  const past = contacts.filter(({ first }) => first <= now)
-  const lastContact = Math.max(...past.map(({ last }) => Math.min(last, now)))
-  const days = [...new Set(past.map(({ first }) => first))]
-  return tieState(episodesOf(days).length, past.length === 0 ? null : now - lastContact)
+  const days = contacts.flatMap(({ date }) => countedDay(date, now) ?? [])
+  return tieState(episodesOf(days).length, days.length === 0 ? null : now - Math.max(...days))
 }
