@@ -10,12 +10,12 @@ const run = jobs as Record<JobName, (db: Db, input: unknown) => unknown>
 const db = openDatabase((workerData as { journal: string }).journal, { readOnly: true })
 
 parentPort?.on('message', ({ id, job, input }: { id: number; job: JobName; input: unknown }) => {
-  parentPort?.postMessage(answer(id, () => run[job](db, input)))
+  void answer(id, () => run[job](db, input)).then((reply) => parentPort?.postMessage(reply))
 })
 
-function answer(id: number, work: () => unknown): JobReply {
+async function answer(id: number, work: () => unknown): Promise<JobReply> {
   try {
-    return { id, output: work() }
+    return { id, output: await work() }
   } catch (error) {
     const known = error instanceof AppError ? error : sqliteFailure(error)
     if (known) return { id, failure: { code: known.code, values: known.values } }
