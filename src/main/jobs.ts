@@ -1,5 +1,6 @@
 import type { Db } from './db/open'
 import { measureEveryone, measureJournal } from './insights/insights.jobs'
+import { makeReport } from './report/report.jobs'
 import { backUp } from './safekeeping/backups'
 import { checkJournal } from './safekeeping/check.repository'
 import { prepareRestore } from './safekeeping/restore'
@@ -9,6 +10,7 @@ import { journalText } from './transfer/journal-text'
 export const jobs = {
   'insights.everyone': measureEveryone,
   'insights.journal': measureJournal,
+  'report.make': makeReport,
   'safekeeping.backUp': backUp,
   'safekeeping.check': checkJournal,
   'safekeeping.prepareRestore': prepareRestore,
@@ -18,4 +20,4 @@ export const jobs = {
 type Jobs = typeof jobs
 export type JobName = keyof Jobs
 export type JobInput<J extends JobName> = Parameters<Jobs[J]>[1]
-export type JobOutput<J extends JobName> = ReturnType<Jobs[J]>
+export type JobOutput<J extends JobName> = Awaited<ReturnType<Jobs[J]>>
