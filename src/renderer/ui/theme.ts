@@ -15,6 +15,20 @@ const thread: MantineColorsTuple = [
   '#0d3a5b'
 ]
 
+/** Greys of the dark appearance, from text to the deepest ground, tinted as the rest of it is. */
+const dark: MantineColorsTuple = [
+  '#e8ecf1',
+  '#aeb8c4',
+  '#9aa5b1',
+  '#6d7885',
+  '#4a525e',
+  '#323945',
+  '#252932',
+  '#16181d',
+  '#121418',
+  '#0e1013'
+]
+
 /** Mantine's controls in our colours, dense, with the names that screen readers need in the user's language. */
 export function makeTheme(t: Translate) {
   const close = { 'aria-label': t('app.close') }
@@ -27,7 +41,7 @@ export function makeTheme(t: Translate) {
     previousDecade: t('app.previousDecade')
   }
   return createTheme({
-    colors: { thread },
+    colors: { thread, dark },
     primaryColor: 'thread',
     primaryShade: 7,
     defaultRadius: 'sm',
@@ -37,6 +51,14 @@ export function makeTheme(t: Translate) {
       sizes: { h1: { fontSize: '1.5rem' }, h2: { fontSize: '1.125rem' }, h3: { fontSize: '1rem' } }
     },
     components: {
+      // Fields and boxes are outlined at 5.9:1, hints stand below the field so that a row of fields lines up.
+      Input: { vars: () => ({ wrapper: { '--input-bd': 'var(--nv-outline)' } }) },
+      InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+      Select: { defaultProps: { openOnFocus: false } },
+      MultiSelect: { defaultProps: { openOnFocus: false } },
+      Button: { styles: { root: { flex: 'none' } } },
+      Checkbox: { styles: { input: { borderColor: 'var(--nv-outline)' } } },
+      Radio: { styles: { radio: { borderColor: 'var(--nv-outline)' } } },
       Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
       DateInput: { defaultProps: { ariaLabels, hideOutsideDates: true, weekendDays: [] } },
       Modal: { defaultProps: { closeButtonProps: close, transitionProps: { duration: 120 } } },

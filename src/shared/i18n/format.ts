@@ -34,6 +34,11 @@ export function formatBirthday(birthday: string, language: Language): string {
   return dateFormat(language, { day: 'numeric', month: 'long' }).format(utc(`2000${birthday.slice(1)}`))
 }
 
+/** `16–22 nov. 2025`: both days, what they share said once. */
+export function formatDayRange(from: IsoDate, to: IsoDate, language: Language): string {
+  return dateFormat(language, { day: 'numeric', month: 'short', year: 'numeric' }).formatRange(utc(from), utc(to))
+}
+
 /** `20/11/2025`. */
 export function formatShortDate(date: PartialDate): string {
   return date.split('-').toReversed().join('/')

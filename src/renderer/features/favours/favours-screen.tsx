@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, SegmentedControl, Text, TextInput } from '@mantine/core'
+import { Button, Group, MultiSelect, Select, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { Link } from 'wouter'
@@ -54,15 +54,16 @@ export function FavoursScreen() {
   return (
     <Page title={t('app.favours')} fill actions={<Button onClick={() => setForm({})}>{t('favours.add')}</Button>}>
       <div className={classes.filters} role="search" aria-label={t('favours.filters')}>
-        <SegmentedControl
-          aria-label={t('favours.direction')}
+        <Select
+          label={t('favours.direction')}
           data={[
             { value: 'both', label: t('favours.both') },
             { value: 'received', label: t('favours.receivedOnes') },
             { value: 'given', label: t('favours.givenOnes') }
           ]}
           value={direction}
-          onChange={(value) => setDirection(value)}
+          onChange={(value) => value && setDirection(value)}
+          allowDeselect={false}
         />
         <MultiSelect
           label={t('favours.kind')}
@@ -137,45 +138,45 @@ function useColumns(): Column<FavourRow>[] {
   const t = useT()
   const language = useLanguage()
   return [
-    { key: 'date', header: t('favours.date'), width: '8.5rem', cell: (row) => formatDay(row.date, language) },
+    { key: 'date', header: t('favours.date'), width: '8rem', cell: (row) => formatDay(row.date, language) },
     {
       key: 'direction',
       header: t('favours.direction'),
-      width: '6rem',
+      width: '5.25rem',
       cell: (row) => t(row.direction === 'received' ? 'favours.received' : 'favours.given')
     },
     {
       key: 'person',
       header: t('favours.person'),
-      width: 'minmax(11rem, 1.2fr)',
+      width: 'minmax(9.5rem, 1.2fr)',
       cell: (row) => <Link href={`/people/${row.personId}`}>{row.person}</Link>
     },
     {
       key: 'kind',
       header: t('favours.kind'),
-      width: 'minmax(9rem, 0.8fr)',
+      width: 'minmax(8.5rem, 0.8fr)',
       cell: (row) => t(favourKindLabel[row.kind])
     },
     {
       key: 'what',
       header: t('favours.what'),
-      width: 'minmax(12rem, 2fr)',
+      width: 'minmax(10rem, 2fr)',
       cell: (row) => {
         const what = [row.introduced && `→ ${row.introduced}`, row.description].filter(Boolean).join(' · ')
         return <span title={what}>{what}</span>
       }
     },
-    { key: 'weight', header: t('favours.weight'), width: '5.5rem', cell: (row) => t(weightLabel(row.weight)) },
+    { key: 'weight', header: t('favours.weight'), width: '4.75rem', cell: (row) => t(weightLabel(row.weight)) },
     {
       key: 'outcome',
       header: t('favours.outcome'),
-      width: '7.5rem',
+      width: '6.5rem',
       cell: (row) => row.outcome && t(outcomeLabel[row.outcome])
     },
     {
       key: 'thanked',
       header: t('favours.thanked'),
-      width: '6.5rem',
+      width: '6rem',
       cell: (row) => (row.thankedOn ? t('favours.yes') : '')
     }
   ]

@@ -69,13 +69,13 @@ export function MapCard({ person, view, onSelect }: MapCardProps) {
           </div>
         )}
         <Group gap="xs" mt={4}>
-          <Button size="compact-md" onClick={() => write({ personId: person.id })}>
+          <Button size="compact-sm" onClick={() => write({ personId: person.id })}>
             {t('app.write')}
           </Button>
-          <Button size="compact-md" variant="default" onClick={() => go(`/people/${person.id}`)}>
+          <Button size="compact-sm" variant="default" onClick={() => go(`/people/${person.id}`)}>
             {t('map.openPage')}
           </Button>
-          <Button size="compact-md" variant="subtle" onClick={() => onSelect(null)}>
+          <Button size="compact-sm" variant="subtle" onClick={() => onSelect(null)}>
             {t('app.close')}
           </Button>
         </Group>

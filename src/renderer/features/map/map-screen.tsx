@@ -105,7 +105,7 @@ function MapOf({ view }: { view: MapView }) {
             >
               −
             </ActionIcon>
-            <Button variant="default" size="compact-md" onClick={() => map.current?.fit()}>
+            <Button variant="default" size="compact-sm" onClick={() => map.current?.fit()}>
               {t('map.fit')}
             </Button>
           </Group>

@@ -158,10 +158,10 @@ export function FavoursField({ people, onAdd }: FavoursFieldProps) {
           )
         })}
         <Group gap="xs">
-          <Button variant="default" size="compact-md" onClick={() => add('received')}>
+          <Button variant="default" size="compact-sm" onClick={() => add('received')}>
             {t('meetings.addReceived')}
           </Button>
-          <Button variant="default" size="compact-md" onClick={() => add('given')}>
+          <Button variant="default" size="compact-sm" onClick={() => add('given')}>
             {t('meetings.addGiven')}
           </Button>
         </Group>

@@ -19,6 +19,8 @@ export function MeetingPanel({ writing, onClose }: { writing: Writing; onClose()
     queryFn: () => startingPoint(context, writing, today),
     gcTime: 0
   })
+  // The panel opens once its content is there, so that focus lands in the first field.
+  if (start.isPending) return null
   return (
     <Modal opened onClose={onClose} size="58rem" title={t(meetingId ? 'meetings.editTitle' : 'meetings.newTitle')}>
       <FailureNote error={start.error} />

@@ -84,13 +84,13 @@ export function PromisesField({ people }: { people: readonly PickedPerson[] }) {
           </div>
         ))}
         <Group gap="xs">
-          <Button variant="default" size="compact-md" onClick={() => add('me', first)}>
+          <Button variant="default" size="compact-sm" onClick={() => add('me', first)}>
             {t('meetings.addMine')}
           </Button>
-          <Button variant="default" size="compact-md" onClick={() => add('them', first)}>
+          <Button variant="default" size="compact-sm" onClick={() => add('them', first)}>
             {t('meetings.addTheirs')}
           </Button>
-          <Button variant="default" size="compact-md" onClick={() => add('me', null)}>
+          <Button variant="default" size="compact-sm" onClick={() => add('me', null)}>
             {t('meetings.addNextStep')}
           </Button>
         </Group>

@@ -43,10 +43,10 @@ export function ReportExport({ choice }: { choice: ReportChoice }) {
               {choice.recipient ? t('report.namedSureFor', { recipient: choice.recipient }) : t('report.namedSure')}
             </Text>
             <Group gap="xs">
-              <Button size="compact-md" onClick={() => void exportNow()}>
+              <Button size="compact-sm" onClick={() => void exportNow()}>
                 {t('report.namedYes')}
               </Button>
-              <Button size="compact-md" variant="subtle" onClick={() => setAsking(false)}>
+              <Button size="compact-sm" variant="subtle" onClick={() => setAsking(false)}>
                 {t('app.cancel')}
               </Button>
             </Group>

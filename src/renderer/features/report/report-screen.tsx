@@ -30,9 +30,11 @@ export function ReportScreen() {
   return (
     <Page title={t('app.report')} fill>
       <div className={classes.columns}>
-        <div className={classes.options} tabIndex={0} role="region" aria-label={t('report.options')}>
-          <ReportOptions choice={choice} onChange={(next) => setChanges({ ...changes, ...next })} />
-          {preview.data && <ReportChecks preview={preview.data} />}
+        <div className={classes.side}>
+          <div className={classes.options} tabIndex={0} role="region" aria-label={t('report.options')}>
+            <ReportOptions choice={choice} onChange={(next) => setChanges({ ...changes, ...next })} />
+            {preview.data && <ReportChecks preview={preview.data} />}
+          </div>
           <ReportExport choice={choice} />
         </div>
         <div className={classes.preview} aria-busy={preview.isFetching}>

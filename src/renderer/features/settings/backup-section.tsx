@@ -23,7 +23,7 @@ export function BackupSection() {
       actions={
         <Group gap="xs">
           <Button
-            size="compact-md"
+            size="compact-sm"
             variant="default"
             loading={check.isPending}
             onClick={() =>
@@ -36,7 +36,7 @@ export function BackupSection() {
             {t('settings.check')}
           </Button>
           <Button
-            size="compact-md"
+            size="compact-sm"
             variant="default"
             loading={backUp.isPending}
             onClick={() => backUp.mutate(undefined, { onSuccess: () => say(t('settings.backedUp')), onError: fail })}
@@ -65,7 +65,7 @@ export function BackupSection() {
               <Group gap="xs">
                 <Text size="sm">{t('settings.restoreSure')}</Text>
                 <Button
-                  size="compact-md"
+                  size="compact-sm"
                   loading={restore.isPending}
                   onClick={() =>
                     restore.mutate(
@@ -76,12 +76,12 @@ export function BackupSection() {
                 >
                   {t('settings.restore')}
                 </Button>
-                <Button size="compact-md" variant="subtle" onClick={() => setAsking(null)}>
+                <Button size="compact-sm" variant="subtle" onClick={() => setAsking(null)}>
                   {t('app.cancel')}
                 </Button>
               </Group>
             ) : (
-              <Button size="compact-md" variant="subtle" onClick={() => setAsking(backup.file)}>
+              <Button size="compact-sm" variant="subtle" onClick={() => setAsking(backup.file)}>
                 {t('settings.restore')}
               </Button>
             )}

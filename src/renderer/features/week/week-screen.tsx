@@ -2,7 +2,7 @@ import { Button, Group, Text, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { addDays, isoWeek, mondayOf } from '#shared/domain/dates'
-import { formatDay } from '#shared/i18n/format'
+import { formatDayRange } from '#shared/i18n/format'
 import { useLanguage, useT } from '../../lib/i18n'
 import { useRead } from '../../lib/query'
 import { useToday } from '../../lib/today'
@@ -26,8 +26,7 @@ export function WeekScreen() {
   const sunday = addDays(monday, 6)
   const title = t('week.title', {
     week: isoWeek(today),
-    from: formatDay(monday, language),
-    to: formatDay(sunday, language)
+    days: formatDayRange(monday, sunday, language)
   })
   const isEmpty = status.data?.counts?.people === 0
 

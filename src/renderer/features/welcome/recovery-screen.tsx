@@ -47,7 +47,7 @@ export function RecoveryScreen({ problem }: { problem: NonNullable<JournalStatus
                   <BackupDescription backup={backup} />
                   <Button
                     variant="default"
-                    size="compact-md"
+                    size="compact-sm"
                     loading={restore.isPending}
                     onClick={() => restore.mutate({ file: backup.file })}
                   >
