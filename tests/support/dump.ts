@@ -1,14 +1,17 @@
 import { records } from '#shared/domain/records'
 import type { Db } from '../../src/main/db/open'
 
-/** Every row of every record, as text: two journals with the same dump hold the same, byte for byte. */
-export function dump(db: Db): string {
+/** Every row of every record, as SQL values: two journals with the same dump hold the same, byte for byte. */
+export function dump({ raw }: Db): string {
   return Object.keys(records)
-    .flatMap((table) =>
-      db.raw
-        .prepare(`SELECT * FROM "${table}" ORDER BY rowid`)
+    .flatMap((table) => {
+      const columns = raw.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]
+      const values = columns.map((column) => `'${column}=' || quote("${column}")`).join(` || ' ' || `)
+      return raw
+        .prepare(`SELECT ${values} FROM "${table}" ORDER BY rowid`)
+        .pluck()
         .all()
-        .map((row) => `${table} ${JSON.stringify(row)}`)
-    )
+        .map((row) => `${table} ${String(row)}`)
+    })
     .join('\n')
 }
