@@ -5,7 +5,8 @@ import { ledgerOf } from '#shared/domain/measures/ledger'
 import type { Db } from '../db/open'
 import type { TieMeasureRow } from '../db/tables'
 import { readTieFacts } from './insights.repository'
-import { historiesOf, insightOf, personTie, priorOf, tieMeasureRow } from './measure-ties'
+import { countKnown } from './known-contacts.repository'
+import { historiesOf, insightOf, isSilent, isInActiveCore, personTie, priorOf, tieMeasureRow } from './measure-ties'
 
 /** A row of measures for everybody who is not in the bin, and the prior that they were made with. */
 export function measureEveryone(db: Db, { today }: { today: IsoDate }): { rows: TieMeasureRow[]; prior: number } {
@@ -22,7 +23,12 @@ export function measureJournal(
   const histories = historiesOf(readTieFacts(db), asOf)
   const prior = priorOf(histories)
   const asked = personId === undefined ? histories : histories.filter(({ id }) => id === personId)
-  const people = asked.map((history) => insightOf(personTie(history, prior, 0)))
+  const active = histories.filter(isInActiveCore).map(({ id }) => id)
+  const silent = asked.filter(isSilent).map(({ id }) => id)
+  const known = countKnown(db, asOf, silent, active)
+  const people = asked.map((history) =>
+    insightOf(personTie(history, prior, (known.get(history.id) ?? 0) / Math.max(1, active.length)))
+  )
   const pairs = histories.map((history) => ledgerOf(history.ledger))
   return { asOf, people, reciprocity: egoReciprocity(pairs) }
 }

@@ -1,5 +1,5 @@
 import type { TieFacts } from '#shared/domain/measures/tie-history'
-import { setOf } from '../db/live-records'
+import { setOf } from '../db/conditions'
 import type { Db } from '../db/open'
 import { sqlFor } from '../db/tables'
 

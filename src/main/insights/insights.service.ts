@@ -3,8 +3,9 @@ import type { IsoDate } from '#shared/domain/dates'
 import { AppError } from '#shared/errors'
 import type { AppContext, TieMeasures } from '../context'
 import { readTieFacts } from './insights.repository'
-import { historiesOf, personTie, tieMeasureRow } from './measure-ties'
-import { createTieMeasures, peopleTouchedBy, replaceTieMeasures } from './tie-measure.repository'
+import { countKnown } from './known-contacts.repository'
+import { historiesOf, isSilent, personTie, tieMeasureRow } from './measure-ties'
+import { activePeople, createTieMeasures, peopleTouchedBy, replaceTieMeasures } from './tie-measure.repository'
 
 /** How many people are measured anew on the main thread; more go to the worker, together with everybody else. */
 const fewPeople = 50
@@ -55,6 +56,12 @@ export function insightService({ db, log, ports }: AppContext): {
     await running
   }
 
+  /** The share of the user's active contacts whom this person knows. */
+  function shareKnownBy(id: string): number {
+    const active = activePeople(db, ports.today())
+    return (countKnown(db, ports.today(), [id], active).get(id) ?? 0) / Math.max(1, active.length)
+  }
+
   return {
     measures: { ready },
     handlers: {
@@ -62,7 +69,7 @@ export function insightService({ db, log, ports }: AppContext): {
         await ready()
         const [history] = historiesOf(readTieFacts(db, [id]), ports.today())
         if (!history || !done) throw new AppError('not-found')
-        return personTie(history, done.prior, 0)
+        return personTie(history, done.prior, isSilent(history) ? shareKnownBy(id) : 0)
       },
       'insights.journal': async ({ asOf, personId }) => {
         const insights = await ports.heavy('insights.journal', { asOf, personId })

@@ -10,6 +10,7 @@ import { priorGap, silenceProbability, silenceSignal } from '#shared/domain/meas
 import { tieState } from '#shared/domain/measures/state'
 import { historyOf, type TieFacts, type TieHistory } from '#shared/domain/measures/tie-history'
 import { tieStrength } from '#shared/domain/measures/tie-strength'
+import type { TieState } from '#shared/domain/measures/words'
 import type { TieMeasureRow } from '../db/tables'
 
 export const historiesOf = (facts: readonly TieFacts[], asOf: IsoDate): TieHistory[] => {
@@ -26,9 +27,21 @@ export function priorOf(histories: readonly TieHistory[]): number {
   )
 }
 
+const stateOf = ({ asOf, days, episodes }: TieHistory): TieState => {
+  const last = days.at(-1)
+  return tieState(episodes.length, last === undefined ? null : asOf - last)
+}
+
+/** The active core: the people whom structure is computed over, and whom a silent tie may know. */
+export const isInActiveCore = (history: TieHistory): boolean => stateOf(history) === 'active' && !history.deceased
+
+/** A tie that could be taken up again. */
+export const isSilent = (history: TieHistory): boolean =>
+  ['lapsed', 'dormant'].includes(stateOf(history)) && !history.deceased
+
 /** What lists, the map and the person's page share: everything but what is slow or needs the other ties. */
 function measure(history: TieHistory, prior: number) {
-  const { asOf, closeness, contacts, days, episodes, gaps, ledger } = history
+  const { asOf, closeness, contacts, days, gaps, ledger } = history
   const rate = contactRate(contacts, asOf)
   const totals = ledgerOf(ledger)
   const counts = effectiveCounts(ledger, asOf)
@@ -46,7 +59,7 @@ function measure(history: TieHistory, prior: number) {
     probability,
     // A rhythm takes a gap between two known days.
     signal: quiet || probability === null ? null : silenceSignal(probability, gaps.length + 1),
-    state: tieState(episodes.length, silenceDays),
+    state: stateOf(history),
     totals,
     counts,
     evidence,
@@ -90,7 +103,6 @@ export function tieMeasureRow(history: TieHistory, prior: number): TieMeasureRow
 export function personTie(history: TieHistory, prior: number, shareKnown: number): PersonTie {
   const measured = measure(history, prior)
   const { strength, silenceDays, probability, state, totals, evidence } = measured
-  const silent = (state === 'lapsed' || state === 'dormant') && !history.deceased
   return {
     id: history.id,
     contactRate: measured.contactRate,
@@ -100,7 +112,7 @@ export function personTie(history: TieHistory, prior: number, shareKnown: number
     silence:
       silenceDays === null || probability === null ? null : { days: silenceDays, probability, signal: measured.signal },
     state,
-    reconnectValue: silent
+    reconnectValue: isSilent(history)
       ? reconnectValue({
           closeness: history.closeness,
           favoursReceived: totals.receivedCount,

@@ -1,3 +1,4 @@
+import type { IsoDate } from '#shared/domain/dates'
 import type { Db } from '../db/open'
 import type { TieMeasureRow } from '../db/tables'
 
@@ -48,6 +49,17 @@ export function replaceTieMeasures({ raw }: Db, people: readonly string[] | 'eve
         .run(JSON.stringify(people))
     for (const row of rows) insert.run(columns.map((column) => row[column]))
   })()
+}
+
+/** The people of the active core on the day of the measures. */
+export function activePeople({ raw }: Db, today: IsoDate): string[] {
+  return raw
+    .prepare(
+      `SELECT personId FROM temp.tieMeasure JOIN person ON person.id = personId
+       WHERE state = 'active' AND (deceasedOn IS NULL OR deceasedOn > ?)`
+    )
+    .pluck()
+    .all(today) as string[]
 }
 
 /**
