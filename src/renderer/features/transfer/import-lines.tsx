@@ -5,7 +5,6 @@ import type { MessageKey } from '#shared/i18n/messages'
 import { useT } from '../../lib/i18n'
 import { Section } from '../../ui/section'
 import { outcomeWords } from './import-counts'
-import { problemLabel } from '#shared/i18n/import-problems'
 import classes from './import.module.css'
 
 type Choice = z.output<typeof DoubtfulChoice>
@@ -54,7 +53,7 @@ export function ImportLines({ lines, total, choices, onChoose }: ImportLinesProp
                 <Table.Td>{line.organisation}</Table.Td>
                 <Table.Td>{t(outcomeWords[line.outcome].name)}</Table.Td>
                 <Table.Td>
-                  {line.code && t(problemLabel(line.code))}
+                  {line.message}
                   {line.candidate && (
                     <div className="nv-muted">
                       {[line.candidate.name, line.candidate.organisation].filter(Boolean).join(' · ')}
