@@ -19,19 +19,60 @@ export const ImportCounts = z.object({
 })
 export type ImportCounts = z.infer<typeof ImportCounts>
 
+/** Why a line is doubtful or cannot be read, or what of it could not be taken over. */
+export const lineProblems = [
+  'different-value',
+  'same-name',
+  'near-name',
+  'several-people',
+  'in-bin',
+  'empty-line',
+  'broken-quotes',
+  'too-many-cells',
+  'name-missing',
+  'name-too-long',
+  'text-too-long',
+  'date-unclear',
+  'email-unclear',
+  'link-unclear'
+] as const
+export type LineProblem = (typeof lineProblems)[number]
+
+/** What is wrong with a journal file; the failure `journal-file-invalid` says it in words, and where. */
+export const journalFileProblems = [
+  'not-json',
+  'unknown-key',
+  'missing',
+  'wrong-type',
+  'wrong-value',
+  'too-long',
+  'invalid-date',
+  'broken-text',
+  'duplicate',
+  'same-person',
+  'unknown-reference'
+] as const
+export type JournalFileProblem = (typeof journalFileProblems)[number]
+
 /** One line of a file as the preview shows it: what it is, what would become of it, and why. */
 export const ImportLine = z.object({
   row: z.int(),
   outcome: LineOutcome,
   name: z.string(),
   organisation: z.string().nullable(),
-  /** Fields that a merge would fill. */
+  /** The fields that would be filled; of a doubtful line, those that differ. */
   fields: z.array(z.string()),
   /** Who it may be, for a doubtful line. */
   candidate: z.object({ id: z.string(), name: z.string(), organisation: z.string().nullable() }).nullable(),
-  code: z.string().nullable()
+  code: z.enum(lineProblems).nullable(),
+  /** The code in the user's words, with the fields it is about. */
+  message: z.string().nullable()
 })
 export type ImportLine = z.infer<typeof ImportLine>
+
+/** A line that is doubtful or unreadable, or of which something could not be taken over. */
+export const ImportProblem = z.object({ row: z.int(), code: z.enum(lineProblems), message: z.string() })
+export type ImportProblem = z.infer<typeof ImportProblem>
 
 /** What a file holds and what importing it would do; `token` names the preview that is kept until it is applied. */
 export const ImportPreview = z.object({
@@ -41,12 +82,14 @@ export const ImportPreview = z.object({
   encoding: z.string().nullable(),
   delimiter: z.string().nullable(),
   counts: ImportCounts,
+  problems: z.array(ImportProblem),
+  /** What is odd about the file as a whole, in the user's words. */
+  warnings: z.array(z.string()),
   /** At most 200 lines, the ones that need eyes first. */
   lines: z.array(ImportLine)
 })
 export type ImportPreview = z.infer<typeof ImportPreview>
 
-export const ImportProblem = z.object({ row: z.int(), code: z.string(), message: z.string() })
 export const ImportResult = ImportCounts.extend({
   format: ImportFormat,
   problems: z.array(ImportProblem),
@@ -54,7 +97,9 @@ export const ImportResult = ImportCounts.extend({
 })
 export type ImportResult = z.infer<typeof ImportResult>
 
+/** What to do with a doubtful line; one that can be neither made nor merged stays doubtful. */
 export const DoubtfulChoice = z.enum(['skip', 'create', 'merge'])
+export type DoubtfulChoice = z.infer<typeof DoubtfulChoice>
 
 export const transfer = {
   /** Asks for a file; null when the user thinks better of it. */

@@ -1,0 +1,84 @@
+import type { IsoDate } from '#shared/domain/dates'
+import { displayName } from '#shared/domain/names'
+import { AppError } from '#shared/errors'
+import type { Db } from '../db/open'
+import { csvRecords, linesOf } from './csv-records'
+import { findHeader, readRow, type LinkedinRow } from './linkedin-csv'
+import { limits } from './limits'
+import { planPeople, type Verdict } from './people-plan'
+import type { ImportSource, PlannedLine, PreparedImport, Settle } from './prepared-import'
+import type { Work } from './slices'
+import {
+  fillKnownPerson,
+  insertKnownPerson,
+  insertOrganisation,
+  knownOrganisations,
+  knownPeople
+} from './transfer.repository'
+
+/** LinkedIn's contacts in a text, or nothing when it has no such header; `certain` asks for every sign of it. */
+export function* readLinkedin(
+  text: string,
+  encoding: string,
+  today: IsoDate,
+  certain: boolean
+): Work<ImportSource | undefined> {
+  const lines = linesOf(text)
+  const header = findHeader(lines, certain)
+  if (!header) return undefined
+  const rows: LinkedinRow[] = []
+  for (const record of csvRecords(lines, header.line + 1, header.delimiter, header.width)) {
+    if (rows.push(readRow(record, header, today)) > limits.rows)
+      throw new AppError('too-many-rows', { limit: limits.rows })
+    yield
+  }
+  return { encoding, delimiter: header.delimiter, prepare: (db, newId, settle) => prepare(rows, db, newId, settle) }
+}
+
+function* prepare(rows: readonly LinkedinRow[], db: Db, newId: () => string, settle: Settle): Work<PreparedImport> {
+  const plan = planPeople(yield* knownPeople(db), knownOrganisations(db), newId)
+  const verdicts = new Map<LinkedinRow, Verdict>()
+  for (const row of surestFirst(rows)) {
+    if (row.person) verdicts.set(row, plan.add(row.person, settle(row.line)))
+    yield
+  }
+  return {
+    lines: rows.map((row) => plannedLine(row, verdicts.get(row))),
+    write: () => {
+      for (const organisation of plan.createdOrganisations()) insertOrganisation(db, organisation)
+      for (const known of plan.createdPeople()) insertKnownPerson(db, known)
+      for (const known of plan.filledPeople()) fillKnownPerson(db, known)
+      return rows.map((row) => {
+        const verdict = verdicts.get(row)
+        const outcome = verdict?.outcome ?? 'unreadable'
+        const personId = verdict && outcome !== 'doubtful' ? verdict.known.id : null
+        return { row: row.line, outcome, personId, raw: row.raw }
+      })
+    }
+  }
+}
+
+const rank = ({ person }: LinkedinRow): number => (person?.link ? 0 : person?.email ? 1 : 2)
+
+/** Lines with a profile first, then those with an e-mail: what has only a name is compared with all of them. */
+function surestFirst(rows: readonly LinkedinRow[]): LinkedinRow[] {
+  return [0, 1, 2].flatMap((wanted) => rows.filter((row) => rank(row) === wanted))
+}
+
+function plannedLine(row: LinkedinRow, verdict: Verdict | undefined): PlannedLine {
+  if (!row.person || !verdict) {
+    const code = row.person ? null : row.problem
+    return { row: row.line, outcome: 'unreadable', name: '', organisation: null, fields: [], candidate: null, code }
+  }
+  const { known, outcome, fields, doubt } = verdict
+  const candidate = { id: known.id, name: displayName(known), organisation: known.organisation?.name ?? null }
+  return {
+    row: row.line,
+    outcome,
+    name: displayName(row.person),
+    organisation: row.person.organisation,
+    fields,
+    candidate: outcome === 'doubtful' ? candidate : null,
+    code: doubt ?? row.remark
+  }
+}
