@@ -1,4 +1,5 @@
 import { addDays, mondayOf } from '#shared/domain/dates'
+import type { Settings } from '#shared/contract/settings'
 import { Objective, Target } from '#shared/domain/objective'
 import { me } from './cast-places'
 import { dayAt, say, stampsAt, type World } from './world'
@@ -16,7 +17,7 @@ export function makePlan(world: World): void {
 
   made.setting.push({
     key: 'me',
-    value: JSON.stringify({ name: me.name, role: me.role[language], temperament: 'expert' })
+    value: JSON.stringify({ myName: me.name, myRole: me.role[language] } satisfies Settings)
   })
   made.plan.push({
     id: 'plan',

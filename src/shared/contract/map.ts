@@ -34,6 +34,7 @@ export const MapTie = z.object({
   source: z.enum(acquaintanceSources),
   since: PartialDate.nullable()
 })
+export type MapTie = z.infer<typeof MapTie>
 
 export const MapView = z.object({ total: z.int(), people: z.array(MapPerson), ties: z.array(MapTie) })
 export type MapView = z.infer<typeof MapView>

@@ -1,0 +1,165 @@
+import { sql } from 'kysely'
+import type { MapPerson, MapTie } from '#shared/contract/map'
+import type { IsoDate } from '#shared/domain/dates'
+import { shortNames } from '#shared/domain/short-names'
+import { setOf } from '../db/conditions'
+import type { Db } from '../db/open'
+import { insertRecord, sqlFor } from '../db/tables'
+import { nameColumns, nameOf } from '../people/people.repository'
+import { circleNames } from '../people/person-parts.repository'
+import type { MapCandidate } from './choose-people'
+import type { Place } from './place-people'
+
+/** Meetings of more people than this, the user included, make nobody acquainted (a convention). */
+const SMALL_MEETING = 12
+
+/** Everybody who may be drawn, with little more than numbers; the dead are left out. */
+export function mapCandidates({ raw }: Db, today: IsoDate): MapCandidate[] {
+  const rows = raw
+    .prepare(
+      `WITH tie AS (SELECT a AS id FROM acquaintance WHERE deletedAt IS NULL
+         UNION ALL SELECT b FROM acquaintance WHERE deletedAt IS NULL),
+       known AS (SELECT id, count(*) AS degree FROM tie GROUP BY id),
+       aim AS (SELECT DISTINCT target.personId AS id FROM target JOIN objective ON objective.id = objectiveId
+         WHERE target.deletedAt IS NULL AND objective.deletedAt IS NULL AND objective.status = 'open')
+       SELECT person.id, closeness, strength, silenceDays, coalesce(degree, 0), aim.id IS NOT NULL
+       FROM person LEFT JOIN tieMeasure ON personId = person.id
+         LEFT JOIN known ON known.id = person.id LEFT JOIN aim ON aim.id = person.id
+       WHERE person.deletedAt IS NULL AND (deceasedOn IS NULL OR deceasedOn > ?)`
+    )
+    .raw()
+    .all(today) as [string, number | null, number | null, number | null, number, number][]
+  return rows.map(([id, closeness, strength, silenceDays, degree, isTarget]) => ({
+    id,
+    closeness,
+    strength,
+    silenceDays,
+    degree,
+    isTarget: isTarget === 1
+  }))
+}
+
+/** The people with these ids as the map shows them, but for their places. */
+export function mapPeople(db: Db, ids: readonly string[]): Omit<MapPerson, 'x' | 'y' | 'pinned'>[] {
+  const rows = db.all(
+    sqlFor
+      .selectFrom('person as p')
+      .leftJoin('organisation as o', 'o.id', 'p.organisationId')
+      .leftJoin('tieMeasure as t', 't.personId', 'p.id')
+      .select([
+        ...nameColumns,
+        'p.roleText',
+        'p.closeness',
+        'p.noLedger',
+        't.band',
+        't.state',
+        't.lastContactOn',
+        't.silenceDays',
+        't.given',
+        't.received',
+        't.notice'
+      ])
+      .select((from) =>
+        from
+          .selectFrom('promise as r')
+          .select(({ fn }) => fn.countAll<number>().as('open'))
+          .whereRef('r.personId', '=', 'p.id')
+          .where('r.status', 'in', ['open', 'moved'])
+          .where('r.deletedAt', 'is', null)
+          .as('openPromises')
+      )
+      .where('p.id', 'in', setOf(ids))
+      .orderBy('p.sortKey')
+      .orderBy('p.id')
+  )
+  const circles = circleNames(db, ids)
+  const labels = shortNames(rows)
+  return rows.map((row) =>
+    Object.assign(nameOf(row), {
+      label: labels.get(row.id) ?? '',
+      roleText: row.roleText,
+      circles: circles.get(row.id) ?? [],
+      closeness: row.closeness,
+      band: (row.band ?? 'unknown') as MapPerson['band'],
+      state: (row.state ?? 'neverMet') as MapPerson['state'],
+      lastContactOn: row.lastContactOn,
+      silenceDays: row.silenceDays,
+      noLedger: row.noLedger === 1,
+      given: row.given ?? 0,
+      received: row.received ?? 0,
+      notice: row.notice as MapPerson['notice'],
+      openPromises: row.openPromises ?? 0
+    })
+  )
+}
+
+/** Who knows whom among these people: noted, introduced, or together at a small meeting; what was noted wins. */
+export function mapTies({ raw }: Db, ids: readonly string[], today: IsoDate): MapTie[] {
+  const rows = raw
+    .prepare(
+      `WITH chosen AS MATERIALIZED (SELECT value AS id FROM json_each(@ids)),
+       held AS MATERIALIZED (
+         SELECT meetingId, personId, date FROM chosen
+         JOIN participation ON personId = chosen.id AND role = 'present'
+         JOIN meeting ON meeting.id = meetingId AND meeting.deletedAt IS NULL AND status = 'held' AND date <= @today),
+       small AS MATERIALIZED (
+         SELECT meetingId FROM held GROUP BY meetingId HAVING count(*) > 1
+           AND (SELECT count(*) FROM participation JOIN person ON person.id = personId
+                WHERE meetingId = held.meetingId AND role = 'present' AND person.deletedAt IS NULL) < ${SMALL_MEETING}),
+       met AS (SELECT held.* FROM small CROSS JOIN held ON held.meetingId = small.meetingId),
+       pair AS (
+         SELECT a, b, source, since, 2 AS rank FROM acquaintance WHERE deletedAt IS NULL AND a IN chosen AND b IN chosen
+         UNION ALL SELECT personId, introducedPersonId, 'introduced', date, 1 FROM favour
+           WHERE deletedAt IS NULL AND introducedPersonId IN chosen AND personId IN chosen AND date <= @today
+         UNION ALL SELECT id, introducedById, 'introduced', NULL, 3 FROM person
+           WHERE id IN chosen AND introducedById IN chosen
+         UNION ALL SELECT one.personId, other.personId, 'metTogether', min(one.date), 4
+           FROM met one JOIN met other ON other.meetingId = one.meetingId AND one.personId < other.personId
+           GROUP BY one.personId, other.personId)
+       SELECT min(a, b) AS a, max(a, b) AS b, source, since, min(rank) FROM pair WHERE a <> b GROUP BY 1, 2 ORDER BY 1, 2`
+    )
+    .all({ ids: JSON.stringify(ids), today }) as (MapTie & { rank: number })[]
+  return rows.map(({ a, b, source, since }) => ({ a, b, source, since }))
+}
+
+/** The circle of origin of each of these people who is in one. */
+export function mainCircles(db: Db, ids: readonly string[]): Map<string, string> {
+  const rows = db.all(
+    sqlFor
+      .selectFrom('membership as m')
+      .innerJoin('circle as c', 'c.id', 'm.circleId')
+      .select(['m.personId', 'm.circleId'])
+      .where('m.personId', 'in', setOf(ids))
+      .where('m.deletedAt', 'is', null)
+      .where('c.deletedAt', 'is', null)
+      .orderBy('m.primary')
+      .orderBy('m.rowid', 'desc')
+  )
+  return new Map(rows.map(({ personId, circleId }) => [personId, circleId]))
+}
+
+/** Every place on the map, also of people who are not drawn now: nobody new is put on top of them. */
+export function allPlaces(db: Db): Map<string, Place & { pinned: boolean }> {
+  const rows = db.all(
+    sqlFor.selectFrom('layout').select(['personId', 'x', 'y', 'pinned']).where('kind', '=', 'map').orderBy('personId')
+  )
+  return new Map(rows.map(({ personId, x, y, pinned }) => [personId, { x, y, pinned: pinned === 1 }]))
+}
+
+/** Keeps the places of people who have none yet; a place that exists stays. */
+export function addPlaces(db: Db, places: ReadonlyMap<string, Place>): void {
+  const known = allPlaces(db)
+  for (const [personId, { x, y }] of places) {
+    if (!known.has(personId)) insertRecord(db, 'layout', { kind: 'map', personId, x, y, pinned: false })
+  }
+}
+
+/** Puts somebody where the user wants them. */
+export function pinPlace(db: Db, personId: string, { x, y }: Place): void {
+  db.run(
+    sqlFor
+      .insertInto('layout')
+      .values({ kind: 'map', personId, x, y, pinned: 1 } as never)
+      .onConflict((conflict) => conflict.columns(['kind', 'personId']).doUpdateSet({ x, y, pinned: sql`1` }))
+  )
+}
