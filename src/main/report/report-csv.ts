@@ -27,4 +27,4 @@ function field({ raw, text }: Cell, { kind }: Column, language: Language): strin
   return language === 'fr' ? formatNumber(raw, language, 10).replaceAll(/\s/gu, '') : String(raw)
 }
 
-const quoted = (field: string): string => `"${field.replaceAll('"', '""')}"`
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`

@@ -8,7 +8,7 @@ import { meetingsPage } from './page/meetings'
 import { networkPage } from './page/network'
 import { nextPage } from './page/next'
 import { promisesPage } from './page/promises'
-import css from './page/report.css?raw'
+import { style } from './page/style'
 import { summaryPage } from './page/summary'
 import type { ReportModel, Section } from './report-model'
 import { privacyLabel } from './report-words'
@@ -34,20 +34,20 @@ export function reportHtml(model: ReportModel, t: Translate): string {
         <meta charset="utf-8" />
         <title>${title}</title>
         <style>
-          ${trusted(css)}${trusted(runningHeads(title, t(privacyLabel[model.privacy])))}
+          ${trusted(style)}${trusted(runningHeads(title, t(privacyLabel[model.privacy])))}
         </style>
       </head>
       <body>
         ${coverPage(model, t)}
         <main>${model.sections.map((section) => pages[section](model, t))} ${annexPage(model, t)}</main>
       </body>
-    </html>`.html
+    </html>`.markup
 }
 
 /** What stands in the margins of every page but the cover; our own words only, never what a user typed. */
 function runningHeads(title: string, privacy: string): string {
-  const style = 'font: 8pt "Segoe UI", "Helvetica Neue", "Noto Sans", Arial, "DejaVu Sans", sans-serif; color: #4a5560;'
-  const box = (content: string) => `{ content: ${content}; ${style} }`
+  const look = 'font: 8pt "Segoe UI", "Helvetica Neue", "Noto Sans", Arial, "DejaVu Sans", sans-serif; color: #4a5560;'
+  const box = (content: string) => `{ content: ${content}; ${look} }`
   const none = '{ content: none; }'
   return `@page { @top-left ${box(JSON.stringify(title))} @top-right ${box(JSON.stringify(privacy))}
   @bottom-right ${box('counter(page) " / " counter(pages)')} }

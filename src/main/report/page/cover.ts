@@ -1,19 +1,17 @@
-import { formatDay, formatQuarter } from '#shared/i18n/format'
+import { formatQuarter } from '#shared/i18n/format'
 import type { Translate } from '#shared/i18n/messages'
 import type { ReportModel } from '../report-model'
-import { coverFacts } from '../tables/about'
+import { coverFacts, quarterMonths } from '../tables/about'
 import { html, type Markup } from './markup'
 
 /** The first page: which quarter, by whom and for whom, how discreet, and how to read the rest. */
 export function coverPage(model: ReportModel, t: Translate): Markup {
-  const { language, period } = model
+  const { language } = model
   const facts = coverFacts(model, t).filter(({ key }) => key !== 'quarter')
   return html`<header class="cover">
     <h1>${t('pack.title')}</h1>
     <p class="quarter">${formatQuarter(model.quarter, language)}</p>
-    <p class="range">
-      ${t('pack.from', { from: formatDay(period.from, language), to: formatDay(period.to, language) })}
-    </p>
+    <p class="range">${quarterMonths(model, t)}</p>
     <dl>
       ${facts.map(
         ({ name, value }) =>

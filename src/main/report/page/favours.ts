@@ -13,7 +13,7 @@ export function favoursPage(model: ReportModel, t: Translate): Markup {
   const heading = html`<h2>${t('pack.section.favours')}</h2>`
   const total = figures.given + figures.received
   if (!favours || total === 0)
-    return html`<section class="new-page">
+    return html`<section>
       ${heading}
       <p class="says">${t('pack.favours.empty')}</p>
       ${outcomes(model, t)}
@@ -29,7 +29,7 @@ export function favoursPage(model: ReportModel, t: Translate): Markup {
   const list = favours.kinds.map((row) =>
     t('pack.favours.chartItem', { kind: t(favourKindLabel[row.kind]), given: row.given, received: row.received })
   )
-  return html`<section class="new-page">
+  return html`<section>
     ${heading}
     <p class="says">
       ${t('pack.favours.says', {

@@ -1,25 +1,21 @@
 /** HTML that is safe to print: what users typed has been escaped on the way in. */
-export class Markup {
-  readonly html: string
-  constructor(html: string) {
-    this.html = html
-  }
+export interface Markup {
+  readonly markup: string
 }
 
 type Piece = Markup | string | number | null | false | readonly Piece[]
 
 /** A template whose values are escaped, unless they are markup themselves; null and false print nothing. */
 export function html(strings: TemplateStringsArray, ...values: readonly Piece[]): Markup {
-  return new Markup(strings.map((text, index) => text + (index < values.length ? print(values[index]!) : '')).join(''))
+  return trusted(strings.map((text, index) => text + (index < values.length ? print(values[index]!) : '')).join(''))
 }
 
 /** Markup from a file of our own (the style sheet, a drawing), never from what a user typed. */
-export const trusted = (markup: string): Markup => new Markup(markup)
+export const trusted = (markup: string): Markup => ({ markup })
 
 function print(piece: Piece): string {
   if (piece === null || piece === false) return ''
-  if (piece instanceof Markup) return piece.html
-  if (typeof piece === 'object') return piece.map(print).join('')
+  if (typeof piece === 'object') return 'markup' in piece ? piece.markup : piece.map(print).join('')
   return escapeHtml(String(piece))
 }
 

@@ -5,6 +5,9 @@ import { promisesDueTable } from '../tables/lists'
 import { html, type Markup } from './markup'
 import { pageTable } from './table'
 
+/** Room for ten lines by hand. */
+const NOTE_LINES = Array.from({ length: 10 })
+
 /** What comes: the user's next actions, promises that fall due, what is planned, and room for the coach. */
 export function nextPage(model: ReportModel, t: Translate): Markup {
   const { coming, language } = model
@@ -29,6 +32,6 @@ export function nextPage(model: ReportModel, t: Translate): Markup {
     ${coming && coming.due.length > 0 && pageTable(promisesDueTable(model, t), { language, caption: t('pack.sheet.promisesDue') })}
     <p>${t('pack.next.planned', { count: coming?.planned ?? 0, quarter })}</p>
     <h3>${t('pack.next.notes')}</h3>
-    <div class="lines"></div>
+    ${NOTE_LINES.map(() => html`<div class="line"></div>`)}
   </section>`
 }

@@ -11,7 +11,7 @@ export function promisesPage(model: ReportModel, t: Translate): Markup {
   const seen = sides.some(
     ({ made, kept, keptLater, moved, dropped, open }) => made + kept + keptLater + moved + dropped + open > 0
   )
-  return html`<section>
+  return html`<section class="whole">
     <h2>${t('pack.section.promises')}</h2>
     ${
       seen

@@ -28,7 +28,7 @@ export function pageTable(
       ${others.map(({ cell, column }) => html`<td${classOf(column, cell)}>${written(cell, column, language)}</td>`)}
     </tr>`
   }
-  return html`<table>
+  return html`<table class="${shapeOf(printed, table.rows.length)}">
     <caption>
       ${caption}
     </caption>
@@ -41,6 +41,15 @@ export function pageTable(
       ${table.rows.map((cells, index) => row(cells, index === table.rows.length - 1))}
     </tbody>
   </table>`
+}
+
+/** The longest table that is kept on one page. */
+const SHORT = 20
+
+function shapeOf(columns: readonly Column[], rows: number): string {
+  const numbers = columns.filter(({ kind }) => kind === 'number').length
+  const width = numbers < columns.length - 1 ? '' : numbers > 5 ? ' many' : numbers > 2 ? ' some' : ' few'
+  return (rows <= SHORT ? 'short' : 'long') + width
 }
 
 function classOf({ kind }: Column, cell?: Cell): Markup | null {

@@ -1,6 +1,6 @@
 import { EPISODE_DAYS } from '#shared/domain/measures/episodes'
 import { ACTIVE_DAYS, DORMANT_DAYS } from '#shared/domain/measures/state'
-import { formatDay, formatList, formatQuarter } from '#shared/i18n/format'
+import { formatDate, formatDay, formatList, formatQuarter } from '#shared/i18n/format'
 import type { MessageKey, Translate } from '#shared/i18n/messages'
 import { SMALLEST_CIRCLE } from '../model/network'
 import type { Exclusions, ReportModel } from '../report-model'
@@ -15,14 +15,20 @@ import {
 } from '../report-words'
 import { table, type ReportTable } from './table'
 
+/** `avril 2026 – juin 2026`. */
+export const quarterMonths = ({ period, language }: ReportModel, t: Translate): string =>
+  t('pack.from', {
+    from: formatDate(period.from.slice(0, 7), language),
+    to: formatDate(period.to.slice(0, 7), language)
+  })
+
 /** What the cover says, as pairs of a name and a value. */
 export function coverFacts(model: ReportModel, t: Translate): { key: string; name: string; value: string }[] {
-  const { language, period } = model
-  const range = t('pack.from', { from: formatDay(period.from, language), to: formatDay(period.to, language) })
+  const { language } = model
   const facts: [string, MessageKey, string | null][] = [
     ['author', 'pack.author', model.author],
     ['recipient', 'pack.recipient', model.recipient],
-    ['quarter', 'pack.quarter', `${formatQuarter(model.quarter, language)}, ${range}`],
+    ['quarter', 'pack.quarter', `${formatQuarter(model.quarter, language)}, ${quarterMonths(model, t)}`],
     ['privacy', 'pack.privacy', `${t(privacyLabel[model.privacy])}. ${t(privacyText[model.privacy])}`],
     [
       'sections',

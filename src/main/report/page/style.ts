@@ -1,3 +1,5 @@
+/** The look of the report: A4, grey-proof, one ink. */
+export const style = `
 @page {
   size: A4;
   margin: 20mm 17mm 18mm;
@@ -54,15 +56,20 @@ h2 {
   line-height: 1.2;
 }
 
+h2,
 h3 {
-  margin-top: 7mm;
-  font-size: 11pt;
-  font-weight: 600;
-  line-height: 1.3;
   break-after: avoid;
 }
 
-p + p {
+h3 {
+  margin: 7mm 0 1mm;
+  font-size: 11pt;
+  font-weight: 600;
+  line-height: 1.3;
+}
+
+p + p,
+table + p {
   margin-top: 2mm;
 }
 
@@ -70,8 +77,12 @@ p + p {
   break-before: page;
 }
 
+.whole {
+  break-inside: avoid;
+}
+
 section + section:not(.new-page) {
-  margin-top: 11mm;
+  margin-top: 13mm;
 }
 
 .says {
@@ -93,6 +104,7 @@ section + section:not(.new-page) {
   flex-direction: column;
   height: 297mm;
   padding: 30mm 24mm 22mm;
+  border-left: 6mm solid var(--deep);
   break-after: page;
 }
 
@@ -228,6 +240,38 @@ caption {
   break-after: avoid;
 }
 
+table.short {
+  break-inside: avoid;
+}
+
+/* Columns of numbers alone: as wide as each other when many, close to their names when few. */
+table.many {
+  table-layout: fixed;
+}
+
+table.many th,
+table.many td {
+  padding-right: 1mm;
+  padding-left: 1mm;
+}
+
+table.many th:first-child {
+  width: 25mm;
+  padding-left: 0;
+}
+
+table.some .number {
+  width: 23mm;
+}
+
+table.few {
+  width: 128mm;
+}
+
+table.few .number {
+  width: 24mm;
+}
+
 thead {
   display: table-header-group;
 }
@@ -238,7 +282,7 @@ tr {
 
 th,
 td {
-  padding: 1.1mm 2mm;
+  padding: 0.95mm 2mm;
   border-bottom: 0.2mm solid var(--line);
   font-weight: 400;
   text-align: left;
@@ -339,10 +383,9 @@ figcaption {
   margin-top: 1.5mm;
 }
 
-.lines {
-  height: 72mm;
-  margin-top: 4mm;
-  background: repeating-linear-gradient(to bottom, transparent 0 8.7mm, var(--line) 8.7mm 9mm);
+.line {
+  height: 8.5mm;
+  border-bottom: 0.25mm solid var(--line);
 }
 
 .definitions {
@@ -378,10 +421,11 @@ figcaption {
 
   .cover {
     height: auto;
-    padding: 40px 0 24px;
+    padding: 40px 0 24px 24px;
   }
 
   .new-page {
     margin-top: 56px;
   }
 }
+`
