@@ -78,7 +78,7 @@ export function makeJournal(
   { fill, now = new Date() }: { fill?: (db: Db) => void; now?: Date } = {}
 ): void {
   const folder = dirname(path)
-  if (!existsSync(folder)) throw new AppError('folder-missing')
+  if (!statOf(folder)?.isDirectory()) throw new AppError('folder-missing')
   const draft = join(folder, `.new-${crypto.randomUUID()}.navette`)
   try {
     accessSync(folder, constants.W_OK)
@@ -139,7 +139,8 @@ function checkWithLog(path: string): void {
     try {
       const version = db.raw.pragma('user_version', { simple: true }) as number
       if (version > latestVersion) throw new AppError('journal-from-future', { version, known: latestVersion })
-      if (db.raw.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new AppError('journal-damaged')
+      const isOurs = db.raw.pragma('application_id', { simple: true }) === applicationId
+      if (!isOurs || db.raw.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new AppError('journal-damaged')
     } finally {
       db.close()
     }

@@ -1,0 +1,431 @@
+CREATE TABLE acquaintance (
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+  a TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  b TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  source TEXT NOT NULL DEFAULT 'declared' CHECK (source IN ('introduced', 'metTogether', 'declared')),
+  since TEXT,
+  createdAt TEXT NOT NULL,
+  updatedAt TEXT NOT NULL,
+  deletedAt TEXT,
+  UNIQUE (a, b),
+  CHECK (a < b)
+) STRICT;
+
+CREATE INDEX acquaintance_by_b ON acquaintance (b);
+
+CREATE TABLE change (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at TEXT NOT NULL,
+  label TEXT NOT NULL,
+  labelValues TEXT NOT NULL,
+  undoneAt TEXT,
+  sequence INTEGER NOT NULL,
+  redoOrder INTEGER
+) STRICT;
+
+CREATE TABLE changeRow (
+  id INTEGER PRIMARY KEY,
+  changeId INTEGER NOT NULL REFERENCES change (id) ON DELETE CASCADE,
+  tableName TEXT NOT NULL,
+  rowKey INTEGER NOT NULL,
+  before TEXT,
+  after TEXT
+) STRICT;
+
+CREATE INDEX changeRow_by_change ON changeRow (changeId);
+
+CREATE INDEX changeRow_by_row ON changeRow (tableName, rowKey, changeId);
+
+CREATE INDEX change_by_redo ON change (redoOrder) WHERE redoOrder IS NOT NULL;
+
+CREATE INDEX change_by_sequence ON change (sequence);
+
+CREATE TABLE circle (
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL DEFAULT 'other' CHECK (kind IN ('family', 'friends', 'school', 'studies', 'work', 'neighbourhood', 'club', 'association', 'alumni', 'trade', 'sports', 'cultural', 'online', 'other')),
+  why TEXT,
+  myRole TEXT,
+  duesPerYear REAL CHECK (duesPerYear >= 0),
+  since TEXT,
+  until TEXT,
+  createdAt TEXT NOT NULL,
+  updatedAt TEXT NOT NULL,
+  deletedAt TEXT
+) STRICT;
+
+CREATE TABLE draft (
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+  context TEXT NOT NULL UNIQUE,
+  content TEXT NOT NULL,
+  updatedAt TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE email (
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+  personId TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  label TEXT,
+  value TEXT NOT NULL,
+  UNIQUE (personId, position)
+) STRICT;
+
+CREATE INDEX email_by_value ON email (value COLLATE NOCASE);
+
+CREATE TABLE favour (
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  direction TEXT NOT NULL CHECK (direction IN ('given', 'received')),
+  personId TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL DEFAULT 'other' CHECK (kind IN ('introduction', 'recommendation', 'advice', 'information', 'knowledgeSharing', 'proofreading', 'timeOrHand', 'invitation', 'support', 'loan', 'businessLead', 'other')),
+  date TEXT NOT NULL,
+  weight INTEGER NOT NULL DEFAULT 1 CHECK (weight BETWEEN 1 AND 5),
+  description TEXT,
+  meetingId TEXT REFERENCES meeting (id) ON DELETE SET NULL,
+  viaPersonId TEXT REFERENCES person (id) ON DELETE SET NULL,
+  introducedPersonId TEXT REFERENCES person (id) ON DELETE SET NULL,
+  dimension TEXT CHECK (dimension IN ('social', 'economic', 'utility')),
+  outcome TEXT CHECK (outcome IN ('interview', 'hire', 'mission', 'client', 'supplier', 'information', 'support', 'other')),
+  outcomeOn TEXT,
+  thankedOn TEXT,
+  reportedBackOn TEXT,
+  confidential INTEGER NOT NULL DEFAULT 0 CHECK (confidential IN (0, 1)),
+  createdAt TEXT NOT NULL,
+  updatedAt TEXT NOT NULL,
+  deletedAt TEXT
+) STRICT;
+
+CREATE INDEX favour_binned ON favour (deletedAt) WHERE deletedAt IS NOT NULL;
+
+CREATE INDEX favour_by_date ON favour (date DESC, id);
+
+CREATE INDEX favour_by_introduced ON favour (introducedPersonId) WHERE introducedPersonId IS NOT NULL;
+
+CREATE INDEX favour_by_meeting ON favour (meetingId) WHERE meetingId IS NOT NULL;
+
+CREATE INDEX favour_by_person ON favour (personId, date);
+
+CREATE INDEX favour_by_via ON favour (viaPersonId) WHERE viaPersonId IS NOT NULL;
+
+CREATE TABLE importBatch (
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  importedAt TEXT NOT NULL,
+  format TEXT NOT NULL,
+  fileName TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  counts TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE importLine (
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+  batchId TEXT NOT NULL REFERENCES importBatch (id) ON DELETE CASCADE,
+  line INTEGER NOT NULL,
+  outcome TEXT NOT NULL,
+  personId TEXT REFERENCES person (id) ON DELETE SET NULL,
+  raw TEXT NOT NULL,
+  UNIQUE (batchId, line)
+) STRICT;
+
+CREATE INDEX importLine_by_person ON importLine (personId) WHERE personId IS NOT NULL;
+
+CREATE TABLE layout (
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL CHECK (kind IN ('map', 'rings')),
+  personId TEXT NOT NULL,
+  x REAL NOT NULL,
+  y REAL NOT NULL,
+  pinned INTEGER NOT NULL DEFAULT 0 CHECK (pinned IN (0, 1)),
+  UNIQUE (kind, personId)
+) STRICT;
+
+CREATE INDEX layout_by_person ON layout (personId);
+
+CREATE TABLE link (
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+  personId TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  label TEXT,
+  value TEXT NOT NULL,
+  UNIQUE (personId, position)
+) STRICT;
+
+CREATE INDEX link_by_value ON link (value COLLATE NOCASE);
+
+CREATE TABLE meeting (
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  date TEXT NOT NULL,
+  startTime TEXT,
+  durationMinutes INTEGER CHECK (durationMinutes >= 0),
+  durationSource TEXT CHECK (durationSource IN ('entered', 'default')),
+  occasion TEXT NOT NULL DEFAULT 'note' CHECK (occasion IN ('note', 'breakfast', 'lunch', 'dinner', 'coffee', 'call', 'video', 'email', 'message', 'appointment', 'networkingInterview', 'event', 'seminar', 'awardCeremony', 'training', 'clientEvent', 'clubEvent', 'conference', 'workshop', 'chance')),
+  channel TEXT,
+  place TEXT,
+  circleId TEXT REFERENCES circle (id),
+  intent TEXT CHECK (intent IN ('mutualHelp', 'prospecting', 'both')),
+  rawText TEXT,
+  notes TEXT,
+  obtainedThrough TEXT,
+  category TEXT CHECK (category IN ('decisionMaker', 'insider', 'other')),
+  confidential INTEGER NOT NULL DEFAULT 0 CHECK (confidential IN (0, 1)),
+  status TEXT NOT NULL DEFAULT 'held' CHECK (status IN ('held', 'planned', 'cancelled')),
+  createdAt TEXT NOT NULL,
+  updatedAt TEXT NOT NULL,
+  deletedAt TEXT
+) STRICT;
+
+CREATE INDEX meeting_binned ON meeting (deletedAt) WHERE deletedAt IS NOT NULL;
+
+CREATE INDEX meeting_by_circle ON meeting (circleId) WHERE circleId IS NOT NULL;
+
+CREATE INDEX meeting_by_date ON meeting (date DESC, startTime DESC, createdAt DESC, id) WHERE deletedAt IS NULL;
+
+CREATE INDEX meeting_by_place ON meeting (place) WHERE place IS NOT NULL AND deletedAt IS NULL;
+
+CREATE TABLE membership (
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+  personId TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  circleId TEXT NOT NULL REFERENCES circle (id) ON DELETE CASCADE,
+  "primary" INTEGER NOT NULL DEFAULT 0 CHECK ("primary" IN (0, 1)),
+  createdAt TEXT NOT NULL,
+  updatedAt TEXT NOT NULL,
+  deletedAt TEXT,
+  UNIQUE (personId, circleId)
+) STRICT;
+
+CREATE INDEX membership_by_circle ON membership (circleId);
+
+CREATE TABLE milestone (
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  objectiveId TEXT NOT NULL REFERENCES objective (id) ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  dueOn TEXT,
+  doneOn TEXT,
+  createdAt TEXT NOT NULL,
+  updatedAt TEXT NOT NULL,
+  deletedAt TEXT
+) STRICT;
+
+CREATE INDEX milestone_by_objective ON milestone (objectiveId);
+
+CREATE TABLE objective (
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  strategy TEXT,
+  means TEXT,
+  intendedPerQuarter INTEGER CHECK (intendedPerQuarter >= 0),
+  startsOn TEXT,
+  dueOn TEXT,
+  status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'reached', 'dropped')),
+  reviewWorked TEXT,
+  reviewLearnt TEXT,
+  reviewToChange TEXT,
+  createdAt TEXT NOT NULL,
+  updatedAt TEXT NOT NULL,
+  deletedAt TEXT
+) STRICT;
+
+CREATE TABLE organisation (
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  foldKey TEXT NOT NULL,
+  sector TEXT,
+  city TEXT,
+  createdAt TEXT NOT NULL,
+  updatedAt TEXT NOT NULL,
+  deletedAt TEXT
+) STRICT;
+
+CREATE INDEX organisation_by_fold ON organisation (foldKey);
+
+CREATE TABLE participation (
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+  meetingId TEXT NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  personId TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  role TEXT NOT NULL DEFAULT 'present' CHECK (role IN ('present', 'mentioned')),
+  UNIQUE (meetingId, personId)
+) STRICT;
+
+CREATE INDEX participation_by_person ON participation (personId, meetingId);
+
+CREATE TABLE person (
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  givenName TEXT NOT NULL,
+  familyName TEXT,
+  particle TEXT,
+  suffix TEXT,
+  preferredName TEXT,
+  sortKey TEXT NOT NULL,
+  foldKey TEXT NOT NULL,
+  organisationId TEXT REFERENCES organisation (id),
+  roleText TEXT,
+  roleFamily TEXT,
+  sector TEXT,
+  city TEXT,
+  closeness INTEGER CHECK (closeness BETWEEN 1 AND 5),
+  temperament TEXT CHECK (temperament IN ('superConnector', 'mentor', 'expert', 'reserved')),
+  tieNature TEXT CHECK (tieNature IN ('affinity', 'utility', 'both')),
+  noLedger INTEGER NOT NULL DEFAULT 0 CHECK (noLedger IN (0, 1)),
+  noSuggestions INTEGER NOT NULL DEFAULT 0 CHECK (noSuggestions IN (0, 1)),
+  reportLevel TEXT NOT NULL DEFAULT 'pseudonym' CHECK (reportLevel IN ('named', 'pseudonym', 'figures', 'excluded')),
+  cadenceDays INTEGER CHECK (cadenceDays > 0),
+  needs TEXT,
+  offers TEXT,
+  metOn TEXT,
+  metNote TEXT,
+  introducedById TEXT REFERENCES person (id),
+  isFamily INTEGER NOT NULL DEFAULT 0 CHECK (isFamily IN (0, 1)),
+  deceasedOn TEXT,
+  notes TEXT,
+  birthday TEXT,
+  createdAt TEXT NOT NULL,
+  updatedAt TEXT NOT NULL,
+  deletedAt TEXT
+) STRICT;
+
+CREATE TABLE personRole (
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+  personId TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  organisationId TEXT REFERENCES organisation (id),
+  role TEXT,
+  "from" TEXT,
+  "to" TEXT,
+  UNIQUE (personId, position)
+) STRICT;
+
+CREATE INDEX person_binned ON person (deletedAt) WHERE deletedAt IS NOT NULL;
+
+CREATE INDEX person_by_fold ON person (foldKey);
+
+CREATE INDEX person_by_introducer ON person (introducedById) WHERE introducedById IS NOT NULL;
+
+CREATE INDEX person_by_organisation ON person (organisationId);
+
+CREATE INDEX person_by_sort ON person (sortKey, id, foldKey, organisationId) WHERE deletedAt IS NULL;
+
+CREATE TABLE phone (
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+  personId TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  label TEXT,
+  value TEXT NOT NULL,
+  UNIQUE (personId, position)
+) STRICT;
+
+CREATE TABLE plan (
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE CHECK (id = 'plan'),
+  vision TEXT,
+  attitudes TEXT,
+  weeklyRhythm TEXT,
+  createdAt TEXT NOT NULL,
+  updatedAt TEXT NOT NULL,
+  deletedAt TEXT
+) STRICT;
+
+CREATE TABLE promise (
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  "by" TEXT NOT NULL CHECK ("by" IN ('me', 'them')),
+  personId TEXT REFERENCES person (id) ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  madeOn TEXT NOT NULL,
+  dueOn TEXT,
+  dueKind TEXT CHECK (dueKind IN ('on', 'before', 'about')),
+  status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'kept', 'moved', 'dropped')),
+  closedOn TEXT,
+  meetingId TEXT REFERENCES meeting (id) ON DELETE SET NULL,
+  favourId TEXT REFERENCES favour (id) ON DELETE SET NULL,
+  createdAt TEXT NOT NULL,
+  updatedAt TEXT NOT NULL,
+  deletedAt TEXT
+) STRICT;
+
+CREATE TABLE promiseDueDate (
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+  promiseId TEXT NOT NULL REFERENCES promise (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  dueOn TEXT,
+  dueKind TEXT CHECK (dueKind IN ('on', 'before', 'about')),
+  movedOn TEXT NOT NULL,
+  UNIQUE (promiseId, position)
+) STRICT;
+
+CREATE INDEX promise_binned ON promise (deletedAt) WHERE deletedAt IS NOT NULL;
+
+CREATE INDEX promise_by_due ON promise (status, dueOn);
+
+CREATE INDEX promise_by_favour ON promise (favourId) WHERE favourId IS NOT NULL;
+
+CREATE INDEX promise_by_meeting ON promise (meetingId) WHERE meetingId IS NOT NULL;
+
+CREATE INDEX promise_by_person ON promise (personId);
+
+CREATE TABLE pseudonym (
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+  personId TEXT NOT NULL UNIQUE,
+  code TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE setting (
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+  "key" TEXT NOT NULL UNIQUE,
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE suggestionState (
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+  rule TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  snoozedUntil TEXT,
+  dismissed INTEGER NOT NULL DEFAULT 0 CHECK (dismissed IN (0, 1)),
+  reason TEXT,
+  UNIQUE (rule, subject)
+) STRICT;
+
+CREATE TABLE target (
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  objectiveId TEXT NOT NULL REFERENCES objective (id) ON DELETE CASCADE,
+  organisationId TEXT REFERENCES organisation (id),
+  personId TEXT REFERENCES person (id),
+  role TEXT,
+  sector TEXT,
+  why TEXT,
+  state TEXT NOT NULL DEFAULT 'noPath' CHECK (state IN ('noPath', 'path', 'contacted', 'met', 'inDiscussion', 'closed')),
+  nextAction TEXT,
+  createdAt TEXT NOT NULL,
+  updatedAt TEXT NOT NULL,
+  deletedAt TEXT
+) STRICT;
+
+CREATE INDEX target_by_objective ON target (objectiveId);
+
+CREATE TABLE timeLog (
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  week TEXT NOT NULL,
+  activity TEXT NOT NULL CHECK (activity IN ('networking', 'advertisements', 'agencies', 'preparation', 'training', 'other')),
+  minutes INTEGER NOT NULL CHECK (minutes >= 0),
+  createdAt TEXT NOT NULL,
+  updatedAt TEXT NOT NULL,
+  deletedAt TEXT
+) STRICT;
+
+CREATE TABLE view (
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  filters TEXT NOT NULL,
+  lens TEXT NOT NULL,
+  createdAt TEXT NOT NULL,
+  updatedAt TEXT NOT NULL,
+  deletedAt TEXT
+) STRICT;
