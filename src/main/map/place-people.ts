@@ -35,9 +35,7 @@ const TIE_LENGTH = 165
 export function placePeople(people: readonly PersonToPlace[], pairs: readonly KnownPair[]): Places {
   const everybody = people.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const ids = new Set(everybody.map(({ id }) => id))
-  const ties = pairs
-    .filter(({ a, b }) => a !== b && ids.has(a) && ids.has(b))
-    .toSorted((one, other) => (one.a + one.b < other.a + other.b ? -1 : 1))
+  const ties = inOneOrder(pairs).filter(({ a, b }) => ids.has(a) && ids.has(b))
   const tied = new Set(ties.flatMap(({ a, b }) => [a, b]))
   const inside = everybody.filter(({ id }) => tied.has(id))
   const places = round(separate(marksOf(inside, turnFlat(scaled(attracted(inside, ties), ties)))))
@@ -61,7 +59,7 @@ export function placeNewcomers(
 ): Places {
   const standing = new Map(settled)
   const neighbours = new Map<string, string[]>()
-  for (const { a, b } of pairs) {
+  for (const { a, b } of inOneOrder(pairs)) {
     neighbours.set(a, [...(neighbours.get(a) ?? []), b])
     neighbours.set(b, [...(neighbours.get(b) ?? []), a])
   }
@@ -81,6 +79,13 @@ export function placeNewcomers(
   return added
 }
 
+/** Each pair once, the smaller id first, in the order of ids: sums of fractions depend on their order. */
+function inOneOrder(pairs: readonly KnownPair[]): KnownPair[] {
+  const turned = pairs.filter(({ a, b }) => a !== b).map(({ a, b }) => (a < b ? { a, b } : { a: b, b: a }))
+  const once = new Map(turned.map((pair) => [`${pair.a} ${pair.b}`, pair]))
+  return [...once].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, pair]) => pair)
+}
+
 /** Circles stand on a ring, their people around them, each at an angle of their own; then the forces work. */
 function attracted(people: readonly PersonToPlace[], ties: readonly KnownPair[]): Places {
   if (people.length === 0) return new Map()
@@ -97,7 +102,7 @@ function attracted(people: readonly PersonToPlace[], ties: readonly KnownPair[])
       size: diameter / 2
     })
   }
-  for (const { a, b } of ties) graph.mergeEdge(a, b)
+  for (const { a, b } of ties) graph.addEdge(a, b)
   const positions = forceAtlas2(graph, {
     iterations: ITERATIONS,
     settings: { linLogMode: true, gravity: 0.6, scalingRatio: 12, slowDown: 4, outboundAttractionDistribution: true }
