@@ -36,7 +36,7 @@ export function createApp(db: Db, ports: Ports, { checkOutput = false } = {}): A
     ...insights.handlers,
     ...mapService(context, insights.measures),
     ...transferService(context),
-    ...reportService(context, insights.measures)
+    ...reportService(context)
   }
   return { route: createRouter(handlers, { log, checkOutput }), changeNumber: () => log.number() }
 }
