@@ -1,0 +1,66 @@
+import { render, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { expect, onTestFinished } from 'vitest'
+import type { Args, MethodName, Output } from '#shared/contract/index'
+import type { Language } from '#shared/i18n/languages'
+import { inlineRunner } from '../../src/main/heavy'
+import { createSession } from '../../src/main/session'
+import { App } from '../../src/renderer/app/app'
+import { CallError } from '../../src/renderer/lib/bridge'
+import { TODAY } from './app'
+import { temporaryFolder } from './files'
+
+/** Asks the application as the window does. */
+export type Call = <M extends MethodName>(name: M, ...args: Args<M>) => Promise<Output<M>>
+
+interface WindowOptions {
+  path?: string
+  language?: Language
+  /** What the journal holds when the window opens. */
+  fill?(call: Call): Promise<unknown>
+}
+
+/** The whole window on the real application, with a journal of its own in a temporary folder. */
+export async function openWindow({ path = '/', language = 'fr', fill }: WindowOptions = {}) {
+  const session = createSession({
+    folder: temporaryFolder(),
+    systemLanguage: language,
+    ports: {
+      today: () => TODAY,
+      newId: () => crypto.randomUUID(),
+      chooseFile: async () => null,
+      chooseFolder: async () => null,
+      chooseSaveFile: async () => null,
+      printPdf: async () => {
+        throw new Error('this test prints nothing')
+      }
+    },
+    runner: (_journal, db) => inlineRunner(db),
+    checkOutput: true
+  })
+  onTestFinished(() => session.close())
+  const bridge = {
+    call: async (name: string, input: unknown) => structuredClone(await session.route(name, structuredClone(input)))
+  }
+  const call: Call = async (name, ...[input]) => {
+    const reply = await bridge.call(name, input)
+    if (!reply.ok) throw new CallError(reply.error)
+    return reply.value as never
+  }
+  await call('preferences.set', { language, welcomed: true })
+  await fill?.(call)
+  window.bridge = bridge
+  window.location.hash = path
+  const user = userEvent.setup()
+  const view = render(<App />)
+  await view.findByRole('main')
+  return { ...view, user, call, bridge }
+}
+
+/** What the status line says. */
+export async function expectSaid(container: HTMLElement, text: string | RegExp): Promise<void> {
+  await waitFor(() => {
+    const lines = within(container).getAllByRole('status')
+    expect(lines.map((line) => line.textContent)).toContainEqual(expect.stringMatching(text))
+  })
+}

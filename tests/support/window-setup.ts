@@ -1,0 +1,25 @@
+import '@testing-library/jest-dom/vitest'
+import { cleanup } from '@testing-library/react'
+import { afterEach } from 'vitest'
+
+afterEach(cleanup)
+
+// What jsdom has no layout for: media queries, observers, scrolling, and sizes, without which long lists draw no row.
+window.matchMedia = (query) =>
+  ({
+    matches: query.includes('prefers-reduced-motion'),
+    media: query,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined
+  }) as unknown as MediaQueryList
+
+window.ResizeObserver = class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
+Element.prototype.scrollIntoView = () => undefined
+Element.prototype.scrollTo = () => undefined
+Object.defineProperties(Element.prototype, { clientHeight: { get: () => 600 }, clientWidth: { get: () => 1000 } })
+Object.defineProperties(HTMLElement.prototype, { offsetHeight: { get: () => 40 }, offsetWidth: { get: () => 1000 } })
