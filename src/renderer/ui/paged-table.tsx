@@ -11,6 +11,8 @@ export interface Column<Row, Sort extends string = never> {
   width: string
   align?: 'end'
   sort?: Sort
+  /** The first click puts the latest or the greatest on top. */
+  highestFirst?: boolean
   cell(row: Row): ReactNode
 }
 
@@ -61,8 +63,8 @@ export function PagedTable<Row, Sort extends string = never>(props: PagedTablePr
   useEffect(() => onShow(first, last))
   const layout = {
     gridTemplateColumns: columns.map((column) => column.width).join(' '),
-    // Every row is a grid of its own, so all are given the same least width, with the padding at both ends.
-    minWidth: `${columns.reduce((sum, { width }) => sum + Number(/[\d.]+/.exec(width)?.[0]), 1)}rem`
+    // Every row is a grid of its own, so all are given the same least width.
+    minWidth: `${columns.reduce((sum, { width }) => sum + Number(/[\d.]+/.exec(width)?.[0]), 0)}rem`
   }
 
   function focusRow(index: number) {
@@ -103,7 +105,7 @@ export function PagedTable<Row, Sort extends string = never>(props: PagedTablePr
       >
         <div role="rowgroup" className={classes.head}>
           <div role="row" aria-rowindex={1} className={classes.row} style={layout}>
-            {columns.map(({ key, header, sort: by, align }) => {
+            {columns.map(({ key, header, sort: by, align, highestFirst = false }) => {
               const active = by !== undefined && by === sort?.by
               const order = active ? (sort?.descending ? 'descending' : 'ascending') : undefined
               return (
@@ -111,11 +113,12 @@ export function PagedTable<Row, Sort extends string = never>(props: PagedTablePr
                   {by === undefined ? (
                     header
                   ) : (
-                    <UnstyledButton className={classes.sort} onClick={() => onSort?.(by, active && !sort?.descending)}>
+                    <UnstyledButton
+                      className={classes.sort}
+                      onClick={() => onSort?.(by, active ? !sort?.descending : highestFirst)}
+                    >
                       {header}
-                      <span aria-hidden className={classes.arrow}>
-                        {active ? (sort?.descending ? '↓' : '↑') : ''}
-                      </span>
+                      {active && <span aria-hidden>{sort?.descending ? '↓' : '↑'}</span>}
                     </UnstyledButton>
                   )}
                 </div>

@@ -5,6 +5,7 @@ import { balanceLabel, closenessLabel, noticeLabel, tieStateLabel } from '#share
 import type { Language } from '#shared/i18n/languages'
 import type { Translate } from '#shared/i18n/messages'
 import type { Column } from '../../ui/paged-table'
+import classes from './people.module.css'
 
 export type PeopleSort = (typeof personSorts)[number]
 
@@ -18,14 +19,18 @@ function balanceText({ noLedger, notice, given, received }: PersonRow, t: Transl
   return given + received === 0 ? '' : t(balanceLabel[balanceClass(given, received)])
 }
 
+/** The date, and under it how the tie stands unless it is simply active. */
 function LastContact({ row, t, language }: { row: PersonRow; t: Translate; language: Language }) {
   const date = row.lastContactOn && formatDay(row.lastContactOn, language)
-  const state = row.state === 'active' ? '' : t(tieStateLabel[row.state])
+  const state = row.state === 'active' ? null : t(tieStateLabel[row.state])
   return (
-    <span title={[date, state].filter(Boolean).join(' · ')}>
-      {date}
-      {date && state && ' · '}
-      {state && <span className="nv-muted">{state}</span>}
+    <span className={classes.lastContact}>
+      {date && <span>{date}</span>}
+      {state && (
+        <span className="nv-muted" title={state}>
+          {state}
+        </span>
+      )}
     </span>
   )
 }
@@ -43,36 +48,39 @@ export function peopleColumns(t: Translate, language: Language): Column<PersonRo
     {
       key: 'organisation',
       header: t('people.organisation'),
-      width: 'minmax(7.5rem, 1.2fr)',
+      width: 'minmax(6.75rem, 1.2fr)',
       sort: 'organisation',
       cell: (row) => cut(row.organisation ?? '')
     },
     {
       key: 'circles',
       header: t('people.circles'),
-      width: 'minmax(6.5rem, 1fr)',
+      width: 'minmax(5rem, 1fr)',
       cell: (row) => cut(row.circles.join(', '))
     },
     {
       key: 'closeness',
       header: t('people.closeness'),
-      width: '7.25rem',
+      width: '6.5rem',
       sort: 'closeness',
+      highestFirst: true,
       cell: (row) => row.closeness !== null && cut(t(closenessLabel(row.closeness)))
     },
     {
       key: 'lastContact',
       header: t('people.lastContact'),
-      width: 'minmax(9.5rem, 1.3fr)',
+      width: 'minmax(8.5rem, 0.8fr)',
       sort: 'lastContact',
+      highestFirst: true,
       cell: (row) => <LastContact row={row} t={t} language={language} />
     },
     {
       key: 'given',
       header: t('people.given'),
-      width: '4.75rem',
+      width: '4.25rem',
       align: 'end',
       sort: 'given',
+      highestFirst: true,
       cell: (row) => amount(row.given)
     },
     {
@@ -81,18 +89,19 @@ export function peopleColumns(t: Translate, language: Language): Column<PersonRo
       width: '5.25rem',
       align: 'end',
       sort: 'received',
+      highestFirst: true,
       cell: (row) => amount(row.received)
     },
     {
       key: 'balance',
       header: t('people.balance'),
-      width: '10rem',
+      width: 'minmax(9.5rem, 0.5fr)',
       cell: (row) => <span data-notice={row.notice ?? undefined}>{cut(balanceText(row, t))}</span>
     },
     {
       key: 'openPromises',
       header: t('people.openPromises'),
-      width: '6rem',
+      width: '6.25rem',
       align: 'end',
       cell: (row) => amount(row.openPromises)
     }

@@ -19,6 +19,9 @@ export function PersonPromises({ personId }: { personId: string }) {
   const [offset, setOffset] = useState(0)
   const found = useSteadyRead('promises.page', { personId, open: !all, offset, limit: SIZE })
   const { rows = [], total = 0 } = found.data ?? {}
+  const openOnes = useSteadyRead('promises.page', { personId, limit: 1 })
+  const allOnes = useSteadyRead('promises.page', { personId, open: false, limit: 1 })
+  const closed = (allOnes.data?.total ?? 0) - (openOnes.data?.total ?? 0)
 
   return (
     <Section
@@ -39,16 +42,18 @@ export function PersonPromises({ personId }: { personId: string }) {
         ))}
       </ul>
       <Pager label={t('people.promises')} offset={offset} size={SIZE} total={total} onChange={setOffset} />
-      <Checkbox
-        mt="xs"
-        size="sm"
-        label={t('people.showClosed')}
-        checked={all}
-        onChange={(event) => {
-          setAll(event.currentTarget.checked)
-          setOffset(0)
-        }}
-      />
+      {(all || closed > 0) && (
+        <Checkbox
+          mt="xs"
+          size="sm"
+          label={t('people.showClosed', { count: closed })}
+          checked={all}
+          onChange={(event) => {
+            setAll(event.currentTarget.checked)
+            setOffset(0)
+          }}
+        />
+      )}
       {adding && <PromiseForm personId={personId} onClose={() => setAdding(false)} />}
     </Section>
   )

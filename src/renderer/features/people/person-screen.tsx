@@ -83,10 +83,14 @@ function Loaded({ detail }: { detail: PersonDetail }) {
     >
       <Subtitle detail={detail} />
       <div className={classes.cards}>
-        <PersonFacts detail={detail} onEdit={() => setEditing(true)} />
-        <PersonTieSection detail={detail} />
-        <PersonPromises personId={person.id} />
-        <PersonAcquaintances detail={detail} />
+        <div>
+          <PersonFacts detail={detail} onEdit={() => setEditing(true)} />
+          <PersonPromises personId={person.id} />
+        </div>
+        <div>
+          <PersonTieSection detail={detail} />
+          <PersonAcquaintances detail={detail} />
+        </div>
       </div>
       <PersonRecords detail={detail} onEdit={() => setEditing(true)} />
       {editing && <PersonFormDialog detail={detail} onClose={() => setEditing(false)} />}

@@ -48,7 +48,14 @@ function Why({ texts }: { texts: readonly string[] }) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button size="compact-sm" variant="subtle" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        ml={-8}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
         {t('people.why')}
       </Button>
       <Collapse expanded={open} id={id}>
