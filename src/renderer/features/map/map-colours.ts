@@ -10,8 +10,8 @@ interface Ground {
 }
 
 const grounds: Record<'light' | 'dark', Ground> = {
-  light: { ground: '#ffffff', text: '#1f2933', line: '#9aa5b1', focus: '#005fcc', outline: outline.light },
-  dark: { ground: '#16181d', text: '#e8ecf1', line: '#5f6a77', focus: '#7ab8ff', outline: outline.dark }
+  light: { ground: '#ffffff', text: '#1f2933', line: '#7b8794', focus: '#005fcc', outline: outline.light },
+  dark: { ground: '#16181d', text: '#e8ecf1', line: '#76828f', focus: '#7ab8ff', outline: outline.dark }
 }
 
 /** Names are written in the text's colour, with a halo of the ground behind. */
@@ -33,7 +33,8 @@ export function mapStylesheet(scheme: 'light' | 'dark'): StylesheetJson {
         'border-color': border,
         label: 'data(glyph)',
         color: 'data(ink)',
-        'font-size': 12,
+        'font-size': 'data(glyphSize)',
+        'min-zoomed-font-size': 8,
         'text-valign': 'center',
         'text-halign': 'center'
       }
@@ -41,12 +42,12 @@ export function mapStylesheet(scheme: 'light' | 'dark'): StylesheetJson {
     { selector: 'node.hollow', style: { 'border-style': 'dashed', 'background-color': ground, color: text } },
     {
       selector: 'edge',
-      style: { width: 1.25, 'line-color': line, 'curve-style': 'haystack', opacity: 0.75 }
+      style: { width: 2, 'line-color': line, 'curve-style': 'haystack', opacity: 0.75 }
     },
-    { selector: 'edge.introduced', style: { width: 2 } },
+    { selector: 'edge.introduced', style: { width: 3.5 } },
     { selector: 'edge.metTogether', style: { 'line-style': 'dotted' } },
     { selector: '.faded', style: { opacity: 0.18 } },
-    { selector: 'edge.near', style: { 'line-color': focus, width: 2.5, opacity: 1 } },
+    { selector: 'edge.near', style: { 'line-color': focus, width: 4, opacity: 1 } },
     { selector: 'node.chosen', style: { 'border-width': 4, 'border-color': focus, 'border-style': 'solid' } },
     { selector: 'core', style: { 'active-bg-size': 0 } as never }
   ] as StylesheetJson

@@ -15,8 +15,8 @@ export function mapElements({ people, ties }: MapView, lens: Lens): ElementDefin
           size: diameter[person.band],
           fill: look.fill,
           ink: look.ink,
-          // A small mark has no room for a sign; its outline and size still tell.
-          glyph: diameter[person.band] >= 28 ? look.glyph : ''
+          glyph: look.glyph,
+          glyphSize: diameter[person.band] * (look.glyph.length > 1 ? 0.38 : 0.5)
         },
         classes: [look.hollow && 'hollow', person.pinned && 'pinned'].filter(Boolean).join(' '),
         position: { x: person.x, y: person.y }

@@ -29,7 +29,7 @@ export function MapLegend({ lens }: { lens: Lens }) {
       <ul>
         {entries.map(([words, look]) => (
           <li key={words}>
-            <Mark look={look} size={22} />
+            <Mark look={look} size={18} />
             {words}
           </li>
         ))}
@@ -37,7 +37,7 @@ export function MapLegend({ lens }: { lens: Lens }) {
       <ul>
         {sizes.map((band) => (
           <li key={band}>
-            <Mark look={{ fill: 'transparent', ink: '', glyph: '', hollow: false }} size={diameter[band] / 2} />
+            <Mark look={{ fill: 'transparent', ink: '', glyph: '', hollow: false }} size={diameter[band] / 2.4} />
             {t(tieBandLabel[band])}
           </li>
         ))}

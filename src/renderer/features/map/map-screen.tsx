@@ -143,9 +143,9 @@ function MapOf({ view }: { view: MapView }) {
                 </li>
               ))}
             </ul>
-            <MapLegend lens={lens} />
           </div>
         )}
+        {shown !== 'table' && <MapLegend lens={lens} />}
         {shown !== 'map' && <MapTable view={view} lens={lens} selected={selected} onSelect={setSelected} />}
         {person && <MapCard person={person} view={view} onSelect={setSelected} />}
       </div>
