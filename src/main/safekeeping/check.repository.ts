@@ -1,6 +1,7 @@
 import { records, type RecordName } from '#shared/domain/records'
 import type { MessageKey } from '#shared/i18n/messages'
 import { loggedTables } from '../db/change-images'
+import { codeOf, sqliteFailure } from '../db/failures'
 import { openDatabase, type Db } from '../db/open'
 
 /** Something that is not as it should be; the words stand in the catalogues. */
@@ -14,16 +15,24 @@ const enough = 20
 
 /** Reads the whole journal: the file, the schema, every reference, every record, and the undo log. */
 export function checkJournal(db: Db): Finding[] {
-  const damage = fileFindings(db)
+  const damaged = fileFindings(db)
   // Nothing else that is read from a damaged file would mean much.
-  if (damage.length > 0) return damage
+  if (damaged.length > 0) return damaged
   const findings = [...schemaFindings(db), ...referenceFindings(db)]
   return findings.length > 0 ? findings : [...recordFindings(db), ...orphanFindings(db), ...undoFindings(db)]
 }
 
+const damage = (detail: string): Finding => ({ key: 'safekeeping.findingFile', values: { detail } })
+
 function fileFindings({ raw }: Db): Finding[] {
-  const lines = raw.prepare(`PRAGMA integrity_check(${enough})`).pluck().all() as string[]
-  return lines.filter((line) => line !== 'ok').map((detail) => ({ key: 'safekeeping.findingFile', values: { detail } }))
+  try {
+    const lines = raw.prepare(`PRAGMA integrity_check(${enough})`).pluck().all() as string[]
+    return lines.filter((line) => line !== 'ok').map(damage)
+  } catch (error) {
+    // Some damage keeps even the check from running.
+    if (sqliteFailure(error)?.code !== 'journal-damaged') throw error
+    return [damage(codeOf(error))]
+  }
 }
 
 /** A journal has the tables that this version gives to a new one, and nothing else. */
