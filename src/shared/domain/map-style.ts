@@ -45,7 +45,7 @@ export const freshnessLooks: Record<FreshnessClass, Look> = {
 export const balanceLooks: Record<BalanceLook, Look> = {
   clearlyGave: look('#5e3c99', '#ffffff', '▲▲'),
   ratherGave: look('#b2abd2', '#1f2933', '▲'),
-  even: look('#f0f0f0', '#1f2933', '＝'),
+  even: look('#f0f0f0', '#1f2933', '='),
   ratherReceived: look('#fdb863', '#1f2933', '▼'),
   clearlyReceived: look('#e66101', '#000000', '▼▼'),
   none: look('#ffffff', '#1f2933', '·', true),
