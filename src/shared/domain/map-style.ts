@@ -32,9 +32,9 @@ export interface Look {
 
 const look = (fill: string, ink: string, glyph: string, hollow = false): Look => ({ fill, ink, glyph, hollow })
 
-/** A single hue from dark (fresh) to pale; hollow beyond a year. */
+/** A single hue from dark (fresh) to pale, solid, dotted, half; hollow beyond a year. */
 export const freshnessLooks: Record<FreshnessClass, Look> = {
-  month: look('#084081', '#ffffff', '⬤'),
+  month: look('#084081', '#ffffff', ''),
   quarter: look('#3d85c0', '#000000', '●'),
   year: look('#a6c8e4', '#1f2933', '◐'),
   older: look('#ffffff', '#1f2933', '◌', true),

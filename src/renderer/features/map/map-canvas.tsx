@@ -85,7 +85,10 @@ export function MapCanvas({ view, lens, scheme, selected, onSelect, onMoved, han
     cy.on('mouseover', 'node', (event) => light(cy, event.target.id(), redraw.current))
     cy.on('mouseout', 'node', () => light(cy, latest.current.selected, redraw.current))
     light(cy, latest.current.selected, redraw.current)
-    const observer = new ResizeObserver(() => cy.resize())
+    const observer = new ResizeObserver(() => {
+      cy.resize()
+      cy.fit(undefined, 36)
+    })
     observer.observe(host.current)
     return () => {
       cancelAnimationFrame(waiting)

@@ -27,16 +27,16 @@ export function MapScreen() {
   const t = useT()
   const [, go] = useLocation()
   const view = useSteadyRead('map.view', {})
+  if (view.data && view.data.people.length > 0) return <MapOf view={view.data} />
   return (
-    <Page title={t('app.map')} fill>
+    <Page title={t('app.map')}>
       <FailureNote error={view.error} />
       {view.isPending && <Text role="status">{t('map.drawing')}</Text>}
-      {view.data && view.data.people.length === 0 && (
+      {view.data && (
         <EmptyState text={t('map.empty')}>
           <Button onClick={() => go('/import')}>{t('map.import')}</Button>
         </EmptyState>
       )}
-      {view.data && view.data.people.length > 0 && <MapOf view={view.data} />}
     </Page>
   )
 }
@@ -69,49 +69,54 @@ function MapOf({ view }: { view: MapView }) {
   })
 
   return (
-    <>
-      <div className={classes.bar}>
-        <SegmentedControl
-          aria-label={t('map.lens')}
-          data={lenses.map((value) => ({ value, label: t(lensLabel[value]) }))}
-          value={lens}
-          onChange={(value) => setLens(value)}
-        />
-        <SegmentedControl
-          aria-label={t('map.show')}
-          data={[
-            { value: 'map', label: t('map.showMap') },
-            { value: 'table', label: t('map.showTable') },
-            { value: 'both', label: t('map.showBoth') }
-          ]}
-          value={shown}
-          onChange={(value) => setShown(value)}
-        />
-        {shown !== 'table' && (
-          <Group gap={4}>
-            <ActionIcon
-              variant="default"
-              size={32}
-              aria-label={t('map.zoomIn')}
-              onClick={() => map.current?.zoomBy(1.25)}
-            >
-              +
-            </ActionIcon>
-            <ActionIcon
-              variant="default"
-              size={32}
-              aria-label={t('map.zoomOut')}
-              onClick={() => map.current?.zoomBy(0.8)}
-            >
-              −
-            </ActionIcon>
-            <Button variant="default" size="compact-sm" onClick={() => map.current?.fit()}>
-              {t('map.fit')}
-            </Button>
-          </Group>
-        )}
-      </div>
-      <Text id="map-takeaway" mb={6}>
+    <Page
+      title={t('app.map')}
+      fill
+      actions={
+        <>
+          <SegmentedControl
+            aria-label={t('map.lens')}
+            data={lenses.map((value) => ({ value, label: t(lensLabel[value]) }))}
+            value={lens}
+            onChange={(value) => setLens(value)}
+          />
+          <SegmentedControl
+            aria-label={t('map.show')}
+            data={[
+              { value: 'map', label: t('map.showMap') },
+              { value: 'table', label: t('map.showTable') },
+              { value: 'both', label: t('map.showBoth') }
+            ]}
+            value={shown}
+            onChange={(value) => setShown(value)}
+          />
+          {shown !== 'table' && (
+            <Group gap={4}>
+              <ActionIcon
+                variant="default"
+                size={32}
+                aria-label={t('map.zoomIn')}
+                onClick={() => map.current?.zoomBy(1.25)}
+              >
+                +
+              </ActionIcon>
+              <ActionIcon
+                variant="default"
+                size={32}
+                aria-label={t('map.zoomOut')}
+                onClick={() => map.current?.zoomBy(0.8)}
+              >
+                −
+              </ActionIcon>
+              <Button variant="default" size="compact-sm" onClick={() => map.current?.fit()}>
+                {t('map.fit')}
+              </Button>
+            </Group>
+          )}
+        </>
+      }
+    >
+      <Text id="map-takeaway" size="sm" mb={6}>
         {takeaway(view, t, language)}
         {view.ties.length === 0 && ` ${t('map.noTies')}`}
       </Text>
@@ -155,6 +160,6 @@ function MapOf({ view }: { view: MapView }) {
       <p className="nv-hidden" aria-live="polite">
         {person && personWords(person, ties.get(person.id) ?? 0, lens, t, language)}
       </p>
-    </>
+    </Page>
   )
 }
