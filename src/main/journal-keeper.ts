@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Failure } from '#shared/contract/bridge'
 import type { Backup, JournalStatus } from '#shared/contract/journal'
 import { AppError } from '#shared/errors'
 import type { Ports } from './context'
+import { makeFolder } from './db/durable-files'
 import { sqliteFailure } from './db/failures'
 import { openExample } from './example'
 import { holdJournal, type HeldJournal, type Runner } from './held-journal'
@@ -87,7 +88,7 @@ export function keepJournals({ folder, ports, runner, now, checkOutput }: Option
 
   /** The user's own journal; made at the first start, but never in the place of one that is gone. */
   function openOwn(): OpenJournal {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     const isLost = !existsSync(paths.own) && keptFiles(paths.own).length > 0
     try {
       return openJournal(paths.own, { create: !isLost, now: now() })
@@ -109,12 +110,19 @@ export function keepJournals({ folder, ports, runner, now, checkOutput }: Option
 
   function counts(): JournalStatus['counts'] {
     if (!held) return null
-    const number = held.app.changeNumber()
-    if (counted?.number !== number) counted = { number, counts: countContents(held.db) }
-    return counted.counts
+    try {
+      const number = held.app.changeNumber()
+      if (counted?.number !== number) counted = { number, counts: countContents(held.db) }
+      return counted.counts
+    } catch (error) {
+      problem = failureOf(error)
+      void fail(problem)
+      return null
+    }
   }
 
   function status(): JournalStatus {
+    const found = counts()
     return {
       kind,
       today: ports.today(),
@@ -122,7 +130,7 @@ export function keepJournals({ folder, ports, runner, now, checkOutput }: Option
       readOnly: held?.readOnly ?? false,
       lastBackupAt: lastBackupAt(paths[kind])?.toISOString() ?? null,
       backupProblem: backupProblem && { code: backupProblem.code, values: { ...backupProblem.values } },
-      counts: counts()
+      counts: found
     }
   }
 
@@ -212,7 +220,7 @@ export function keepJournals({ folder, ports, runner, now, checkOutput }: Option
       inTurn(async () => {
         const lost = held
         if (!lost?.isReplaced()) return problem ?? { code: 'journal-unavailable' }
-        mkdirSync(folder, { recursive: true })
+        makeFolder(folder)
         const file = beforeRestoreName(paths[kind], now())
         verifiedCopy(lost.db, file)
         await closeHeld()

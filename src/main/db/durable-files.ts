@@ -1,6 +1,18 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { codeOf } from './failures'
+import { AppError } from '#shared/errors'
+import { codeOf, sqliteFailure } from './failures'
+
+/** Makes a folder, and those above it, when there is none yet. */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true })
+  } catch (error) {
+    // Node says of a read-only disk that the folder above is missing.
+    if (['ENOTDIR', 'EEXIST'].includes(codeOf(error))) throw new AppError('folder-missing')
+    throw codeOf(error) === 'ENOENT' ? new AppError('folder-read-only') : (sqliteFailure(error) ?? error)
+  }
+}
 
 /** Has the disk keep what was written to a file. Never for a database that is open: closing a file drops its locks. */
 export function syncFile(path: string): void {

@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Preferences } from '#shared/contract/preferences'
 import { AppError } from '#shared/errors'
 import type { Language } from '#shared/i18n/languages'
 import { codeOf, sqliteFailure } from '../db/failures'
-import { moveFile, replaceFile } from '../db/durable-files'
+import { makeFolder, moveFile, replaceFile } from '../db/durable-files'
 
 export interface PreferenceStore {
   get(): Preferences
@@ -26,7 +26,7 @@ export function openPreferences(folder: string, systemLanguage: string): Prefere
     set: (change) => {
       const changed = Preferences.parse({ ...current, ...change })
       try {
-        mkdirSync(dirname(file), { recursive: true })
+        makeFolder(dirname(file))
         replaceFile(file, `${JSON.stringify(changed, null, 2)}\n`)
       } catch (error) {
         throw sqliteFailure(error) ?? new AppError('write-failed')

@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Backup } from '#shared/contract/journal'
 import { records } from '#shared/domain/records'
+import { makeFolder } from '../db/durable-files'
 import { openDatabase, type Db } from '../db/open'
 import { countContents, countRows, lastSequence, type RowCounts } from './contents.repository'
 import { inspectJournal } from './journal-file'
@@ -13,7 +14,7 @@ import { verifiedCopy, verifyJournal } from './verified-copy'
 export function backUp(db: Db, { journal, at }: { journal: string; at: string }): Backup {
   const now = new Date(at)
   const folder = backupFolder(journal)
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   forgetUnfinished(folder, now)
   const previous = ownBackups(journal)[0]
   const file = backupName(journal, now)
@@ -22,11 +23,11 @@ export function backUp(db: Db, { journal, at }: { journal: string; at: string })
   return { file, at: now.toISOString(), beforeRestore: false, ...contents(db) }
 }
 
-/** Whether the journal differs from its last backup, so that a new one is worth making. */
+/** Whether the journal differs from its last backup, so that a new one is worth making; an untouched one never does. */
 export function hasChangedSinceBackup(db: Db, journal: string): boolean {
   const last = ownBackups(journal)[0]
   const now = lastSequence(db)
-  if (!last) return now > 0
+  if (!last || now === 0) return now > 0
   return withJournal(last.file, (backup) => lastSequence(backup) !== now) ?? true
 }
 

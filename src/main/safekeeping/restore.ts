@@ -1,10 +1,10 @@
-import { existsSync, linkSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, linkSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '#shared/errors'
 import { codeOf, sqliteFailure } from '../db/failures'
 import type { Db } from '../db/open'
-import { moveFile, syncFolder } from '../db/durable-files'
+import { makeFolder, moveFile, syncFolder } from '../db/durable-files'
 import { companions, inspectJournal, openJournal, type OpenJournal } from './journal-file'
 import { backupFolder, beforeRestoreName, keptName } from './kept-names'
 import { verifiedCopy } from './verified-copy'
@@ -32,14 +32,14 @@ export function swapJournal(
   prepared: string,
   now: Date
 ): { opened: OpenJournal; kept: string | null } {
-  let kept: string | null = null
+  const kept = existsSync(journal) ? beforeRestoreName(journal, now) : null
   try {
-    if (existsSync(journal)) {
-      mkdirSync(backupFolder(journal), { recursive: true })
-      kept = beforeRestoreName(journal, now)
+    if (kept) {
+      makeFolder(backupFolder(journal))
       settle(journal)
-      keepUnder(journal, kept)
     }
+    moveCompanions(journal, kept ?? keptName(journal, 'set-aside', now))
+    if (kept) keepUnder(journal, kept)
     moveFile(prepared, journal)
   } catch (error) {
     rmSync(prepared, { force: true })
@@ -57,9 +57,7 @@ export function swapJournal(
 /** Moves a journal that cannot be opened out of the way, with all that belongs to it. */
 export function setAside(journal: string, now: Date): void {
   const kept = keptName(journal, 'set-aside', now)
-  for (const companion of companions) {
-    if (existsSync(journal + companion)) moveFile(journal + companion, kept + companion)
-  }
+  moveCompanions(journal, kept)
   if (existsSync(journal)) moveFile(journal, kept)
 }
 
@@ -76,7 +74,7 @@ function settle(journal: string): void {
     raw.pragma('journal_mode = DELETE')
   } catch (error) {
     if (codeOf(error).startsWith('SQLITE_BUSY')) throw new AppError('journal-in-use')
-    throw error
+    // A damaged one is kept as it is, with what lies beside it.
   } finally {
     raw.close()
   }
@@ -84,13 +82,16 @@ function settle(journal: string): void {
 
 /** Gives the present journal a second name, so that it never lacks one; where links are unknown it is moved. */
 function keepUnder(journal: string, kept: string): void {
-  for (const companion of companions) {
-    if (existsSync(journal + companion)) moveFile(journal + companion, kept + companion)
-  }
   try {
     linkSync(journal, kept)
     syncFolder(dirname(kept))
   } catch {
     moveFile(journal, kept)
+  }
+}
+
+function moveCompanions(journal: string, kept: string): void {
+  for (const companion of companions) {
+    if (existsSync(journal + companion)) moveFile(journal + companion, kept + companion)
   }
 }
