@@ -116,7 +116,8 @@ describe('the map as a picture', () => {
         )
         // Each bracket is one of ours.
         expect(svg.match(/</g)).toHaveLength(tags.length)
-      })
+      }),
+      { numRuns: 40 }
     )
   })
 
