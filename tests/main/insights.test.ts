@@ -1,5 +1,11 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { startApp } from '../support/app'
+import { Favour } from '#shared/domain/favour'
+import { Meeting } from '#shared/domain/meeting'
+import { Person } from '#shared/domain/person'
+import { insertRecord } from '../../src/main/db/tables'
+import { measureEveryone, measureJournal } from '../../src/main/insights/insights.jobs'
+import { startApp, TODAY } from '../support/app'
 import { aFavour, aMeeting, aPerson } from '../support/builders'
 import { inOrder } from '../support/in-order'
 
@@ -255,3 +261,38 @@ test('somebody in the bin has no measures, and weighs nothing in the meetings th
   await app.call('history.undo', {})
   expect(await tie(app, marie)).toEqual(shared)
 })
+
+const stamps = { createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z' }
+const days = fc.array(fc.constantFrom('2023', '2024-05', '2024-05-31', '2025-01-09', '2026-03-02', '2026-06-30'))
+
+test('the order in which records were noted does not change a single byte of the measures', () =>
+  fc.assert(
+    fc.property(days, days, fc.infiniteStream(fc.nat({ max: 2 })), (meetings, favours, choice) => {
+      const who = () => `p${choice.next().value}`
+      const notes = [
+        ...meetings.map((date, index) => ({ id: `m${index}`, date, people: [...new Set([who(), who()])] })),
+        ...favours.map((date, index) => ({ id: `f${index}`, date, personId: who(), weight: index % 3 }))
+      ]
+      const measured = [notes, notes.toReversed()].map((list) => {
+        const { db, close } = startApp()
+        for (const id of list === notes ? ['p0', 'p1', 'p2'] : ['p2', 'p1', 'p0'])
+          insertRecord(db, 'person', Person.parse({ id, sortKey: id, foldKey: id, ...stamps }))
+        for (const note of list) {
+          if ('people' in note) {
+            insertRecord(db, 'meeting', Meeting.parse({ id: note.id, date: note.date, ...stamps }))
+            for (const personId of note.people)
+              insertRecord(db, 'participation', { meetingId: note.id, personId, role: 'present' })
+          } else {
+            const { id, date, personId, weight } = note
+            const direction = weight === 0 ? 'received' : 'given'
+            insertRecord(db, 'favour', Favour.parse({ id, date, personId, direction, weight: 1 + weight, ...stamps }))
+          }
+        }
+        const result = JSON.stringify([measureEveryone(db, { today: TODAY }), measureJournal(db, { asOf: TODAY })])
+        close()
+        return result
+      })
+      expect(measured[1]).toBe(measured[0])
+    }),
+    { numRuns: 25 }
+  ))

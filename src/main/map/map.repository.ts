@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { MapPerson, MapTie } from '#shared/contract/map'
 import type { IsoDate } from '#shared/domain/dates'
+import { SMALL_MEETING } from '#shared/domain/meeting'
 import { shortNames } from '#shared/domain/short-names'
 import { setOf } from '../db/conditions'
 import type { Db } from '../db/open'
@@ -9,9 +10,6 @@ import { nameColumns, nameOf } from '../people/people.repository'
 import { circleNames } from '../people/person-parts.repository'
 import type { MapCandidate } from './choose-people'
 import type { Place } from './place-people'
-
-/** Meetings of more people than this, the user included, make nobody acquainted (a convention). */
-const SMALL_MEETING = 12
 
 /** Everybody who may be drawn, with little more than numbers; the dead are left out. */
 export function mapCandidates({ raw }: Db, today: IsoDate): MapCandidate[] {

@@ -107,16 +107,16 @@ function noticeSentence({ reciprocity, receivedCount }: PersonTie, name: string,
     : t('insights.gaveMore', { name })
 }
 
-/** Says so when one side has done more and the favours are too few to tell whether that means anything. */
+/** Says so when the balance leans to one side and the favours are too few to tell whether that means anything. */
 function evidenceSentence(tie: PersonTie, t: Translate, language: Language): string | null {
   const { notice, interval95 } = tie.reciprocity
-  const { givenCount: given, receivedCount: received } = tie
-  if (tie.noLedger || tie.isFamily || tie.deceased || notice || !interval95 || given === received) return null
+  if (tie.noLedger || tie.isFamily || tie.deceased || notice || !interval95) return null
+  if (balanceClass(tie.reciprocity.given, tie.reciprocity.received) === 'even') return null
   const [low, high] = interval95
   if (low > 0.5 || high < 0.5) return null
   return t('insights.tooEarly', {
-    given,
-    received,
+    given: tie.givenCount,
+    received: tie.receivedCount,
     low: formatPercent(low, language),
     high: formatPercent(high, language)
   })

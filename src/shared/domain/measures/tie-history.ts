@@ -16,7 +16,7 @@ export interface TieFacts {
   favours: readonly { date: PartialDate; direction: Direction; weight: number }[]
 }
 
-/** The facts up to a day, in order of time; days are counted from 1970-01-01. */
+/** The facts up to a day, in order of time and independent of the order in which they were noted; days are counted from 1970-01-01. */
 export interface TieHistory extends Pick<TieFacts, 'id' | 'closeness' | 'noLedger' | 'isFamily'> {
   asOf: number
   deceased: boolean
@@ -70,10 +70,12 @@ export function historyOf(facts: TieFacts, asOf: number): TieHistory {
     firstContactOn: held[0]?.date ?? null,
     lastContactOn: held.at(-1)?.date ?? null,
     plannedOn: nextPlanned(facts.meetings, asOf),
-    ledger: facts.favours.flatMap(({ date, direction, weight }) => {
-      const day = countedDay(date, asOf)
-      return day === null ? [] : [{ date, day, direction, weight }]
-    })
+    ledger: facts.favours
+      .flatMap(({ date, direction, weight }) => {
+        const day = countedDay(date, asOf)
+        return day === null ? [] : [{ date, day, direction, weight }]
+      })
+      .toSorted((a, b) => a.day - b.day || a.date.length - b.date.length || a.weight - b.weight)
   }
 }
 
