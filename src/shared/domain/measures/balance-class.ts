@@ -1,12 +1,4 @@
-export const balanceClasses = [
-  'clearlyGave',
-  'ratherGave',
-  'even',
-  'ratherReceived',
-  'clearlyReceived',
-  'none'
-] as const
-export type BalanceClass = (typeof balanceClasses)[number]
+export type BalanceClass = 'clearlyGave' | 'ratherGave' | 'even' | 'ratherReceived' | 'clearlyReceived' | 'none'
 
 /**
  * The balance in words, from summed weights: a difference of at most 1 is even, up to 4 rather one-sided, from 5 clearly

@@ -5,7 +5,7 @@ export interface Contact {
 }
 
 /** Days after which a contact counts half. A convention; the evidence for any one scale is thin. */
-export const HALF_LIFE = 180
+const HALF_LIFE = 180
 
 /**
  * Weight of a meeting for each person met: 1/(n-1) with n present, the user included (Newman 2001).

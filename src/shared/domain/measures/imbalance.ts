@@ -3,7 +3,7 @@ import { ledgerOf, type LedgerEntry } from './ledger'
 import type { Notice } from './words'
 
 /** Days after which an unanswered favour that I gave counts half (a convention). */
-export const GIVEN_HALF_LIFE = 730
+const GIVEN_HALF_LIFE = 730
 
 /**
  * Numbers of favours (not weights: a large favour is one observation) as evidence on `asOf`. Matched oldest first, pairs count
