@@ -4,7 +4,8 @@ import { afterEach } from 'vitest'
 
 afterEach(cleanup)
 
-// What jsdom has no layout for: media queries, observers, scrolling, and sizes, without which long lists draw no row.
+// What jsdom lacks: media queries, fonts, observers, scrolling, and sizes, without which
+// long lists draw no row and lists of choices stay hidden.
 window.matchMedia = (query) =>
   ({
     matches: query.includes('prefers-reduced-motion'),
@@ -12,6 +13,8 @@ window.matchMedia = (query) =>
     addEventListener: () => undefined,
     removeEventListener: () => undefined
   }) as unknown as MediaQueryList
+
+Object.defineProperty(document, 'fonts', { value: new EventTarget() })
 
 window.ResizeObserver = class {
   observe() {}
@@ -23,3 +26,4 @@ Element.prototype.scrollIntoView = () => undefined
 Element.prototype.scrollTo = () => undefined
 Object.defineProperties(Element.prototype, { clientHeight: { get: () => 600 }, clientWidth: { get: () => 1000 } })
 Object.defineProperties(HTMLElement.prototype, { offsetHeight: { get: () => 40 }, offsetWidth: { get: () => 1000 } })
+Element.prototype.getBoundingClientRect = () => DOMRect.fromRect({ width: 1000, height: 40 })
