@@ -56,7 +56,7 @@ export function PersonPicker({
 
   return (
     <Combobox store={list} onOptionSubmit={choose} withinPortal>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           label={label}
           description={description}

@@ -122,6 +122,7 @@ function CountField({ detail }: { detail: PersonDetail }) {
     <Switch
       mt="sm"
       label={t('people.countFavours')}
+      aria-label={t('people.countFavours')}
       description={t('people.countFavoursHint')}
       checked={!person.noLedger}
       onChange={(event) => setCounted(event.currentTarget.checked)}
