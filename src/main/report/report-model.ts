@@ -43,6 +43,7 @@ import {
   type StateRow,
   type TieRow
 } from './model/network'
+import { reportMap, type Place, type ReportMap } from './model/map'
 import { reportPeople, type Privacy } from './model/people'
 import { within, type Period } from './model/period'
 import { dueWithin, promiseFigures, seenIn, sortPromises, type PromiseRow } from './model/promises'
@@ -104,6 +105,8 @@ export interface ReportModel {
     neverMet: number
     people: PersonRow[]
     ties: TieRow[]
+    /** Null where nobody may appear. */
+    map: ReportMap | null
   } | null
   coming: { planned: number; promisesDue: number; due: PromiseListRow[] } | null
   exclusions: Exclusions
@@ -129,7 +132,7 @@ export function reportSpan(quarter: Quarter): { from: string; to: IsoDate; until
 }
 
 /** Counts everything once; the files only differ in how they print it. */
-export function buildReport(facts: ReportFacts, choice: Choice, today: IsoDate): BuiltReport {
+export function buildReport(facts: ReportFacts, choice: Choice, today: IsoDate, place: Place): BuiltReport {
   const { quarter, privacy } = choice
   const sections = reportSections.filter((section) => choice.sections.includes(section))
   const period = quarterRange(quarter)
@@ -196,7 +199,8 @@ export function buildReport(facts: ReportFacts, choice: Choice, today: IsoDate):
           states: byState(known),
           neverMet: facts.people.filter(({ id }) => people.counts(id) && !ties.has(id)).length,
           people: personRows(known, circles, people),
-          ties: tieRows(facts, known, people, period.to)
+          ties: tieRows(facts, known, people, period.to),
+          map: privacy === 'figures' ? null : reportMap(facts, known, people, period.to, place)
         }
       : null,
     coming: wants('next')

@@ -12,7 +12,15 @@ import {
   summaryTable,
   weeksTable
 } from './tables/counts'
-import { favoursTable, meetingsTable, peopleTable, promisesDueTable, promisesTable, tiesTable } from './tables/lists'
+import {
+  favoursTable,
+  mapTable,
+  meetingsTable,
+  peopleTable,
+  promisesDueTable,
+  promisesTable,
+  tiesTable
+} from './tables/lists'
 import type { ReportTable } from './tables/table'
 
 type MakeTable = (model: ReportModel, t: Translate) => ReportTable
@@ -32,7 +40,7 @@ const lists: Record<Section, MakeTable[]> = {
   meetings: [meetingsTable],
   favours: [favoursTable],
   promises: [promisesTable],
-  network: [peopleTable, tiesTable],
+  network: [peopleTable, tiesTable, mapTable],
   next: [promisesDueTable]
 }
 

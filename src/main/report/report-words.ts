@@ -124,6 +124,7 @@ export const tableLabel: Record<TableId, MessageKey> = {
   states: 'pack.sheet.states',
   people: 'pack.sheet.people',
   ties: 'pack.sheet.ties',
+  map: 'pack.sheet.map',
   coming: 'pack.sheet.coming',
   promisesDue: 'pack.sheet.promisesDue',
   exclusions: 'pack.sheet.exclusions',

@@ -1,3 +1,5 @@
+import { formatShortDate } from '#shared/i18n/format'
+import type { Language } from '#shared/i18n/languages'
 import type { ReportModel } from './report-model'
 import type { Cell, Column, ReportTable } from './tables/table'
 import { writeWorkbook, type SheetValue } from './workbook'
@@ -21,15 +23,16 @@ export function reportWorkbook(model: ReportModel, tables: readonly ReportTable[
           rows.map((row) => row[index]!)
         )
       })),
-      rows: rows.map((row) => row.map((cell, index) => value(cell, columns[index]!)))
+      rows: rows.map((row) => row.map((cell, index) => value(cell, columns[index]!, model.language)))
     }))
   })
 }
 
-function value({ raw, text }: Cell, { kind }: Column): SheetValue {
+function value({ raw, text }: Cell, { kind }: Column, language: Language): SheetValue {
   if (text !== undefined) return text
+  if (kind !== 'date' || typeof raw !== 'string') return raw
   // Of a date that is not fully known only words can tell; a whole one is a real date.
-  return kind === 'date' && typeof raw === 'string' && raw.length === 10 ? new Date(`${raw}T00:00:00Z`) : raw
+  return raw.length === 10 ? new Date(`${raw}T00:00:00Z`) : language === 'fr' ? formatShortDate(raw) : raw
 }
 
 function widthOf({ kind, title }: Column, cells: readonly Cell[]): number {

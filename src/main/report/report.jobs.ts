@@ -2,6 +2,9 @@ import type { IsoDate } from '#shared/domain/dates'
 import type { ReportWarning, reportFormats } from '#shared/contract/report'
 import { translator } from '#shared/i18n/messages'
 import type { Db } from '../db/open'
+import { layOutMap } from '../map/map.jobs'
+import { allPlaces } from '../map/map.repository'
+import type { Place } from './model/map'
 import { csvOf } from './report-csv'
 import { csvNames, packName } from './report-files'
 import { reportHtml, reportTitle } from './report-html'
@@ -34,7 +37,7 @@ export interface MadeReport {
 /** Counts once and writes every form of the report that needs no printer. */
 export async function makeReport(db: Db, { choice, today, formats }: MakeReport): Promise<MadeReport> {
   const t = translator(choice.language)
-  const built = buildReport(reportFacts(db, reportSpan(choice.quarter)), choice, today)
+  const built = buildReport(reportFacts(db, reportSpan(choice.quarter)), choice, today, placesFrom(db))
   const { model, newCodes } = built
   const tables = reportTables(model, t)
   const name = packName(model, t)
@@ -56,6 +59,12 @@ export async function makeReport(db: Db, { choice, today, formats }: MakeReport)
     newCodes
   }
 }
+
+/** Where people stand on the map; those who never had a place get one for this report, and it is not kept. */
+const placesFrom =
+  (db: Db): Place =>
+  (people, ties) =>
+    new Map([...allPlaces(db), ...layOutMap(db, { people, ties: ties.map((tie) => ({ ...tie, since: null })) })])
 
 function warningsOf({ model, namesInWords, unnamed }: BuiltReport): ReportWarning[] {
   return [

@@ -22,6 +22,7 @@ export interface PersonFact {
   organisation: string | null
   closeness: number | null
   deceasedOn: PartialDate | null
+  introducedById: string | null
   deletedAt: string | null
 }
 
@@ -68,7 +69,7 @@ export interface ReportFacts {
   /** Everybody, those in the bin too: their names must not slip through a text either. */
   people: PersonFact[]
   /** Every day on which somebody was met, up to the end of the quarter, confidential exchanges left out. */
-  contacts: { personId: string; date: PartialDate }[]
+  contacts: { personId: string; meetingId: string; date: PartialDate }[]
   meetings: MeetingFact[]
   present: { meetingId: string; personId: string }[]
   favours: FavourFact[]
@@ -78,7 +79,9 @@ export interface ReportFacts {
   circles: { id: string; name: string; kind: (typeof circleKinds)[number] }[]
   memberships: { personId: string; circleId: string }[]
   acquaintances: { a: string; b: string; source: (typeof acquaintanceSources)[number]; since: PartialDate | null }[]
-  places: { personId: string; x: number; y: number }[]
+  /** Favours up to the end of the quarter, and introductions among them; confidential ones left out. */
+  ledger: { personId: string; date: PartialDate; direction: Direction; weight: number }[]
+  introductions: { personId: string; introducedPersonId: string }[]
   codes: { personId: string; code: string }[]
 }
 
@@ -102,6 +105,7 @@ export function reportFacts(db: Db, { from, to, until }: { from: string; to: Iso
           'organisation.name as organisation',
           'closeness',
           'deceasedOn',
+          'introducedById',
           'person.deletedAt'
         ])
         .select((eb) => eb.fn.coalesce('person.sector', 'organisation.sector').as('sector'))
@@ -110,7 +114,7 @@ export function reportFacts(db: Db, { from, to, until }: { from: string; to: Iso
       sqlFor
         .selectFrom('participation')
         .innerJoin('meeting', 'meeting.id', 'participation.meetingId')
-        .select(['personId', 'date'])
+        .select(['personId', 'meetingId', 'date'])
         .where('role', '=', 'present')
         .where('status', '=', 'held')
         .where('confidential', '=', 0)
@@ -204,10 +208,26 @@ export function reportFacts(db: Db, { from, to, until }: { from: string; to: Iso
     acquaintances: db.all(
       sqlFor.selectFrom('acquaintance').select(['a', 'b', 'source', 'since']).where('deletedAt', 'is', null)
     ),
-    places: db.all(sqlFor.selectFrom('layout').select(['personId', 'x', 'y']).where('kind', '=', 'map')),
+    ledger: db.all(openFavours(to).select(['favour.personId', 'favour.date', 'direction', 'weight'])),
+    introductions: db.all(
+      openFavours(to)
+        .select('favour.personId')
+        .select((eb) => eb.ref('introducedPersonId').$notNull().as('introducedPersonId'))
+        .where('introducedPersonId', 'is not', null)
+    ),
     codes: db.all(sqlFor.selectFrom('pseudonym').select(['personId', 'code']))
   }
 }
+
+/** Favours that are neither confidential themselves nor noted with a confidential exchange. */
+const openFavours = (to: IsoDate) =>
+  sqlFor
+    .selectFrom('favour')
+    .leftJoin('meeting', 'meeting.id', 'favour.meetingId')
+    .where('favour.deletedAt', 'is', null)
+    .where('favour.confidential', '=', 0)
+    .where((eb) => eb.or([eb('meeting.confidential', 'is', null), eb('meeting.confidential', '=', 0)]))
+    .where('favour.date', '<=', to)
 
 /** Held exchanges a quarter, newest first; an exchange of which only the year is known belongs to none. */
 export function meetingsByQuarter(db: Db): { quarter: Quarter; meetings: number }[] {

@@ -113,7 +113,7 @@ export function byCircle(
   const shown = facts.circles
     .filter(({ id }) => isShown(id))
     .map(({ id, kind }) => countRow('circle', members.get(id)!, names.get(id) ?? null, kind))
-    .toSorted((a, b) => b.end - a.end || (a.circle ?? '').localeCompare(b.circle ?? '', 'fr'))
+    .toSorted((a, b) => b.end - a.end || compare(a.circle ?? '\uFFFF', b.circle ?? '\uFFFF'))
   const merged = new Set([...members].filter(([id]) => !isShown(id)).flatMap(([, of]) => of))
   const alone = known.filter(({ id }) => !circlesOf.has(id))
   return {

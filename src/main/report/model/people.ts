@@ -9,12 +9,16 @@ export type Privacy = (typeof reportPrivacies)[number]
 export interface PersonLabel {
   /** `P-014`, or `DUPONT Marie` where the name is allowed. */
   name: string
-  /** Short enough for a mark on the map. */
-  mark: string
+  /** Whether `name` is a name. */
+  named: boolean
   roleFamily: string | null
   sector: string | null
   organisation: string | null
 }
+
+/** Organisation (where it may be said), function family and sector in one line. */
+export const aboutOf = ({ organisation, roleFamily, sector }: PersonLabel): string | null =>
+  [organisation, roleFamily, sector].filter(Boolean).join(' · ') || null
 
 export interface ReportPeople {
   /** Is known, not in the bin and not left out by the user. */
@@ -77,10 +81,10 @@ export function reportPeople(
       const facts = { roleFamily: safe(person.roleFamily), sector: safe(person.sector) }
       if (named(person)) {
         const name = listName(person)
-        return { ...facts, name, mark: name, organisation: safe(person.organisation) }
+        return { ...facts, name, named: true, organisation: safe(person.organisation) }
       }
       const code = codeOf(id)
-      return { ...facts, name: code, mark: code, organisation: null }
+      return { ...facts, name: code, named: false, organisation: null }
     },
     safe,
     hidden,

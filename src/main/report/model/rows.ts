@@ -2,7 +2,7 @@ import { dimensionOfKind, type Dimension } from '#shared/domain/favour'
 import type { FavourFact } from '../report.repository'
 import type { CountedMeeting } from './meetings'
 import type { Circles } from './network'
-import type { ReportPeople } from './people'
+import { aboutOf, type ReportPeople } from './people'
 import type { CountedPromise } from './promises'
 
 /** Rows about single exchanges, favours and promises: only where somebody in them may be shown, so never with figures alone. */
@@ -82,7 +82,7 @@ export function promiseRows(promises: readonly CountedPromise[], people: ReportP
     return {
       by: promise.by,
       person: label?.name ?? null,
-      about: [label?.organisation, label?.roleFamily, label?.sector].filter(Boolean).join(' · ') || null,
+      about: label && aboutOf(label),
       madeOn: promise.madeOn,
       dueOn: promise.dueThen,
       became: promise.became,

@@ -3,6 +3,7 @@ import type { Translate } from '#shared/i18n/messages'
 import type { ReportModel } from '../report-model'
 import { circleName, circlesTable, statesTable } from '../tables/counts'
 import { fills, legend, shareBar, type Series } from './charts'
+import { circleBubbles, mapFigure } from './map'
 import { html, type Markup } from './markup'
 import { pageTable } from './table'
 
@@ -64,5 +65,6 @@ export function networkPage(model: ReportModel, t: Translate): Markup {
     </figure>
     ${pageTable(statesTable(model, t), { language, caption: t('pack.network.states') })}
     ${network.neverMet > 0 && html`<p class="note">${t('pack.network.neverMet', { count: network.neverMet })}</p>`}
+    ${network.map ? network.map.people.length > 0 && mapFigure(model, network.map, t) : circleBubbles(network.circles, t)}
   </section>`
 }

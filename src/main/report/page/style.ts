@@ -244,6 +244,16 @@ table.short {
   break-inside: avoid;
 }
 
+table.long {
+  font-size: 8.5pt;
+}
+
+table.long th,
+table.long td {
+  padding-top: 0.7mm;
+  padding-bottom: 0.7mm;
+}
+
 /* Columns of numbers alone: as wide as each other when many, close to their names when few. */
 table.many {
   table-layout: fixed;
@@ -312,6 +322,12 @@ thead th {
   white-space: nowrap;
 }
 
+td.date,
+th.date[scope='row'],
+.code {
+  white-space: nowrap;
+}
+
 thead .number {
   white-space: normal;
 }
@@ -369,7 +385,7 @@ figcaption {
 }
 
 .map svg {
-  max-height: 150mm;
+  max-height: 190mm;
 }
 
 /* next quarter */
@@ -391,13 +407,14 @@ figcaption {
 .definitions {
   display: grid;
   grid-template-columns: 38mm 1fr;
-  margin-top: 3mm;
-  font-size: 9pt;
+  margin-top: 2mm;
+  font-size: 8.5pt;
+  line-height: 1.4;
 }
 
 .definitions dt,
 .definitions dd {
-  padding: 1.4mm 0;
+  padding: 1mm 0;
   border-bottom: 0.2mm solid var(--line);
   break-inside: avoid;
 }

@@ -53,13 +53,17 @@ function shapeOf(columns: readonly Column[], rows: number): string {
 }
 
 function classOf({ kind }: Column, cell?: Cell): Markup | null {
-  if (kind !== 'number') return null
+  if (kind !== 'number') return kind === 'date' ? html` class="date"` : null
   return cell?.raw === 0 ? html` class="number zero"` : html` class="number"`
 }
 
-function written({ raw, text }: Cell, { kind }: Column, language: Language): string {
+function written({ raw, text }: Cell, { kind }: Column, language: Language): Markup | string {
   if (text !== undefined) return text
-  if (raw === null) return kind === 'number' ? '—' : ''
+  if (raw === null) return ''
   if (typeof raw === 'number') return formatNumber(raw, language)
-  return kind === 'date' ? formatDay(raw, language) : raw
+  return kind === 'date' ? formatDay(raw, language) : unbroken(raw)
 }
+
+/** Codes are not torn apart at their hyphen. */
+const unbroken = (text: string): Markup =>
+  html`${text.split(/(P-\d+)/).map((part, index) => (index % 2 === 1 ? html`<span class="code">${part}</span>` : part))}`

@@ -25,7 +25,7 @@ export function summaryTable({ figures, before, language, ...model }: ReportMode
       (name) => t(figureLabel[name])
     ),
     column.number('quarter', formatQuarter(model.quarter, language), (name) => figures[name]),
-    column.number('previous', formatQuarter(model.previous, language), (name) => before?.[name] ?? null)
+    column.figure('previous', formatQuarter(model.previous, language), (name) => before?.[name] ?? null)
   ])
 }
 
@@ -62,7 +62,7 @@ export function occasionsTable({ meetings, before, language, ...model }: ReportM
       ({ occasion }) => t(occasionLabel[occasion])
     ),
     column.number('quarter', formatQuarter(model.quarter, language), (row) => row.meetings),
-    column.number('previous', formatQuarter(model.previous, language), (row) => (before ? row.previous : null))
+    column.figure('previous', formatQuarter(model.previous, language), (row) => (before ? row.previous : null))
   ])
 }
 

@@ -155,3 +155,13 @@ export function tiesTable({ network }: ReportModel, t: Translate): ReportTable {
     column.date('since', t('pack.since'), (row) => row.since)
   ])
 }
+
+/** The people on the map and whom each of them knows there: all that the picture shows. */
+export function mapTable({ network }: ReportModel, t: Translate): ReportTable {
+  return table('map', t(tableLabel.map), network?.map?.rows ?? [], (column) => [
+    column.text('person', t('pack.person'), (row) => row.person),
+    column.text('about', t('pack.about'), (row) => row.about),
+    column.date('lastContactOn', t('pack.lastContact'), (row) => row.lastContactOn),
+    column.text('knows', t('pack.knows'), ({ knows }) => knows.join(', ') || null)
+  ])
+}

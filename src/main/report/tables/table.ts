@@ -29,6 +29,7 @@ export const tableIds = [
   'states',
   'people',
   'ties',
+  'map',
   'coming',
   'promisesDue',
   'exclusions',
@@ -53,6 +54,8 @@ interface Columns<Row> {
   /** A column of words: `raw` is what the data says, `words` how the reader is told. */
   text(key: string, title: string, raw: (row: Row) => string | null, words?: (row: Row) => string | null): ColumnOf<Row>
   number(key: string, title: string, raw: (row: Row) => number | null): ColumnOf<Row>
+  /** A figure; where it is undefined a dash stands for it, in every file. */
+  figure(key: string, title: string, raw: (row: Row) => number | null): ColumnOf<Row>
   /** A column of dates, of which only the month or the year may be known. */
   date(key: string, title: string, raw: (row: Row) => string | null): ColumnOf<Row>
 }
@@ -68,6 +71,15 @@ const columnsFor = <Row>(): Columns<Row> => ({
     }
   }),
   number: (key, title, raw) => ({ key, title, kind: 'number', cell: (row) => ({ raw: raw(row) }) }),
+  figure: (key, title, raw) => ({
+    key,
+    title,
+    kind: 'number',
+    cell: (row) => {
+      const value = raw(row)
+      return value === null ? { raw: value, text: '—' } : { raw: value }
+    }
+  }),
   date: (key, title, raw) => ({ key, title, kind: 'date', cell: (row) => ({ raw: raw(row) }) })
 })
 
