@@ -98,9 +98,11 @@ CREATE TABLE favour (
 
 CREATE INDEX favour_binned ON favour (deletedAt) WHERE deletedAt IS NOT NULL;
 
-CREATE INDEX favour_by_date ON favour (date DESC, id);
+CREATE INDEX favour_by_date ON favour (date DESC, createdAt DESC, id, direction, kind, personId, weight, deletedAt);
 
 CREATE INDEX favour_by_introduced ON favour (introducedPersonId) WHERE introducedPersonId IS NOT NULL;
+
+CREATE INDEX favour_by_kind ON favour (kind, direction, date, deletedAt);
 
 CREATE INDEX favour_by_meeting ON favour (meetingId) WHERE meetingId IS NOT NULL;
 
@@ -180,9 +182,9 @@ CREATE INDEX meeting_binned ON meeting (deletedAt) WHERE deletedAt IS NOT NULL;
 
 CREATE INDEX meeting_by_circle ON meeting (circleId) WHERE circleId IS NOT NULL;
 
-CREATE INDEX meeting_by_date ON meeting (date DESC, startTime DESC, createdAt DESC, id) WHERE deletedAt IS NULL;
+CREATE INDEX meeting_by_date ON meeting (date DESC, startTime DESC, createdAt DESC, id, occasion, status, deletedAt);
 
-CREATE INDEX meeting_by_place ON meeting (place) WHERE place IS NOT NULL AND deletedAt IS NULL;
+CREATE INDEX meeting_by_place ON meeting (place, deletedAt) WHERE place IS NOT NULL;
 
 CREATE TABLE membership (
   rowid INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -241,7 +243,7 @@ CREATE TABLE organisation (
   deletedAt TEXT
 ) STRICT;
 
-CREATE INDEX organisation_by_fold ON organisation (foldKey);
+CREATE INDEX organisation_by_fold ON organisation (foldKey, id, name, deletedAt);
 
 CREATE TABLE participation (
   rowid INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -302,13 +304,15 @@ CREATE TABLE personRole (
 
 CREATE INDEX person_binned ON person (deletedAt) WHERE deletedAt IS NOT NULL;
 
+CREATE INDEX person_by_closeness ON person (closeness, sortKey, id, deletedAt);
+
 CREATE INDEX person_by_fold ON person (foldKey);
 
 CREATE INDEX person_by_introducer ON person (introducedById) WHERE introducedById IS NOT NULL;
 
 CREATE INDEX person_by_organisation ON person (organisationId);
 
-CREATE INDEX person_by_sort ON person (sortKey, id, foldKey, organisationId) WHERE deletedAt IS NULL;
+CREATE INDEX person_by_sort ON person (sortKey, id, foldKey, organisationId, deletedAt);
 
 CREATE TABLE phone (
   rowid INTEGER PRIMARY KEY AUTOINCREMENT,

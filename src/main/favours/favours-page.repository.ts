@@ -35,19 +35,18 @@ interface KindCount {
   received: number
 }
 
-/** How many favours there are of each kind, the most frequent kind first. */
+/** How many favours there are of each kind in each direction, the most frequent kind first. */
 export function countFavours(db: Db, filter: Filter): KindCount[] {
-  return db.all(
+  const counts = db.all(
     filtered(filter)
-      .select([
-        'f.kind',
-        sql<number>`sum(f.direction = 'given')`.as('given'),
-        sql<number>`sum(f.direction = 'received')`.as('received')
-      ])
-      .groupBy('f.kind')
-      .orderBy(sql`count(*)`, 'desc')
-      .orderBy('f.kind')
+      .select(['f.kind', 'f.direction'])
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .groupBy(['f.kind', 'f.direction'])
   )
+  const kinds = new Map<FavourKind, KindCount>()
+  for (const { kind, direction, count } of counts)
+    kinds.set(kind, { ...(kinds.get(kind) ?? { kind, given: 0, received: 0 }), [direction]: count })
+  return [...kinds.values()].toSorted((a, b) => b.given + b.received - a.given - a.received)
 }
 
 /** One window of the ledger, the newest favour first. */

@@ -14,8 +14,8 @@ function mentions(word: string): RawBuilder<SqlBool> {
   const pattern = likePattern(word)
   const written = ['notes', 'rawText', 'place'].map((column) => sql`m.${sql.ref(column)} LIKE ${pattern} ESCAPE '\\'`)
   const folded = fold(word)
-  const named = sql`m.id IN (SELECT a."meetingId" FROM participation a JOIN person p ON p.id = a."personId"
-    WHERE p."deletedAt" IS NULL AND instr(p."foldKey", ${folded}) > 0)`
+  const named = sql`m.id IN (SELECT "meetingId" FROM participation WHERE "personId" IN (
+    SELECT id FROM person WHERE "deletedAt" IS NULL AND instr("foldKey", ${folded}) > 0))`
   return sql`(${sql.join(folded === '' ? written : [...written, named], sql` OR `)})`
 }
 
@@ -41,7 +41,8 @@ export function meetingRows(db: Db, filter: Filter): MeetingRow[] {
   const window = db.all(
     filtered(filter)
       .select('m.id')
-      .orderBy('m.date', 'desc')
+      // What is written is read from the table itself, which is far quicker in its own order than in that of the index.
+      .orderBy(filter.text === '' ? sql.ref('m.date') : sql`+m.date`, 'desc')
       .orderBy('m.startTime', 'desc')
       .orderBy('m.createdAt', 'desc')
       .orderBy('m.id')

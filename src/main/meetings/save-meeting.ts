@@ -7,7 +7,7 @@ import { PromiseRecord } from '#shared/domain/promise'
 import type { AppContext } from '../context'
 import { liveRecord, writeIfChanged } from '../db/live-records'
 import { newStamps, now } from '../db/stamps'
-import { insertRecord, updateRecord } from '../db/tables'
+import { insertRecord } from '../db/tables'
 import { favoursOfMeeting } from '../favours/favours.repository'
 import { recordIntroduction } from '../people/introductions.repository'
 import { insertNamedPerson, personNames } from '../people/people.repository'
@@ -79,8 +79,8 @@ function writeMeeting({ db, ports }: AppContext, form: ParsedForm, before: Meeti
   const written = { ...form.meeting, ...durationOf(form.meeting, before) }
   if (before) {
     // The sentence as it was first typed is never altered.
-    const meeting = { ...before, ...written, rawText: before.rawText ?? written.rawText, updatedAt: now() }
-    updateRecord(db, 'meeting', meeting)
+    const meeting = { ...before, ...written, rawText: before.rawText ?? written.rawText }
+    writeIfChanged(db, 'meeting', before, meeting)
     return meeting
   }
   const meeting = Meeting.parse({ ...written, id: ports.newId(), ...newStamps() })

@@ -1,11 +1,11 @@
-import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely'
+import { sql, type OrderByItemBuilder, type RawBuilder, type SqlBool } from 'kysely'
 import type { PersonChoice, PersonRow, personSorts } from '#shared/contract/people'
-import { fold, listName } from '#shared/domain/names'
-import { lettersForNear } from '#shared/domain/near-names'
+import { fold, listName, sortKey } from '#shared/domain/names'
+import { isNearName, lettersForNear, possibleSortKeys } from '#shared/domain/near-names'
 import { setOf } from '../db/conditions'
 import type { Db } from '../db/open'
 import { sqlFor } from '../db/tables'
-import { nameColumns, nameOf, type NameRow } from './people.repository'
+import { nameColumns, nameOf } from './people.repository'
 import { circleNames } from './person-parts.repository'
 
 export interface PeopleFilter {
@@ -24,61 +24,71 @@ export interface PeopleOrder {
 
 const wordsOf = (text: string): string[] => fold(text).split(' ').filter(Boolean)
 
-/** Live people with their organisation and their measures; what a query does not use of these, SQLite leaves out. */
-const livePeople = () =>
-  sqlFor
-    .selectFrom('person as p')
-    .leftJoin('organisation as o', 'o.id', 'p.organisationId')
-    .leftJoin('tieMeasure as t', 't.personId', 'p.id')
-    .where('p.deletedAt', 'is', null)
-
 /** The word occurs in the person's name or in the organisation's, accents and case aside. */
 const named = (word: string): RawBuilder<SqlBool> =>
-  sql<SqlBool>`(instr(p."foldKey", ${word}) > 0 OR instr(o."foldKey", ${word}) > 0)`
+  sql<SqlBool>`(instr(p."foldKey", ${word}) > 0
+    OR p."organisationId" IN (SELECT id FROM organisation WHERE instr("foldKey", ${word}) > 0))`
 
 function filtered({ text, states, notice, circleId }: PeopleFilter) {
-  let query = livePeople()
+  let query = sqlFor.selectFrom('person as p').where('p.deletedAt', 'is', null)
   for (const word of wordsOf(text)) query = query.where(named(word))
-  if (states.length > 0) query = query.where((eb) => eb.fn.coalesce('t.state', eb.val('neverMet')), 'in', setOf(states))
-  if (notice === 'any') query = query.where('t.notice', 'is not', null)
-  else if (notice !== null) query = query.where('t.notice', '=', notice)
+  if (states.length > 0)
+    query = query.where('p.id', 'in', (eb) =>
+      eb.selectFrom('tieMeasure').select('personId').where('state', 'in', setOf(states))
+    )
+  if (notice !== null)
+    query = query.where('p.id', 'in', (eb) =>
+      eb
+        .selectFrom('tieMeasure')
+        .select('personId')
+        .where('notice', 'is not', null)
+        .$if(notice !== 'any', (some) => some.where('notice', '=', notice))
+    )
   if (circleId !== null)
-    query = query.where('p.id', 'in', (from) =>
-      from.selectFrom('membership').select('personId').where('circleId', '=', circleId).where('deletedAt', 'is', null)
+    query = query.where('p.id', 'in', (eb) =>
+      eb.selectFrom('membership').select('personId').where('circleId', '=', circleId).where('deletedAt', 'is', null)
     )
   return query
 }
 
-const sortColumn = {
-  name: 'p.sortKey',
-  organisation: 'o.foldKey',
-  closeness: 'p.closeness',
+/** People with their organisation and their measures. */
+const described = () =>
+  sqlFor
+    .selectFrom('person as p')
+    .leftJoin('organisation as o', 'o.id', 'p.organisationId')
+    .leftJoin('tieMeasure as t', 't.personId', 'p.id')
+
+const measureColumn = {
   lastContact: 't.lastContactOn',
   strength: 't.strength',
   given: 't.given',
   received: 't.received'
-} as const satisfies Record<PeopleOrder['sort'], string>
+} as const
 
 /** The ids of one window of the table; what is not known of somebody stands last in either direction. */
 function windowIds(filter: PeopleFilter, { sort, descending, offset, limit }: PeopleOrder) {
   const query = filtered(filter).select('p.id').limit(limit).offset(offset)
   const direction = descending ? 'desc' : 'asc'
   if (sort === 'name') return query.orderBy('p.sortKey', direction).orderBy('p.id', direction)
-  return query
-    .orderBy(sortColumn[sort], (order) => (descending ? order.desc() : order.asc()).nullsLast())
-    .orderBy('p.sortKey')
-    .orderBy('p.id')
+  const knownFirst = (order: OrderByItemBuilder) => (descending ? order.desc() : order.asc()).nullsLast()
+  const ordered =
+    sort === 'closeness'
+      ? query.orderBy('p.closeness', knownFirst)
+      : sort === 'organisation'
+        ? query.leftJoin('organisation as o', 'o.id', 'p.organisationId').orderBy('o.foldKey', knownFirst)
+        : query.innerJoin('tieMeasure as t', 't.personId', 'p.id').orderBy(measureColumn[sort], knownFirst)
+  return ordered.orderBy('p.sortKey').orderBy('p.id')
 }
 
 export function countPeople(db: Db, filter: PeopleFilter): number {
-  return db.first(filtered(filter).select(({ fn }) => fn.countAll<number>().as('total')))?.total ?? 0
+  return db.first(filtered(filter).select((eb) => eb.fn.countAll<number>().as('total')))?.total ?? 0
 }
 
 /** One window of the table of people, in its order. */
 export function peopleRows(db: Db, filter: PeopleFilter, order: PeopleOrder): PersonRow[] {
   const ids = db.all(windowIds(filter, order)).map(({ id }) => id)
   const rows = db.all(
-    livePeople()
+    described()
       .select([
         ...nameColumns,
         'p.roleText',
@@ -124,34 +134,38 @@ export function peopleRows(db: Db, filter: PeopleFilter, order: PeopleOrder): Pe
   })
 }
 
-export const choiceOf = (row: NameRow & { lastContactOn: string | null }): PersonChoice =>
-  Object.assign(nameOf(row), { lastContactOn: row.lastContactOn })
-
-/** True when every word begins a word of the column. */
-const beginsWords = (column: 'p.foldKey' | 'o.foldKey', words: readonly string[]): Expression<SqlBool>[] =>
-  words.map((word) => sql<SqlBool>`instr(' ' || ${sql.ref(column)}, ${` ${word}`}) > 0`)
+/** These people as choices, in this order. */
+function choices(db: Db, ids: readonly string[]): PersonChoice[] {
+  const rows = db.all(
+    described()
+      .select([...nameColumns, 't.lastContactOn'])
+      .where('p.id', 'in', setOf(ids))
+  )
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => {
+    const row = byId.get(id)
+    return row ? Object.assign(nameOf(row), { lastContactOn: row.lastContactOn }) : []
+  })
+}
 
 /** The best matches for what was typed: names whose words begin so come first, then who was met most recently. */
 export function pickPeople(db: Db, text: string, except: readonly string[], limit: number): PersonChoice[] {
   const words = wordsOf(text)
-  let query = livePeople()
-    .select([...nameColumns, 't.lastContactOn'])
+  const begins = words.map((word) => sql<SqlBool>`instr(' ' || p."foldKey", ${` ${word}`}) > 0`)
+  const query = filtered({ text, states: [], notice: null, circleId: null })
+    .innerJoin('tieMeasure as t', 't.personId', 'p.id')
+    .select('p.id')
     .where('p.id', 'not in', setOf(except))
+    .$if(words.length > 0, (some) => some.orderBy((eb) => eb.and(begins), 'desc'))
+    .orderBy('t.lastContactOn', (order) => order.desc().nullsLast())
+    .orderBy('p.sortKey')
+    .orderBy('p.id')
     .limit(limit)
-  for (const word of words) query = query.where(named(word))
-  if (words.length > 0) query = query.orderBy((eb) => eb.and(beginsWords('p.foldKey', words)), 'desc')
-  return db
-    .all(
-      query
-        .orderBy('t.lastContactOn', (order) => order.desc().nullsLast())
-        .orderBy('p.sortKey')
-        .orderBy('p.id')
-    )
-    .map(choiceOf)
+  return choices(
+    db,
+    db.all(query).map(({ id }) => id)
+  )
 }
-
-/** Somebody whose name may be near, with what it takes to compare. */
-export type NearCandidate = NameRow & { sortKey: string; lastContactOn: string | null }
 
 /**
  * An edit leaves the front or the back of a name as it was; a swap may stand across the middle, so that each part is
@@ -168,13 +182,30 @@ function mayBeNear(key: string): RawBuilder<SqlBool> {
 }
 
 /** The few people whose names are worth comparing with a name of which these are the possible sort keys. */
-export function nearCandidates(db: Db, keys: readonly string[]): NearCandidate[] {
-  const [first = ''] = keys
+function nearCandidates(db: Db, name: string, keys: readonly string[]) {
+  const words = wordsOf(name)
+  const worthwhile = sqlFor
+    .selectFrom('person as p')
+    .select('p.id')
+    .where('p.deletedAt', 'is', null)
+    .where((eb) => {
+      // Somebody who goes by another name than the given one has both among the words of `foldKey`.
+      const holdsAll = eb.and(words.map((word) => sql<SqlBool>`instr(p."foldKey", ${word}) > 0`))
+      return eb.or([...keys.map(mayBeNear), ...(words.length > 1 ? [holdsAll] : [])])
+    })
   return db.all(
-    livePeople()
-      .select([...nameColumns, 'p.sortKey', 't.lastContactOn'])
-      .where((eb) =>
-        eb.or([...keys.map(mayBeNear), eb.and([eb('p.preferredName', 'is not', null), ...wordsOf(first).map(named)])])
-      )
+    sqlFor.selectFrom('person').select(['id', 'familyName', 'preferredName', 'sortKey']).where('id', 'in', worthwhile)
   )
+}
+
+/** People whose name is the same or nearly the same; the same comes first. */
+export function nearPeople(db: Db, name: string, limit: number): PersonChoice[] {
+  const keys = possibleSortKeys(name)
+  const [same, near]: [string[], string[]] = [[], []]
+  for (const { id, familyName, preferredName, sortKey: formal } of nearCandidates(db, name, keys)) {
+    const own = preferredName ? [formal, sortKey({ givenName: preferredName, familyName })] : [formal]
+    if (own.some((key) => keys.includes(key))) same.push(id)
+    else if (own.some((key) => keys.some((typed) => isNearName(key, typed)))) near.push(id)
+  }
+  return choices(db, [...same, ...near].slice(0, limit))
 }

@@ -3,9 +3,10 @@ import type { PersonName } from '#shared/contract/people'
 import { displayName, fold, foldKey, sortKey, splitName } from '#shared/domain/names'
 import { PersonDraft, type Person } from '#shared/domain/person'
 import { setOf } from '../db/conditions'
+import { writeIfChanged } from '../db/live-records'
 import type { Db } from '../db/open'
 import { newStamps } from '../db/stamps'
-import { insertRecord, sqlFor, updateRecord } from '../db/tables'
+import { insertRecord, sqlFor } from '../db/tables'
 
 export interface NameRow {
   id: string
@@ -63,8 +64,8 @@ export function insertPerson(db: Db, person: WithoutKeys): void {
   insertRecord(db, 'person', withKeys(person))
 }
 
-export function updatePerson(db: Db, person: WithoutKeys): void {
-  updateRecord(db, 'person', withKeys(person))
+export function updatePerson(db: Db, before: Person, after: WithoutKeys): void {
+  writeIfChanged(db, 'person', before, withKeys(after))
 }
 
 /** The organisation of this name, whatever its accents and case; made when there is none. */

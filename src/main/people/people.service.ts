@@ -1,22 +1,14 @@
 import type { z } from 'zod'
 import type { Handlers } from '#shared/contract/index'
 import type { PersonForm } from '#shared/contract/people'
-import { displayName, sortKey } from '#shared/domain/names'
-import { isNearName, possibleSortKeys } from '#shared/domain/near-names'
+import { displayName } from '#shared/domain/names'
 import type { Person } from '#shared/domain/person'
 import { AppError } from '#shared/errors'
 import type { AppContext, TieMeasures } from '../context'
 import { binLinked, liveRecord } from '../db/live-records'
 import { newStamps, now } from '../db/stamps'
 import { acquaintancesOf, binAcquaintance, recordAcquaintance } from './acquaintances.repository'
-import {
-  choiceOf,
-  countPeople,
-  nearCandidates,
-  peopleRows,
-  pickPeople,
-  type NearCandidate
-} from './people-lists.repository'
+import { countPeople, nearPeople, peopleRows, pickPeople } from './people-lists.repository'
 import {
   insertPerson,
   organisationName,
@@ -69,15 +61,7 @@ export function peopleService({ db, log, ports }: AppContext, measures: TieMeasu
     },
     'people.near': async ({ name }) => {
       await measures.ready()
-      const keys = possibleSortKeys(name)
-      return nearCandidates(db, keys)
-        .flatMap((candidate) => {
-          const nearness = nearnessOf(candidate, keys)
-          return nearness === null ? [] : [{ candidate, nearness }]
-        })
-        .toSorted((a, b) => a.nearness - b.nearness)
-        .slice(0, nearLimit)
-        .map(({ candidate }) => choiceOf(candidate))
+      return nearPeople(db, name, nearLimit)
     },
     'people.get': ({ id }) => {
       const person = liveRecord(db, 'person', id)
@@ -105,21 +89,21 @@ export function peopleService({ db, log, ports }: AppContext, measures: TieMeasu
     'people.update': ({ id, ...form }) => {
       const existing = liveRecord(db, 'person', id)
       checkReferences(form, existing)
-      const person = { ...existing, ...form.person, organisationId: organisationOf(form), updatedAt: now() }
+      const person = { ...existing, ...form.person, organisationId: organisationOf(form) }
       keepFormerRole(existing, person)
-      updatePerson(db, person)
+      updatePerson(db, existing, person)
       writeParts(id, form)
       log.describe('history.personChanged', { name: displayName(person) })
     },
     'people.setCloseness': ({ id, closeness }) => {
       const person = liveRecord(db, 'person', id)
-      updatePerson(db, { ...person, closeness, updatedAt: now() })
+      updatePerson(db, person, { ...person, closeness })
       log.describe('history.personChanged', { name: displayName(person) })
     },
     'people.remove': ({ id }) => {
       const person = liveRecord(db, 'person', id)
       const at = now()
-      updatePerson(db, { ...person, deletedAt: at, updatedAt: at })
+      updatePerson(db, person, { ...person, deletedAt: at })
       // What was noted about a person alone goes with them; meetings stay, others may have been there.
       binLinked(db, 'favour', 'personId', id, at)
       binLinked(db, 'promise', 'personId', id, at)
@@ -151,12 +135,4 @@ export function peopleService({ db, log, ports }: AppContext, measures: TieMeasu
     const to = ports.today().slice(0, 7)
     addFormerRole(db, { personId: before.id, organisationId: before.organisationId, role, from: null, to })
   }
-}
-
-/** 0 for the same name, 1 for a near one, null when the names are different. */
-function nearnessOf(candidate: NearCandidate, keys: readonly string[]): 0 | 1 | null {
-  const { familyName, preferredName, sortKey: ownKey } = candidate
-  const own = preferredName ? [ownKey, sortKey({ givenName: preferredName, familyName })] : [ownKey]
-  if (own.some((key) => keys.includes(key))) return 0
-  return own.some((key) => keys.some((typed) => isNearName(key, typed))) ? 1 : null
 }

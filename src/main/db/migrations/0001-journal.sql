@@ -376,20 +376,23 @@ CREATE INDEX change_by_redo ON change (redoOrder) WHERE redoOrder IS NOT NULL;
 CREATE INDEX changeRow_by_change ON changeRow (changeId);
 CREATE INDEX changeRow_by_row ON changeRow (tableName, rowKey, changeId);
 
-CREATE INDEX organisation_by_fold ON organisation (foldKey);
-CREATE INDEX person_by_sort ON person (sortKey, id, foldKey, organisationId) WHERE deletedAt IS NULL;
+-- An index that holds all that a list filters and sorts by (`deletedAt` included) is read without its table.
+CREATE INDEX organisation_by_fold ON organisation (foldKey, id, name, deletedAt);
+CREATE INDEX person_by_sort ON person (sortKey, id, foldKey, organisationId, deletedAt);
+CREATE INDEX person_by_closeness ON person (closeness, sortKey, id, deletedAt);
 CREATE INDEX person_by_fold ON person (foldKey);
 CREATE INDEX person_by_organisation ON person (organisationId);
 CREATE INDEX person_by_introducer ON person (introducedById) WHERE introducedById IS NOT NULL;
 CREATE INDEX email_by_value ON email (value COLLATE NOCASE);
 CREATE INDEX link_by_value ON link (value COLLATE NOCASE);
 CREATE INDEX membership_by_circle ON membership (circleId);
-CREATE INDEX meeting_by_date ON meeting (date DESC, startTime DESC, createdAt DESC, id) WHERE deletedAt IS NULL;
-CREATE INDEX meeting_by_place ON meeting (place) WHERE place IS NOT NULL AND deletedAt IS NULL;
+CREATE INDEX meeting_by_date ON meeting (date DESC, startTime DESC, createdAt DESC, id, occasion, status, deletedAt);
+CREATE INDEX meeting_by_place ON meeting (place, deletedAt) WHERE place IS NOT NULL;
 CREATE INDEX meeting_by_circle ON meeting (circleId) WHERE circleId IS NOT NULL;
 CREATE INDEX participation_by_person ON participation (personId, meetingId);
 CREATE INDEX favour_by_person ON favour (personId, date);
-CREATE INDEX favour_by_date ON favour (date DESC, id);
+CREATE INDEX favour_by_date ON favour (date DESC, createdAt DESC, id, direction, kind, personId, weight, deletedAt);
+CREATE INDEX favour_by_kind ON favour (kind, direction, date, deletedAt);
 CREATE INDEX favour_by_meeting ON favour (meetingId) WHERE meetingId IS NOT NULL;
 CREATE INDEX favour_by_introduced ON favour (introducedPersonId) WHERE introducedPersonId IS NOT NULL;
 CREATE INDEX favour_by_via ON favour (viaPersonId) WHERE viaPersonId IS NOT NULL;
