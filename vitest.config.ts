@@ -17,6 +17,8 @@ export default defineConfig({
           name: 'window',
           include: ['tests/renderer/**/*.test.tsx'],
           environment: 'jsdom',
+          // A whole window in jsdom is slow on a busy machine; nothing here asserts on time.
+          testTimeout: 40_000,
           setupFiles: ['tests/support/window-setup.ts']
         }
       }

@@ -1,9 +1,10 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useState, type ReactNode } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { formatDay } from '#shared/i18n/format'
 import { useLanguage, useT } from '../lib/i18n'
-import { useSteadyRead } from '../lib/query'
+import { read, useSteadyRead } from '../lib/query'
 
 export interface PickedPerson {
   id: string
@@ -42,20 +43,41 @@ export function PersonPicker({
   const [text, setText] = useState('')
   const [asked] = useDebouncedValue(text.trim(), 60)
   const matches = useSteadyRead('people.pick', { text: asked, except: [...except] })
+  const client = useQueryClient()
   const list = useCombobox({ onDropdownClose: () => list.resetSelectedOption() })
+  const { selectFirstOption } = list
   const found = matches.data ?? []
-  const creatable = onCreate !== undefined && text.trim() !== ''
+  const written = text.trim()
+  const creatable = onCreate !== undefined && written !== ''
+  // The list answers what is written only once both agree; until then it shows the answer to fewer letters.
+  const isAnswered = asked === written && !matches.isPlaceholderData
 
-  function choose(value: string) {
-    const person = found.find((choice) => choice.id === value)
-    if (value === CREATE) onCreate?.(text.trim())
-    else if (person) onPick(person)
+  useEffect(() => {
+    if (matches.data && asked !== '') selectFirstOption()
+  }, [asked, matches.data, selectFirstOption])
+
+  function take(person: PickedPerson | undefined) {
+    if (person) onPick(person)
+    else if (creatable) onCreate(written)
     setText('')
     list.closeDropdown()
   }
 
+  /** Enter right after the last letter takes the match for all that is written, never the one of an older list. */
+  async function takeWritten() {
+    const [first] = await client.fetchQuery(read('people.pick', { text: written, except: [...except] }))
+    take(first)
+  }
+
+  function onEnter(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || isAnswered || written === '') return
+    event.preventDefault()
+    event.stopPropagation()
+    void takeWritten()
+  }
+
   return (
-    <Combobox store={list} onOptionSubmit={choose} withinPortal>
+    <Combobox store={list} onOptionSubmit={(value) => take(found.find((person) => person.id === value))} withinPortal>
       <Combobox.Target withExpandedAttribute>
         <TextInput
           label={label}
@@ -69,8 +91,8 @@ export function PersonPicker({
           onChange={(event) => {
             setText(event.currentTarget.value)
             list.openDropdown()
-            list.selectFirstOption()
           }}
+          onKeyDownCapture={onEnter}
           onFocus={() => list.openDropdown()}
           onBlur={() => list.closeDropdown()}
         />
@@ -86,9 +108,7 @@ export function PersonPicker({
               </span>
             </Combobox.Option>
           ))}
-          {creatable && (
-            <Combobox.Option value={CREATE}>{t('app.createPerson', { name: text.trim() })}</Combobox.Option>
-          )}
+          {creatable && <Combobox.Option value={CREATE}>{t('app.createPerson', { name: written })}</Combobox.Option>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
