@@ -5,6 +5,9 @@ export const errorCodes = [
   'unknown-method',
   'unexpected',
   'circle-exists',
+  'future-date',
+  'person-twice',
+  'same-person',
   // the journal file
   'journal-unavailable',
   'journal-not-a-journal',
@@ -15,6 +18,7 @@ export const errorCodes = [
   'journal-in-use',
   'journal-unreadable',
   'journal-replaced',
+  'journal-not-empty',
   'folder-missing',
   'folder-read-only',
   'disk-full',

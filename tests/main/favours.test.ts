@@ -139,10 +139,10 @@ test.each<[string, (marie: string) => Input<'favours.create'>, string, string]>(
   [
     'an introduction to oneself',
     (marie) => aFavour(marie, { kind: 'introduction', introducedPersonId: marie }),
-    'invalid-input',
+    'same-person',
     'introducedPersonId'
   ],
-  ['a favour through oneself', (marie) => aFavour(marie, { viaPersonId: marie }), 'invalid-input', 'viaPersonId'],
+  ['a favour through oneself', (marie) => aFavour(marie, { viaPersonId: marie }), 'same-person', 'viaPersonId'],
   ['a weight of 6', (marie) => aFavour(marie, { weight: 6 }), 'invalid-input', 'weight'],
   ['a date that does not exist', (marie) => aFavour(marie, { date: '2025-02-29' }), 'invalid-input', 'date']
 ])('%s is refused with the field, and nothing is written', async (_what, draft, code, field) => {

@@ -267,7 +267,7 @@ test('nobody is met through themselves, however long the chain', async () => {
 
 test('a day to come is for planned meetings', async () => {
   const { bridge, call } = await withThree()
-  const refused = { ok: false, error: { code: 'invalid-input', fields: { 'meeting.date': 'future-date' } } }
+  const refused = { ok: false, error: { code: 'future-date', fields: { 'meeting.date': 'future-date' } } }
   expect(await bridge.call('meetings.save', aMeeting([], { date: '2026-07-01' }))).toMatchObject(refused)
   expect(await bridge.call('meetings.save', aMeeting([], { date: '2027' }))).toMatchObject(refused)
   await call('meetings.save', aMeeting([], { date: '2026-07-01', status: 'planned' }))
@@ -281,7 +281,7 @@ test.each<[string, (ids: { marie: string; paul: string; other: string }) => Meet
   [
     'a participant named twice',
     ({ marie, paul }) => aMeeting([marie, paul, marie]),
-    'invalid-input',
+    'person-twice',
     'participants.2.personId'
   ],
   [
@@ -294,7 +294,7 @@ test.each<[string, (ids: { marie: string; paul: string; other: string }) => Meet
     'somebody introduced to themselves',
     ({ marie }) =>
       aMeeting([marie], {}, { favours: [aMeetingFavour(marie, { kind: 'introduction', introducedPersonId: marie })] }),
-    'invalid-input',
+    'same-person',
     'favours.0.introducedPersonId'
   ],
   [

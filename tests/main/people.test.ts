@@ -144,10 +144,10 @@ test('nobody is their own acquaintance or their own introducer', async () => {
   const { bridge, ids } = await withPeople(['Marie', 'Dupont'])
   const [marie = ''] = ids
   expect(await bridge.call('people.link', { personId: marie, otherId: marie })).toMatchObject({
-    error: { code: 'invalid-input', fields: { otherId: 'same-person' } }
+    error: { code: 'same-person', fields: { otherId: 'same-person' } }
   })
   expect(await bridge.call('people.update', { id: marie, ...aPerson({ introducedById: marie }) })).toMatchObject({
-    error: { code: 'invalid-input', fields: { 'person.introducedById': 'same-person' } }
+    error: { code: 'same-person', fields: { 'person.introducedById': 'same-person' } }
   })
 })
 

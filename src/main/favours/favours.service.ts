@@ -26,7 +26,7 @@ export function favourService({ db, log, ports }: AppContext): Handlers<'favours
       if (id !== null && id !== before?.[field]) liveRecord(db, table, id, field)
     }
     for (const field of ['introducedPersonId', 'viaPersonId'] as const)
-      if (draft[field] === draft.personId) throw new AppError('invalid-input', {}, { [field]: 'same-person' })
+      if (draft[field] === draft.personId) throw new AppError('same-person', {}, { [field]: 'same-person' })
   }
 
   const inWords = ({ direction, kind, personId }: z.output<typeof FavourDraft>) => ({

@@ -19,7 +19,7 @@ export interface StoredMeeting {
   promises: readonly PromiseRecord[]
 }
 
-const refuse = (field: string, problem: string, code: ErrorCode = 'invalid-input'): never => {
+const refuse = (field: string, code: ErrorCode, problem: string = code): never => {
   throw new AppError(code, {}, { [field]: problem })
 }
 
@@ -30,16 +30,12 @@ export function checkMeeting({ db, ports }: AppContext, form: ParsedForm, stored
   if (meeting.circleId !== null && meeting.circleId !== stored?.meeting.circleId)
     liveRecord(db, 'circle', meeting.circleId, 'meeting.circleId')
 
-  refuseRepeats(
-    newPeople.map(({ id }) => id),
-    (index) => `newPeople.${index}.id`
-  )
-  refuseRepeats(
-    participants.map(({ personId }) => personId),
-    (index) => `participants.${index}.personId`
-  )
-  for (const [index, { id }] of newPeople.entries())
-    if (findRecord(db, 'person', id)) refuse(`newPeople.${index}.id`, 'duplicate')
+  const present = participants.map(({ personId }) => personId)
+  const twice = present.findIndex((id, index) => present.indexOf(id) < index)
+  if (twice !== -1) refuse(`participants.${twice}.personId`, 'person-twice')
+  const newIds = newPeople.map(({ id }) => id)
+  const taken = newIds.findIndex((id, index) => newIds.indexOf(id) < index || findRecord(db, 'person', id))
+  if (taken !== -1) refuse(`newPeople.${taken}.id`, 'invalid-input', 'duplicate')
 
   checkIds(favours, stored?.favours, 'favours')
   checkIds(promises, stored?.promises, 'promises')
@@ -53,7 +49,7 @@ export function checkMeeting({ db, ports }: AppContext, form: ParsedForm, stored
   // Whom a favour introduced may since be in the bin; that is no reason to refuse a change to the meeting.
   for (const { introducedPersonId } of stored?.favours ?? []) known.add(introducedPersonId ?? '')
   const missing = everybody.find(({ id }) => !known.has(id))
-  if (missing) refuse(missing.field, 'not-found', 'not-found')
+  if (missing) refuse(missing.field, 'not-found')
   const alone = favours.findIndex(({ personId, introducedPersonId }) => personId === introducedPersonId)
   if (alone !== -1) refuse(`favours.${alone}.introducedPersonId`, 'same-person')
 }
@@ -72,11 +68,6 @@ function peopleNamed({ participants, favours, promises }: ParsedForm): { field: 
   ]
 }
 
-function refuseRepeats(ids: readonly string[], field: (index: number) => string): void {
-  const repeated = ids.findIndex((id, index) => ids.indexOf(id) < index)
-  if (repeated !== -1) refuse(field(repeated), 'duplicate')
-}
-
 /** Favours and promises with an id must be this meeting's own. */
 function checkIds(
   items: readonly { id: string | null }[],
@@ -85,5 +76,5 @@ function checkIds(
 ): void {
   const own = new Set(stored?.map(({ id }) => id))
   for (const [index, { id }] of items.entries())
-    if (id !== null && !own.delete(id)) refuse(`${list}.${index}.id`, 'not-of-this-meeting')
+    if (id !== null && !own.delete(id)) refuse(`${list}.${index}.id`, 'invalid-input', 'not-of-this-meeting')
 }

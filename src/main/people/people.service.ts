@@ -33,7 +33,7 @@ export function peopleService({ db, log, ports }: AppContext, measures: TieMeasu
     const { introducedById } = person
     if (introducedById !== null && introducedById !== existing?.introducedById) {
       if (introducedById === existing?.id)
-        throw new AppError('invalid-input', {}, { 'person.introducedById': 'same-person' })
+        throw new AppError('same-person', {}, { 'person.introducedById': 'same-person' })
       liveRecord(db, 'person', introducedById, 'person.introducedById')
     }
     for (const [index, circleId] of circleIds.entries()) liveRecord(db, 'circle', circleId, `circleIds.${index}`)
@@ -110,7 +110,7 @@ export function peopleService({ db, log, ports }: AppContext, measures: TieMeasu
       log.describe('history.personBinned', { name: displayName(person) })
     },
     'people.link': ({ personId, otherId, since }) => {
-      if (personId === otherId) throw new AppError('invalid-input', {}, { otherId: 'same-person' })
+      if (personId === otherId) throw new AppError('same-person', {}, { otherId: 'same-person' })
       const person = liveRecord(db, 'person', personId, 'personId')
       const other = liveRecord(db, 'person', otherId, 'otherId')
       recordAcquaintance(db, personId, otherId, { source: 'declared', since })
