@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Failure } from '#shared/contract/bridge'
 import type { Backup, JournalStatus } from '#shared/contract/journal'
@@ -12,7 +11,7 @@ import { hasChangedSinceBackup, lastBackupAt, listBackups } from './safekeeping/
 import type { Finding } from './safekeeping/check.repository'
 import { countContents } from './safekeeping/contents.repository'
 import { openJournal, readJournal, type OpenJournal } from './safekeeping/journal-file'
-import { beforeRestoreName, keptFiles } from './safekeeping/kept-names'
+import { beforeRestoreName, isLost } from './safekeeping/kept-names'
 import { preparedName, setAside, swapJournal } from './safekeeping/restore'
 import { localDay } from './safekeeping/retention'
 import { verifiedCopy } from './safekeeping/verified-copy'
@@ -89,9 +88,8 @@ export function keepJournals({ folder, ports, runner, now, checkOutput }: Option
   /** The user's own journal; made at the first start, but never in the place of one that is gone. */
   function openOwn(): OpenJournal {
     makeFolder(folder)
-    const isLost = !existsSync(paths.own) && keptFiles(paths.own).length > 0
     try {
-      return openJournal(paths.own, { create: !isLost, now: now() })
+      return openJournal(paths.own, { create: !isLost(paths.own), now: now() })
     } catch (error) {
       // Whatever stands in the place of our own journal was that journal once.
       if (error instanceof AppError && error.code === 'journal-not-a-journal') throw new AppError('journal-damaged')

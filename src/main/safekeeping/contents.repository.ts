@@ -30,3 +30,8 @@ export function countContents({ raw }: Db): Record<'people' | 'meetings' | 'favo
 export function lastSequence({ raw }: Db): number {
   return raw.prepare('SELECT coalesce(max(sequence), 0) FROM change').pluck().get() as number
 }
+
+/** Whether anybody is in a journal, the bin included. */
+export function hasPeople({ raw }: Db): boolean {
+  return raw.prepare('SELECT 1 FROM person LIMIT 1').get() !== undefined
+}

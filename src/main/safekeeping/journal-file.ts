@@ -73,31 +73,52 @@ export function readJournal(path: string): OpenJournal {
 }
 
 /** Makes an empty journal, or one that `fill` fills: whole and under its name, or not at all. */
-export function makeJournal(
-  path: string,
-  { fill, now = new Date() }: { fill?: (db: Db) => void; now?: Date } = {}
-): void {
+export function makeJournal(path: string, { fill, now }: { fill?: (db: Db) => void; now: Date }): void {
+  const made = startJournal(path, now)
+  try {
+    fill?.(made.db)
+    made.finish()
+  } finally {
+    made.abandon()
+  }
+}
+
+/** A journal that is being made; it gets its name when it is finished, and leaves nothing behind otherwise. */
+interface NewJournal {
+  db: Db
+  finish(): void
+  abandon(): void
+}
+
+export function startJournal(path: string, now: Date): NewJournal {
   const folder = dirname(path)
   if (!statOf(folder)?.isDirectory()) throw new AppError('folder-missing')
   const draft = join(folder, `.new-${crypto.randomUUID()}.navette`)
+  const forget = () => {
+    for (const ending of ['', ...companions]) rmSync(draft + ending, { force: true })
+  }
   try {
     accessSync(folder, constants.W_OK)
     const db = openDatabase(draft)
-    try {
-      fill?.(db)
-    } finally {
-      db.close()
+    return {
+      db,
+      finish: () => {
+        db.close()
+        syncFile(draft)
+        // What a lost journal left beside its place would be taken for the new one's.
+        for (const companion of companions) {
+          if (existsSync(path + companion)) moveFile(path + companion, keptName(path, 'set-aside', now) + companion)
+        }
+        place(draft, path)
+      },
+      abandon: () => {
+        db.close()
+        forget()
+      }
     }
-    syncFile(draft)
-    // What a lost journal left beside its place would be taken for the new one's.
-    for (const companion of companions) {
-      if (existsSync(path + companion)) moveFile(path + companion, keptName(path, 'set-aside', now) + companion)
-    }
-    place(draft, path)
   } catch (error) {
+    forget()
     throw sqliteFailure(error) ?? error
-  } finally {
-    for (const ending of ['', ...companions]) rmSync(draft + ending, { force: true })
   }
 }
 

@@ -41,6 +41,9 @@ export function keptFiles(journal: string): KeptFile[] {
     .toSorted((a, b) => b.at.getTime() - a.at.getTime())
 }
 
+/** Whether a journal is not in its place though copies of it are: it is gone, and a new one must not take its place. */
+export const isLost = (journal: string): boolean => !existsSync(journal) && keptFiles(journal).length > 0
+
 const stem = (journal: string): string => basename(journal, extname(journal))
 
 /** The first second from `at` on whose name is free, so that no file ever takes another's place. */

@@ -1,0 +1,145 @@
+import { join, resolve } from 'node:path'
+import type { Failure } from '#shared/contract/bridge'
+import { AppError } from '#shared/errors'
+import { Language } from '#shared/i18n/languages'
+import { translator, type MessageKey, type Translate } from '#shared/i18n/messages'
+import { version } from '../../package.json'
+import { optionReader, readArguments, UsageError, type Arguments, type OptionName } from './commands/arguments'
+import { Refused, type Command, type CommandHost, type Outcome } from './commands/command'
+import { backup, check, history, restore, undo } from './commands/keeping'
+import { exportJournal, importFile, sample } from './commands/moving'
+import { insights, report } from './commands/reading'
+import { sqliteFailure } from './db/failures'
+import { languageOf } from './preferences/preferences'
+
+const commands: Readonly<Record<string, Command>> = {
+  import: importFile,
+  export: exportJournal,
+  report,
+  insights,
+  undo,
+  history,
+  backup,
+  restore,
+  check,
+  sample
+}
+
+const commonOptions: readonly OptionName[] = ['json', 'journal', 'lang', 'help']
+
+/**
+ * Runs one command: results on standard output, messages on standard error in the user's language.
+ * The number is the exit code: 0 done, 1 refused, 2 wrong usage.
+ */
+export async function runCommand(argv: readonly string[], host: CommandHost): Promise<number> {
+  let t = translator(systemLanguage(host.env))
+  let command: Command | undefined
+  try {
+    const read = readArguments(argv)
+    const language = optionReader(read).oneOf('lang', Language.options, systemLanguage(host.env))
+    t = translator(language)
+    if (read.options.has('version')) return print(host, [version])
+    const name = read.words[0]
+    if (name === undefined && read.options.has('help')) return print(host, generalHelp(t))
+    command = commandNamed(name)
+    if (read.options.has('help')) return print(host, commandHelp(command, t))
+    checkFit(name!, command, read)
+
+    const given = read.options.get('journal')
+    const outcome = await command.run({
+      file: read.words[1] ?? '',
+      options: optionReader(read),
+      journal: typeof given === 'string' ? resolve(given) : join(host.folder, 'journal.navette'),
+      isOwn: given === undefined,
+      language,
+      t,
+      ports: host.ports
+    })
+    return answer(host, outcome, read.options.has('json'))
+  } catch (error) {
+    return refuse(error, { host, t, command })
+  }
+}
+
+/** `import` and the like also tell the packaged application that no window is wanted. */
+export const isCommand = (word: string | undefined): boolean => word !== undefined && Object.hasOwn(commands, word)
+
+function commandNamed(name: string | undefined): Command {
+  if (name === undefined) throw new UsageError('cli.noCommand')
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) throw new UsageError('cli.unknownCommand', { command: name })
+  return command
+}
+
+function checkFit(name: string, { options, takesFile = false }: Command, read: Arguments): void {
+  const allowed = [...commonOptions, ...options]
+  const wrong = [...read.options.keys()].find((option) => !allowed.includes(option))
+  if (wrong) throw new UsageError('cli.otherOption', { command: name, option: `--${wrong}` })
+  const files = read.words.slice(1)
+  if (takesFile && files.length === 0) throw new UsageError('cli.missingFile')
+  const tooMuch = files[takesFile ? 1 : 0]
+  if (tooMuch !== undefined) throw new UsageError('cli.tooMuch', { word: tooMuch })
+}
+
+function print({ stdout }: Pick<CommandHost, 'stdout'>, lines: readonly string[]): 0 {
+  stdout.write(`${lines.join('\n')}\n`)
+  return 0
+}
+
+function answer(host: CommandHost, { json, lines, remarks = [], ok = true }: Outcome, asJson: boolean): number {
+  print(host, asJson ? [JSON.stringify(json, null, 2)] : lines)
+  if (remarks.length > 0) host.stderr.write(`${remarks.join('\n')}\n`)
+  return ok ? 0 : 1
+}
+
+interface Refusal {
+  host: CommandHost
+  t: Translate
+  command: Command | undefined
+}
+
+function refuse(error: unknown, { host, t, command }: Refusal): number {
+  if (error instanceof UsageError) {
+    const usage = command ? t('cli.usageOf', { usage: t(command.usage) }) : generalHelp(t).join('\n')
+    host.stderr.write(`${t(error.key, error.values)} ${t('cli.nothingDone')}\n${usage}\n`)
+    return 2
+  }
+  const failure = failureOf(error)
+  const fields = Object.keys(failure.fields ?? {}).join(', ')
+  host.stderr.write(`${t(`errors.${failure.code}` as MessageKey, { fields, ...failure.values })}\n`)
+  return failure.code === 'invalid-input' ? 2 : 1
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof Refused) return error.failure
+  const known = error instanceof AppError ? error : sqliteFailure(error)
+  if (known) return known
+  console.error(error instanceof Error ? error.stack : error)
+  return { code: 'unexpected' }
+}
+
+/** The language that the system is set to, as its environment says. */
+function systemLanguage(env: CommandHost['env']): Language {
+  return languageOf(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '')
+}
+
+function generalHelp(t: Translate): string[] {
+  return [
+    t('cli.usage'),
+    '',
+    t('cli.commands'),
+    ...Object.values(commands).flatMap((command) => [`  ${t(command.usage)}`, `      ${t(command.does)}`]),
+    '',
+    t('cli.options'),
+    ...(['cli.optionJournal', 'cli.optionJson', 'cli.optionLang', 'cli.optionHelp', 'cli.optionVersion'] as const).map(
+      (key) => `  ${t(key)}`
+    ),
+    '',
+    t('cli.exitCodes')
+  ]
+}
+
+const commandHelp = ({ usage, does }: Command, t: Translate): string[] => [
+  t('cli.usageOf', { usage: t(usage) }),
+  t(does)
+]
