@@ -47,7 +47,7 @@ export const MeetingRow = z.object({
 export type MeetingRow = z.infer<typeof MeetingRow>
 
 /** Somebody created on the spot; the id is made by the form, so that favours and promises can name them already. */
-export const NewPerson = z.object({
+const NewPerson = z.object({
   id: z.uuid(),
   name: z.string().trim().min(1).max(300),
   organisation: z.string().trim().max(300).nullable().default(null)
@@ -98,7 +98,7 @@ export const MeetingForm = z.object({
 })
 export type MeetingForm = z.input<typeof MeetingForm>
 
-export const MeetingDetail = z.object({ form: MeetingForm, people: z.array(PersonName) })
+const MeetingDetail = z.object({ form: MeetingForm, people: z.array(PersonName) })
 
 export const MeetingsQuery = Page.extend({
   personId: PersonId.nullable().default(null),

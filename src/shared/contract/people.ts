@@ -43,7 +43,7 @@ export const personSorts = [
   'received'
 ] as const
 
-export const PeopleQuery = Page.extend({
+const PeopleQuery = Page.extend({
   text: z.string().max(200).default(''),
   sort: z.enum(personSorts).default('name'),
   descending: z.boolean().default(false),
