@@ -1,27 +1,19 @@
 import { expect, test } from 'vitest'
 import type { Input } from '#shared/contract/index'
-import { startApp } from '../support/app'
 import { aFavour, aMeeting, aPerson } from '../support/builders'
 import { dump } from '../support/dump'
 import { inOrder } from '../support/in-order'
+import { withPeople } from '../support/known-people'
 
 /** An application that knows Marie Dupont, Paul Martin and Élodie Roux. */
-async function withThree() {
-  const app = startApp()
-  const people = [
-    ['Marie', 'Dupont'],
-    ['Paul', 'Martin'],
-    ['Élodie', 'Roux']
-  ] as const
-  const created = await inOrder(people, ([givenName, familyName]) =>
-    app.call('people.create', aPerson({ givenName, familyName }))
-  )
-  const [marie = '', paul = '', elodie = ''] = created.map(({ id }) => id)
+async function withElodie() {
+  const app = await withPeople(['Marie', 'Dupont'], ['Paul', 'Martin'], ['Élodie', 'Roux'])
+  const [marie = '', paul = '', elodie = ''] = app.ids
   return { ...app, marie, paul, elodie }
 }
 
 test('a favour comes back as it was written', async () => {
-  const { call, marie, paul, elodie } = await withThree()
+  const { call, marie, paul, elodie } = await withElodie()
   const meeting = await call('meetings.save', aMeeting([marie]))
   const draft = aFavour(marie, {
     kind: 'recommendation',
@@ -64,7 +56,7 @@ test('a favour comes back as it was written', async () => {
 })
 
 test('the ledger counts by kind and direction what its filters show, most frequent kind first', async () => {
-  const { call, marie, paul } = await withThree()
+  const { call, marie, paul } = await withElodie()
   const drafts = [
     aFavour(marie, { kind: 'advice', date: '2026-06-03' }),
     aFavour(marie, { kind: 'advice', direction: 'given', date: '2026-05' }),
@@ -93,7 +85,7 @@ test('the ledger counts by kind and direction what its filters show, most freque
 })
 
 test('a favour is found by what was written and by whom it concerns, accents aside', async () => {
-  const { call, marie, paul, elodie } = await withThree()
+  const { call, marie, paul, elodie } = await withElodie()
   await call('favours.create', aFavour(marie, { description: '50 % de remise', date: '2026-06-03' }))
   await call('favours.create', aFavour(paul, { kind: 'introduction', introducedPersonId: elodie, date: '2026-06-02' }))
   const days = async (text: string) => (await call('favours.page', { text })).rows.map(({ date }) => date.slice(8))
@@ -104,14 +96,14 @@ test('a favour is found by what was written and by whom it concerns, accents asi
 })
 
 test('a favour of somebody without a ledger is listed and marked', async () => {
-  const { call } = await withThree()
+  const { call } = await withElodie()
   const { id } = await call('people.create', aPerson({ noLedger: true }))
   await call('favours.create', aFavour(id))
   expect(await call('favours.page', {})).toMatchObject({ total: 1, rows: [{ noLedger: true }] })
 })
 
 test('an introduction noted in the ledger has the same consequences as one noted with a meeting', async () => {
-  const { call, marie, paul, elodie } = await withThree()
+  const { call, marie, paul, elodie } = await withElodie()
   const draft = aFavour(marie, { kind: 'introduction', introducedPersonId: paul, date: '2026-06-01' })
   const { id } = await call('favours.create', draft)
   expect(await call('people.get', { id: paul })).toMatchObject({
@@ -124,7 +116,7 @@ test('an introduction noted in the ledger has the same consequences as one noted
 })
 
 test('whom a favour introduced may be in the bin when the favour is changed', async () => {
-  const { call, marie, paul } = await withThree()
+  const { call, marie, paul } = await withElodie()
   const draft = aFavour(marie, { kind: 'introduction', introducedPersonId: paul, viaPersonId: null })
   const { id } = await call('favours.create', draft)
   await call('people.remove', { id: paul })
@@ -146,7 +138,7 @@ test.each<[string, (marie: string) => Input<'favours.create'>, string, string]>(
   ['a weight of 6', (marie) => aFavour(marie, { weight: 6 }), 'invalid-input', 'weight'],
   ['a date that does not exist', (marie) => aFavour(marie, { date: '2025-02-29' }), 'invalid-input', 'date']
 ])('%s is refused with the field, and nothing is written', async (_what, draft, code, field) => {
-  const { bridge, call, db, marie } = await withThree()
+  const { bridge, call, db, marie } = await withElodie()
   const { id } = await call('favours.create', aFavour(marie))
   const before = dump(db)
   const refused = { ok: false, error: { code, fields: { [field]: expect.any(String) } } }
@@ -156,7 +148,7 @@ test.each<[string, (marie: string) => Input<'favours.create'>, string, string]>(
 })
 
 test('a favour in the bin is no longer there', async () => {
-  const { bridge, call, marie } = await withThree()
+  const { bridge, call, marie } = await withElodie()
   const { id } = await call('favours.create', aFavour(marie))
   await call('favours.remove', { id })
   const gone = { ok: false, error: { code: 'not-found' } }
@@ -166,7 +158,7 @@ test('a favour in the bin is no longer there', async () => {
 })
 
 test('the history tells favours by kind, direction and person', async () => {
-  const { call, marie } = await withThree()
+  const { call, marie } = await withElodie()
   const { id } = await call('favours.create', aFavour(marie))
   await call('favours.update', { ...aFavour(marie, { direction: 'given', kind: 'loan' }), id })
   await call('favours.remove', { id })
