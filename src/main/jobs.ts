@@ -1,7 +1,7 @@
 import type { Db } from './db/open'
 import { measureEveryone, measureJournal } from './insights/insights.jobs'
 import { makeReport } from './report/report.jobs'
-import { layOutMap, tiesForMap } from './map/map.jobs'
+import { layOutMap } from './map/map.jobs'
 import { backUp } from './safekeeping/backups'
 import { checkJournal } from './safekeeping/check.repository'
 import { prepareRestore } from './safekeeping/restore'
@@ -13,7 +13,6 @@ export const jobs = {
   'insights.journal': measureJournal,
   'report.make': makeReport,
   'map.layout': layOutMap,
-  'map.ties': tiesForMap,
   'safekeeping.backUp': backUp,
   'safekeeping.check': checkJournal,
   'safekeeping.prepareRestore': prepareRestore,

@@ -7,32 +7,45 @@ export interface MapCandidate {
   strength: number | null
   /** Days since the last contact; null for somebody never met. */
   silenceDays: number | null
-  /** How many contacts of the journal they are known to know. */
-  degree: number
   /** On a target of a live objective. */
   isTarget: boolean
 }
 
 /** Days after which recency counts half (a convention). */
 const RECENCY_HALF_LIFE = 180
+/** Ties to this many other contacts count in full (a convention). */
+const MANY_TIES = 30
+const shares = { closeness: 0.4, recency: 0.3, ties: 0.2, plan: 0.1 }
 
 /**
  * How much somebody is worth drawing, 0 to 1: closeness 40 %, recency 30 %, ties to other contacts 20 % (on a
  * logarithmic scale, in place of bridging, which would take too long to compute for everybody), in the plan 10 %.
  * The weights are a convention and not a judgement of anybody.
  */
-export function drawingWeight(person: MapCandidate, highestDegree: number): number {
+export function drawingWeight(person: MapCandidate, degree: number): number {
   const closeness = person.closeness === null ? (person.strength ?? 0) : (person.closeness - 1) / 4
   const recency = person.silenceDays === null ? 0 : 2 ** (-person.silenceDays / RECENCY_HALF_LIFE)
-  const bridging = highestDegree === 0 ? 0 : Math.log1p(person.degree) / Math.log1p(highestDegree)
-  return 0.4 * closeness + 0.3 * recency + 0.2 * bridging + 0.1 * Number(person.isTarget)
+  const ties = Math.min(1, Math.log1p(degree) / Math.log1p(MANY_TIES))
+  return (
+    shares.closeness * closeness + shares.recency * recency + shares.ties * ties + shares.plan * Number(person.isTarget)
+  )
 }
 
-/** The ids of the `count` people most worth drawing; equals go by id, so that the choice is always the same. */
-export function choosePeople(candidates: readonly MapCandidate[], count: number): string[] {
-  const highest = candidates.reduce((most, { degree }) => Math.max(most, degree), 0)
-  return candidates
-    .map((person) => ({ id: person.id, weight: drawingWeight(person, highest) }))
+/**
+ * The ids of the `count` people most worth drawing; equals go by id, so that the choice is always the same.
+ * `degreesOf` is asked only about those whom their ties could bring in.
+ */
+export function choosePeople(
+  candidates: readonly MapCandidate[],
+  count: number,
+  degreesOf: (ids: readonly string[]) => ReadonlyMap<string, number>
+): string[] {
+  const weighed = candidates.map((person) => ({ person, least: drawingWeight(person, 0) }))
+  const cut = weighed.map(({ least }) => least).toSorted((a, b) => b - a)[count - 1] ?? 0
+  const contenders = weighed.filter(({ least }) => least + shares.ties >= cut).map(({ person }) => person)
+  const degrees = degreesOf(contenders.map(({ id }) => id))
+  return contenders
+    .map((person) => ({ id: person.id, weight: drawingWeight(person, degrees.get(person.id) ?? 0) }))
     .toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
     .slice(0, count)
     .map(({ id }) => id)

@@ -1,15 +1,9 @@
 import type { MapTie } from '#shared/contract/map'
-import type { IsoDate } from '#shared/domain/dates'
 import { diameter } from '#shared/domain/map-style'
 import type { TieBand } from '#shared/domain/measures/words'
 import type { Db } from '../db/open'
-import { allPlaces, mainCircles, mapTies } from './map.repository'
+import { allPlaces, mainCircles } from './map.repository'
 import { placeNewcomers, placePeople, type Place } from './place-people'
-
-/** Who knows whom among the people drawn. */
-export function tiesForMap(db: Db, { ids, today }: { ids: readonly string[]; today: IsoDate }): MapTie[] {
-  return mapTies(db, ids, today)
-}
 
 interface LayoutInput {
   people: readonly { id: string; band: TieBand }[]

@@ -15,26 +15,33 @@ import type { Place } from './place-people'
 export function mapCandidates({ raw }: Db, today: IsoDate): MapCandidate[] {
   const rows = raw
     .prepare(
-      `WITH tie AS (SELECT a AS id FROM acquaintance WHERE deletedAt IS NULL
-         UNION ALL SELECT b FROM acquaintance WHERE deletedAt IS NULL),
-       known AS (SELECT id, count(*) AS degree FROM tie GROUP BY id),
-       aim AS (SELECT DISTINCT target.personId AS id FROM target JOIN objective ON objective.id = objectiveId
+      `SELECT person.id, closeness, strength, silenceDays, person.id IN (
+         SELECT target.personId FROM target JOIN objective ON objective.id = objectiveId
          WHERE target.deletedAt IS NULL AND objective.deletedAt IS NULL AND objective.status = 'open')
-       SELECT person.id, closeness, strength, silenceDays, coalesce(degree, 0), aim.id IS NOT NULL
        FROM person LEFT JOIN tieMeasure ON personId = person.id
-         LEFT JOIN known ON known.id = person.id LEFT JOIN aim ON aim.id = person.id
        WHERE person.deletedAt IS NULL AND (deceasedOn IS NULL OR deceasedOn > ?)`
     )
     .raw()
-    .all(today) as [string, number | null, number | null, number | null, number, number][]
-  return rows.map(([id, closeness, strength, silenceDays, degree, isTarget]) => ({
+    .all(today) as [string, number | null, number | null, number | null, number][]
+  return rows.map(([id, closeness, strength, silenceDays, isTarget]) => ({
     id,
     closeness,
     strength,
     silenceDays,
-    degree,
     isTarget: isTarget === 1
   }))
+}
+
+/** How many others each of these people is noted to know. */
+export function degreesOf({ raw }: Db, ids: readonly string[]): Map<string, number> {
+  const rows = raw
+    .prepare(
+      `SELECT value, (SELECT count(*) FROM acquaintance WHERE a = value AND deletedAt IS NULL)
+         + (SELECT count(*) FROM acquaintance WHERE b = value AND deletedAt IS NULL) FROM json_each(?)`
+    )
+    .raw()
+    .all(JSON.stringify(ids)) as [string, number][]
+  return new Map(rows)
 }
 
 /** The people with these ids as the map shows them, but for their places. */
@@ -96,15 +103,17 @@ export function mapTies({ raw }: Db, ids: readonly string[], today: IsoDate): Ma
   const rows = raw
     .prepare(
       `WITH chosen AS MATERIALIZED (SELECT value AS id FROM json_each(@ids)),
-       held AS MATERIALIZED (
-         SELECT meetingId, personId, date FROM chosen
-         JOIN participation ON personId = chosen.id AND role = 'present'
-         JOIN meeting ON meeting.id = meetingId AND meeting.deletedAt IS NULL AND status = 'held' AND date <= @today),
+       shared AS MATERIALIZED (
+         SELECT meetingId FROM chosen CROSS JOIN participation ON personId = chosen.id
+         GROUP BY meetingId HAVING count(*) > 1),
        small AS MATERIALIZED (
-         SELECT meetingId FROM held GROUP BY meetingId HAVING count(*) > 1
+         SELECT meetingId, date FROM shared CROSS JOIN meeting ON meeting.id = meetingId
+         WHERE deletedAt IS NULL AND status = 'held' AND date <= @today
            AND (SELECT count(*) FROM participation JOIN person ON person.id = personId
-                WHERE meetingId = held.meetingId AND role = 'present' AND person.deletedAt IS NULL) < ${SMALL_MEETING}),
-       met AS (SELECT held.* FROM small CROSS JOIN held ON held.meetingId = small.meetingId),
+                WHERE meetingId = shared.meetingId AND role = 'present' AND person.deletedAt IS NULL) < ${SMALL_MEETING}),
+       met AS MATERIALIZED (
+         SELECT small.meetingId, date, personId FROM small
+         CROSS JOIN participation ON participation.meetingId = small.meetingId AND role = 'present' AND personId IN chosen),
        pair AS (
          SELECT a, b, source, since, 2 AS rank FROM acquaintance WHERE deletedAt IS NULL AND a IN chosen AND b IN chosen
          UNION ALL SELECT personId, introducedPersonId, 'introduced', date, 1 FROM favour

@@ -3,7 +3,7 @@ import type { MapView } from '#shared/contract/map'
 import type { AppContext, TieMeasures } from '../context'
 import { liveRecord } from '../db/live-records'
 import { choosePeople } from './choose-people'
-import { addPlaces, allPlaces, mapCandidates, mapPeople, pinPlace } from './map.repository'
+import { addPlaces, allPlaces, degreesOf, mapCandidates, mapPeople, mapTies, pinPlace } from './map.repository'
 
 export function mapService({ db, log, ports }: AppContext, measures: TieMeasures): Handlers<'map'> {
   /** Everybody at their place; who has none is given one, and keeps it. */
@@ -26,8 +26,8 @@ export function mapService({ db, log, ports }: AppContext, measures: TieMeasures
       await measures.ready()
       const today = ports.today()
       const candidates = mapCandidates(db, today)
-      const ids = choosePeople(candidates, count)
-      const ties = await ports.heavy('map.ties', { ids, today })
+      const ids = choosePeople(candidates, count, (some) => degreesOf(db, some))
+      const ties = mapTies(db, ids, today)
       return { total: candidates.length, people: await placed(mapPeople(db, ids), ties), ties }
     },
     'map.move': ({ personId, x, y }) => {
