@@ -9,7 +9,7 @@ function codeOf(error: unknown): ErrorCode {
 
 /** What happened, what is safe and what to do, in the user's words. */
 export function failureText(error: unknown, t: Translate): string {
-  const failure = error instanceof CallError ? error.failure : undefined
-  const fields = Object.keys(failure?.fields ?? {}).join(', ')
-  return t(`errors.${codeOf(error)}`, { ...failure?.values, fields })
+  const code = codeOf(error)
+  if (code === 'invalid-input') return t('app.invalidInput')
+  return t(`errors.${code}`, error instanceof CallError ? error.failure.values : undefined)
 }
