@@ -78,6 +78,8 @@ describe('the map', () => {
     const was = placesOf(await view()).get(person!.id)
     await app.call('map.move', { personId: person!.id, x: 12.5, y: -3 })
     expect(placesOf(await view()).get(person!.id)).toEqual({ x: 12.5, y: -3, pinned: true })
+    const { undo } = await app.call('history.state')
+    expect(undo).toMatchObject({ label: 'history.placeMoved', values: { name: person!.name } })
     await app.call('history.undo', {})
     expect(placesOf(await view()).get(person!.id)).toEqual(was)
   })

@@ -1,5 +1,6 @@
 import type { Handlers } from '#shared/contract/index'
 import type { MapView } from '#shared/contract/map'
+import { displayName } from '#shared/domain/names'
 import type { AppContext, TieMeasures } from '../context'
 import { liveRecord } from '../db/live-records'
 import { choosePeople } from './choose-people'
@@ -31,8 +32,9 @@ export function mapService({ db, log, ports }: AppContext, measures: TieMeasures
       return { total: candidates.length, people: await placed(mapPeople(db, ids), ties), ties }
     },
     'map.move': ({ personId, x, y }) => {
-      liveRecord(db, 'person', personId, 'personId')
+      const person = liveRecord(db, 'person', personId, 'personId')
       pinPlace(db, personId, { x, y })
+      log.describe('history.placeMoved', { name: displayName(person) })
     }
   }
 }
