@@ -3,6 +3,7 @@ import type { Preferences } from '#shared/contract/preferences'
 import { useAnnouncer } from '../../lib/announce'
 import { useT } from '../../lib/i18n'
 import { useCommand, useRead } from '../../lib/query'
+import { LanguageChoice } from '../../ui/language-choice'
 import { Page } from '../../ui/page'
 import { Section } from '../../ui/section'
 import { BackupSection } from './backup-section'
@@ -38,20 +39,7 @@ function DisplaySection() {
   return (
     <Section title={t('settings.display')}>
       <Stack gap="sm" align="flex-start">
-        <div>
-          <Text size="sm" id="settings-language" mb={4}>
-            {t('settings.language')}
-          </Text>
-          <SegmentedControl
-            aria-labelledby="settings-language"
-            data={[
-              { value: 'fr', label: 'Français' },
-              { value: 'en', label: 'English' }
-            ]}
-            value={preferences.data.language}
-            onChange={(value) => set({ language: value })}
-          />
-        </div>
+        <LanguageChoice value={preferences.data.language} onChange={(language) => set({ language })} />
         <div>
           <Text size="sm" id="settings-appearance" mb={4}>
             {t('settings.appearance')}

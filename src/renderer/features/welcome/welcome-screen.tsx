@@ -1,8 +1,9 @@
-import { Button, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import { Button, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useLanguage, useT } from '../../lib/i18n'
 import { useCommand } from '../../lib/query'
 import { FailureNote } from '../../ui/failure-note'
+import { LanguageChoice } from '../../ui/language-choice'
 import classes from './welcome.module.css'
 
 /** First launch: the language, then the example or a journal of one's own. Nothing else is asked. */
@@ -31,20 +32,7 @@ export function WelcomeScreen() {
           <Text mt="xs">{t('welcome.what')}</Text>
         </div>
         <Text fw={600}>{t('welcome.promise')}</Text>
-        <div>
-          <Text size="sm" id="language-label" mb={4}>
-            {t('welcome.language')}
-          </Text>
-          <SegmentedControl
-            aria-labelledby="language-label"
-            data={[
-              { value: 'fr', label: 'Français' },
-              { value: 'en', label: 'English' }
-            ]}
-            value={language}
-            onChange={(value) => prefer.mutate({ language: value })}
-          />
-        </div>
+        <LanguageChoice value={language} onChange={(value) => prefer.mutate({ language: value })} />
         <div className={classes.choices}>
           <div className={classes.choice}>
             <Button size="md" fullWidth loading={busy} onClick={() => void start(true)}>
