@@ -3,6 +3,8 @@ import { AppError, type ErrorCode } from '#shared/errors'
 /** SQLite's and the file system's codes, as what a user can be told; SQLite's stand for their finer kinds too. */
 const codes: readonly [string, ErrorCode][] = [
   ['SQLITE_FULL', 'disk-full'],
+  // There was no room for the small file that connections share.
+  ['SQLITE_IOERR_SHMSIZE', 'disk-full'],
   ['ENOSPC', 'disk-full'],
   ['EDQUOT', 'disk-full'],
   ['SQLITE_IOERR_CORRUPTFS', 'journal-damaged'],
