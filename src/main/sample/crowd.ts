@@ -1,7 +1,7 @@
 import { cities, companyHeads, companyTails, familyNames, givenNames, particles } from './names'
 import { castCircles, castOrganisations, sectorList } from './cast-places'
 import type { Random } from './random'
-import type { CircleSketch, OrganisationSketch, PersonSketch, Story, Theme, Words } from './story'
+import type { CircleSketch, OrganisationSketch, PersonSketch, Story, Words } from './story'
 
 /** Companies beyond those of the example, one for about eight people. */
 export function crowdOrganisations(people: number, random: Random): OrganisationSketch[] {
@@ -156,7 +156,3 @@ export function crowd(
   }
   return all.slice(earlier.length)
 }
-
-/** The occasions that the people of a circle meet on. */
-export const themeOf = (circles: ReadonlyMap<string, CircleSketch>, person: PersonSketch): Theme =>
-  circles.get(person.circles[0] ?? '')?.theme ?? 'trade'

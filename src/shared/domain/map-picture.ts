@@ -33,7 +33,7 @@ export interface PictureTie {
 type DrawnBand = Exclude<TieBand, 'unknown'>
 
 /** What the legend says. */
-export interface PictureWords {
+interface PictureWords {
   freshness: Readonly<Record<FreshnessClass, string>>
   balance: Readonly<Record<BalanceLook, string>>
   bands: Readonly<Record<DrawnBand, string>>
