@@ -12,9 +12,12 @@ beforeEach(() => {
 })
 afterEach(() => db.close())
 
+/** Counts do not depend on where people stand on the map. */
+const nowhere = () => new Map()
+
 function report(choice: Partial<ReportChoice> = {}, today = '2026-06-30'): ReportModel {
   const parsed = ReportChoice.parse({ quarter: '2026-Q2', language: 'fr', ...choice })
-  return buildReport(reportFacts(db, reportSpan(parsed.quarter)), parsed, today).model
+  return buildReport(reportFacts(db, reportSpan(parsed.quarter)), parsed, today, nowhere).model
 }
 
 describe('a quarter of which every count is known', () => {
@@ -154,7 +157,7 @@ describe('a quarter of which every count is known', () => {
 
   test('a section that is not asked for is not counted out, and gives nobody a code', () => {
     const parsed = ReportChoice.parse({ quarter: '2026-Q2', language: 'fr', sections: ['summary'] })
-    const { model, newCodes } = buildReport(reportFacts(db, reportSpan('2026-Q2')), parsed, '2026-06-30')
+    const { model, newCodes } = buildReport(reportFacts(db, reportSpan('2026-Q2')), parsed, '2026-06-30', nowhere)
     expect(model).toMatchObject({ meetings: null, favours: null, promises: null, network: null, coming: null })
     expect(newCodes).toEqual([])
     expect(model.figures.meetings).toBe(5)

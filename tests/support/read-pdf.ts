@@ -6,6 +6,17 @@ interface Node {
   children?: Node[]
 }
 
+interface Heading {
+  title: string
+  items: Heading[]
+}
+
+/** The types say a record, the library gives a map. */
+const isMarked = (info: unknown): boolean => info instanceof Map && info.get('Marked') === true
+
+const titlesOf = (headings: readonly Heading[]): string[] =>
+  headings.flatMap(({ title, items }) => [title, ...titlesOf(items)])
+
 /** What a reader, a screen reader and a curious eye find in a PDF. */
 export async function readPdf(bytes: Uint8Array) {
   const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: true, verbosity: 0 })
@@ -25,8 +36,8 @@ export async function readPdf(bytes: Uint8Array) {
     sizes.push([Math.round(width), Math.round(height)])
     const content = await page.getTextContent()
     texts.push(content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''))
-    const tree: unknown = await page.getStructTree()
-    if (tree) walk(tree as Node)
+    const tree = (await page.getStructTree()) as Node | null
+    if (tree) walk(tree)
   }
   const { info, metadata } = await document.getMetadata()
   const read = {
@@ -38,8 +49,8 @@ export async function readPdf(bytes: Uint8Array) {
     alternatives,
     info: info as Record<string, unknown>,
     xmp: metadata ? String(metadata.getRaw()) : '',
-    outline: ((await document.getOutline()) ?? []).map(({ title }) => title),
-    marked: (await document.getMarkInfo())?.Marked ?? false
+    outline: titlesOf((await document.getOutline()) ?? []),
+    marked: isMarked(await document.getMarkInfo())
   }
   await task.destroy()
   return read

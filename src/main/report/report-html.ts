@@ -1,6 +1,7 @@
 import { formatQuarter } from '#shared/i18n/format'
 import type { Translate } from '#shared/i18n/messages'
 import { annexPage } from './page/annex'
+import { contentStyle } from './page/content-style'
 import { coverPage } from './page/cover'
 import { favoursPage } from './page/favours'
 import { html, trusted, type Markup } from './page/markup'
@@ -8,7 +9,7 @@ import { meetingsPage } from './page/meetings'
 import { networkPage } from './page/network'
 import { nextPage } from './page/next'
 import { promisesPage } from './page/promises'
-import { style } from './page/style'
+import { pageStyle } from './page/page-style'
 import { summaryPage } from './page/summary'
 import type { ReportModel, Section } from './report-model'
 import { privacyLabel } from './report-words'
@@ -34,7 +35,7 @@ export function reportHtml(model: ReportModel, t: Translate): string {
         <meta charset="utf-8" />
         <title>${title}</title>
         <style>
-          ${trusted(style)}${trusted(runningHeads(title, t(privacyLabel[model.privacy])))}
+          ${trusted(pageStyle)}${trusted(contentStyle)}${trusted(runningHeads(title, t(privacyLabel[model.privacy])))}
         </style>
       </head>
       <body>

@@ -18,7 +18,7 @@ export interface PersonLabel {
 
 /** Organisation (where it may be said), function family and sector in one line. */
 export const aboutOf = ({ organisation, roleFamily, sector }: PersonLabel): string | null =>
-  [organisation, roleFamily, sector].filter(Boolean).join(' · ') || null
+  [...new Set([organisation, roleFamily, sector])].filter(Boolean).join(' · ') || null
 
 export interface ReportPeople {
   /** Is known, not in the bin and not left out by the user. */

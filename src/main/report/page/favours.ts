@@ -37,7 +37,7 @@ export function favoursPage(model: ReportModel, t: Translate): Markup {
         received: t('pack.received', { count: figures.received })
       })}
     </p>
-    <figure>
+    <div class="drawing">
       <h3>
         ${t('pack.favours.chartTitle', {
           kind: t(favourKindLabel[kind!.kind]),
@@ -51,8 +51,8 @@ export function favoursPage(model: ReportModel, t: Translate): Markup {
         t('pack.favours.chartAlt', { list: list.join(', ') })
       )}
       ${legend(series, 'kinds')}
-      <figcaption>${t('pack.favours.noRanking')}</figcaption>
-    </figure>
+      <p class="note">${t('pack.favours.noRanking')}</p>
+    </div>
     ${pageTable(favourKindsTable(model, t), { language, caption: t('pack.favours.byKind') })}
     <h3>
       ${t('pack.favours.topDimension', {

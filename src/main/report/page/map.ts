@@ -18,16 +18,6 @@ const freshnessWords: Record<FreshnessClass, MessageKey> = {
   never: 'map.never'
 }
 
-const balanceWords = {
-  clearlyGave: '',
-  ratherGave: '',
-  even: '',
-  ratherReceived: '',
-  clearlyReceived: '',
-  none: '',
-  notCounted: ''
-}
-
 /** The map as a picture, what to see in it, and the same people as a table. */
 export function mapFigure(model: ReportModel, map: ReportMap, t: Translate): Markup {
   const tied = new Set(map.ties.flatMap(({ a, b }) => [a, b]))
@@ -61,17 +51,16 @@ export function mapFigure(model: ReportModel, map: ReportMap, t: Translate): Mar
         older: t(freshnessWords.older),
         never: t(freshnessWords.never)
       },
-      balance: balanceWords,
       bands: { weak: t(tieBandLabel.weak), moderate: t(tieBandLabel.moderate), strong: t(tieBandLabel.strong) },
       known: t('pack.map.known'),
       metTogether: t('pack.map.metTogether')
     }
   })
-  return html`<figure class="map new-page">
+  return html`<div class="drawing map new-page">
       <h3>${title}</h3>
       ${trusted(picture)}
-      <figcaption>${t('pack.map.caption')}</figcaption>
-    </figure>
+      <p class="note">${t('pack.map.caption')}</p>
+    </div>
     ${pageTable(mapTable(model, t), {
       language: model.language,
       caption: t('pack.map.table'),
@@ -92,7 +81,7 @@ export function circleBubbles(circles: readonly CircleRow[], t: Translate): Mark
   const alt = t('pack.map.bubblesAlt', {
     list: drawn.map((row) => `${circleName(row, t)} ${row.end}`).join(', ')
   })
-  return html`<figure>
+  return html`<div class="drawing">
     <h3>${t('pack.map.bubbles')}</h3>
     <svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${alt}" font-family="inherit" font-size="10">
       ${drawn.map((row, index) => {
@@ -106,12 +95,12 @@ export function circleBubbles(circles: readonly CircleRow[], t: Translate): Mark
           <text x="${x}" y="${y + 62}" text-anchor="middle" fill="#1f2933">${shortened(circleName(row, t))}</text>`
       })}
     </svg>
-    <figcaption>${t('pack.map.bubblesCaption')}</figcaption>
-  </figure>`
+    <p class="note">${t('pack.map.bubblesCaption')}</p>
+  </div>`
 }
 
 /** A name that fits below its bubble; the table has it whole. */
 function shortened(name: string): string {
-  const letters = [...name]
+  const letters = Array.from(new Intl.Segmenter().segment(name), ({ segment }) => segment)
   return letters.length > 22 ? `${letters.slice(0, 21).join('').trimEnd()}…` : name
 }

@@ -34,7 +34,7 @@ export function meetingsPage(model: ReportModel, t: Translate): Markup {
   return html`<section class="new-page">
     ${heading}
     <p class="says">${says(model, t)}</p>
-    <figure>
+    <div class="drawing">
       <h3>
         ${t('pack.meetings.chartTitle', {
           week: name(fullest.week),
@@ -50,8 +50,8 @@ export function meetingsPage(model: ReportModel, t: Translate): Markup {
         alt
       )}
       ${legend(series, 'weeks')}
-      <figcaption>${t('pack.meetings.chartCaption')}</figcaption>
-    </figure>
+      <p class="note">${t('pack.meetings.chartCaption')}</p>
+    </div>
     ${pageTable(weeksTable(model, t), {
       language,
       caption: t('pack.meetings.byWeek'),

@@ -46,7 +46,7 @@ export function networkPage(model: ReportModel, t: Translate): Markup {
     </h3>
     ${pageTable(circlesTable(model, t), { language, caption: t('pack.network.circles'), lastIsTotal: true })}
     <p class="note">${t('pack.network.circlesNote')}</p>
-    <figure>
+    <div class="drawing">
       <h3>
         ${t('pack.network.statesTitle', {
           active: t('pack.network.active', { count: active }),
@@ -62,7 +62,7 @@ export function networkPage(model: ReportModel, t: Translate): Markup {
         })
       )}
       ${legend(series, 'states')}
-    </figure>
+    </div>
     ${pageTable(statesTable(model, t), { language, caption: t('pack.network.states') })}
     ${network.neverMet > 0 && html`<p class="note">${t('pack.network.neverMet', { count: network.neverMet })}</p>`}
     ${network.map ? network.map.people.length > 0 && mapFigure(model, network.map, t) : circleBubbles(network.circles, t)}

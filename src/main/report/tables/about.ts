@@ -44,7 +44,9 @@ export function coverFacts(model: ReportModel, t: Translate): { key: string; nam
 }
 
 export function infoTable(model: ReportModel, t: Translate): ReportTable {
-  return table('info', t(tableLabel.info), coverFacts(model, t), (column) => [
+  const note = { key: 'noPast', name: t('pack.change'), value: t('pack.summary.noPast') }
+  const facts = [...coverFacts(model, t), ...(model.before ? [] : [note])]
+  return table('info', t(tableLabel.info), facts, (column) => [
     column.text(
       'item',
       t('pack.item'),
