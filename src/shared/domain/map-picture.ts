@@ -2,12 +2,12 @@ import { placeLabels, LABEL_HEIGHT } from './map-labels'
 import {
   balanceLooks,
   diameter,
+  freshnessClasses,
   freshnessLooks,
   lookThrough,
   outline,
   type BalanceLook,
   type FreshnessClass,
-  type Lens,
   type Look
 } from './map-style'
 import type { TieBand } from './measures/words'
@@ -32,20 +32,16 @@ export interface PictureTie {
 
 type DrawnBand = Exclude<TieBand, 'unknown'>
 
-/** What the legend says. */
 interface PictureWords {
-  freshness: Readonly<Record<FreshnessClass, string>>
-  balance: Readonly<Record<BalanceLook, string>>
   bands: Readonly<Record<DrawnBand, string>>
   /** Ties that were noted or introduced, and ties of people seen together. */
   known: string
   metTogether: string
 }
 
-export interface PictureOptions {
+interface Drawing {
   people: readonly PicturePerson[]
   ties: readonly PictureTie[]
-  lens: Lens
   /** The name, initials or code of each person; whoever has none is a mark without a label. */
   labels: ReadonlyMap<string, string>
   /** In pixels of the picture, the legend included. */
@@ -54,10 +50,16 @@ export interface PictureOptions {
   title: string
   /** What a reader who does not see the picture should know of it. */
   description: string
-  words: PictureWords
   /** Begins the ids inside the picture, for a page that holds several. */
   id?: string
 }
+
+/** What to draw, through which lens, and what the legend says of it. */
+export type PictureOptions = Drawing &
+  (
+    | { lens: 'freshness'; words: PictureWords & { freshness: Readonly<Record<FreshnessClass, string>> } }
+    | { lens: 'balance'; words: PictureWords & { balance: Readonly<Record<BalanceLook, string>> } }
+  )
 
 const INK = '#1f2933'
 const LINE = '#8190a0'
@@ -151,6 +153,8 @@ function marksIn(people: readonly PicturePerson[], frame: { width: number; heigh
   )
 }
 
+const balanceLookNames = Object.keys(balanceLooks) as BalanceLook[]
+
 const dashes: Record<PictureTie['source'], string> = {
   introduced: '',
   declared: '',
@@ -210,11 +214,12 @@ interface LegendItem {
 }
 
 /** What the looks through this lens, the sizes and the lines mean, in as many rows as it takes. */
-function legendOf({ lens, words, width }: PictureOptions): { svg: string; height: number } {
+function legendOf(options: PictureOptions): { svg: string; height: number } {
+  const { words, width } = options
   const looks: [string, Look][] =
-    lens === 'freshness'
-      ? Object.entries(freshnessLooks).map(([key, look]) => [words.freshness[key as FreshnessClass], look])
-      : Object.entries(balanceLooks).map(([key, look]) => [words.balance[key as BalanceLook], look])
+    options.lens === 'freshness'
+      ? freshnessClasses.map((name) => [options.words.freshness[name], freshnessLooks[name]])
+      : balanceLookNames.map((name) => [options.words.balance[name], balanceLooks[name]])
   const plain: Look = { fill: '#ffffff', ink: INK, glyph: '', hollow: false }
   const bands = Object.entries(words.bands) as [DrawnBand, string][]
   const items = [

@@ -9,17 +9,17 @@ import {
 } from '#shared/domain/map-picture'
 import { tieBands } from '#shared/domain/measures/words'
 
-const words: PictureOptions['words'] = {
-  freshness: { month: '30 jours', quarter: '90 jours', year: 'un an', older: 'plus', never: 'jamais' },
-  balance: {
-    clearlyGave: 'nettement donné',
-    ratherGave: 'plutôt donné',
-    even: 'équilibre',
-    ratherReceived: 'plutôt reçu',
-    clearlyReceived: 'nettement reçu',
-    none: 'rien de noté',
-    notCounted: 'sans compter'
-  },
+const freshness = { month: '30 jours', quarter: '90 jours', year: 'un an', older: 'plus', never: 'jamais' }
+const balance = {
+  clearlyGave: 'nettement donné',
+  ratherGave: 'plutôt donné',
+  even: 'équilibre',
+  ratherReceived: 'plutôt reçu',
+  clearlyReceived: 'nettement reçu',
+  none: 'rien de noté',
+  notCounted: 'sans compter'
+}
+const words = {
   bands: { weak: 'faible', moderate: 'moyen', strong: 'fort' },
   known: 'se connaissent',
   metTogether: 'vus ensemble'
@@ -45,6 +45,7 @@ const picture = (given: Partial<PictureOptions> = {}): string =>
       { a: 'b', b: 'c', source: 'metTogether' }
     ],
     lens: 'freshness',
+    words: { ...words, freshness },
     labels: new Map([
       ['a', 'Anne'],
       ['b', 'Bruno']
@@ -53,9 +54,8 @@ const picture = (given: Partial<PictureOptions> = {}): string =>
     height: 420,
     title: 'Carte',
     description: 'Trois personnes',
-    words,
     ...given
-  })
+  } as PictureOptions)
 
 const names = (svg: string): string[] =>
   [...svg.matchAll(/paint-order="stroke"[^>]*>([^<]*)</g)].map(([, text]) => text!)
@@ -96,8 +96,9 @@ describe('the map as a picture', () => {
   })
 
   test('explains every look of its lens', () => {
-    for (const text of Object.values(words.freshness)) expect(picture()).toContain(`>${text}<`)
-    for (const text of Object.values(words.balance)) expect(picture({ lens: 'balance' })).toContain(`>${text}<`)
+    for (const text of Object.values(freshness)) expect(picture()).toContain(`>${text}<`)
+    const balanced = picture({ lens: 'balance', words: { ...words, balance } })
+    for (const text of Object.values(balance)) expect(balanced).toContain(`>${text}<`)
     for (const text of [...Object.values(words.bands), words.known, words.metTogether])
       expect(picture()).toContain(`>${text}<`)
   })
