@@ -1,15 +1,35 @@
 import { emailKey, nameWords, organisationKey, profileKey } from './identity'
 
+/** A text as it was typed, and the form in which it is compared. */
+export interface Keyed {
+  text: string
+  key: string
+}
+
+const keyed =
+  (keyOf: (text: string) => string | undefined) =>
+  (text: string): Keyed | null => {
+    const key = keyOf(text)
+    return key === undefined || text === '' ? null : { text, key }
+  }
+
+/** The address of a profile, an e-mail, an organisation; null where the text is none. */
+export const asProfile = keyed(profileKey)
+export const asEmail = keyed(emailKey)
+export const asOrganisation = keyed(organisationKey)
+
 /** A person as a line of a file says them; null where it says nothing. */
 export interface ImportedPerson {
   givenName: string
   particle: string | null
   familyName: string | null
-  organisation: string | null
+  /** The words of the name, as names are compared. */
+  words: readonly string[]
+  organisation: Keyed | null
   roleText: string | null
   /** The address of a profile, which is one person's alone. */
-  link: string | null
-  email: string | null
+  link: Keyed | null
+  email: Keyed | null
   metOn: string | null
   metNote: string | null
 }
@@ -23,21 +43,24 @@ export interface KnownPerson {
   particle: string | null
   familyName: string | null
   preferredName: string | null
+  /** The names somebody goes by, as they are compared: the one in full, and the one they prefer. */
+  names: readonly (readonly string[])[]
   organisation: KnownOrganisation | null
   roleText: string | null
   metOn: string | null
   metNote: string | null
-  links: string[]
+  links: readonly Keyed[]
   /** Whether one of the links is a profile, which is one person's alone; others may be anything. */
   hasProfile: boolean
-  emails: string[]
+  emails: readonly Keyed[]
   /** What the import adds to somebody who was there before it. */
-  filled: Set<PersonField>
+  filled: readonly PersonField[]
 }
 
 export interface KnownOrganisation {
   id: string
   name: string
+  key: string
   isNew: boolean
 }
 
@@ -65,46 +88,45 @@ export function compare(known: KnownPerson, line: ImportedPerson): Comparison {
 
 const comparators: Record<PersonField, (known: KnownPerson, line: ImportedPerson) => Compared> = {
   name: compareNames,
-  organisation: (known, line) => compareText(known.organisation?.name, line.organisation, organisationKey),
-  roleText: (known, line) => compareText(known.roleText, line.roleText, organisationKey),
-  link: (known, line) => {
-    const key = line.link && profileKey(line.link)
-    if (!key || known.links.some((link) => profileKey(link) === key)) return 'same'
+  organisation: (known, { organisation }) => {
+    if (!organisation || known.organisation?.key === organisation.key) return 'same'
+    return known.organisation ? 'differs' : 'fills'
+  },
+  roleText: (known, { roleText }) => {
+    if (!roleText || known.roleText === roleText) return 'same'
+    if (!known.roleText) return 'fills'
+    return organisationKey(known.roleText) === organisationKey(roleText) ? 'same' : 'differs'
+  },
+  link: (known, { link }) => {
+    if (!link || known.links.some(({ key }) => key === link.key)) return 'same'
     return known.hasProfile ? 'differs' : 'fills'
   },
-  email: (known, line) => {
-    if (!line.email || known.emails.some((email) => emailKey(email) === emailKey(line.email!))) return 'same'
+  email: (known, { email }) => {
+    if (!email || known.emails.some(({ key }) => key === email.key)) return 'same'
     return known.emails.length > 0 ? 'differs' : 'fills'
   },
-  metOn: (known, line) => {
-    if (!line.metOn) return 'same'
+  metOn: (known, { metOn }) => {
+    if (!metOn) return 'same'
     if (!known.metOn) return 'fills'
     // A date of which less is known says nothing else.
-    return line.metOn.startsWith(known.metOn) || known.metOn.startsWith(line.metOn) ? 'same' : 'differs'
+    return metOn.startsWith(known.metOn) || known.metOn.startsWith(metOn) ? 'same' : 'differs'
   },
   // A date that was not understood is no reason to doubt who somebody is.
-  metNote: (known, line) => (line.metNote && !known.metNote && !known.metOn ? 'fills' : 'same')
-}
-
-function compareText(known: string | null | undefined, said: string | null, key: (text: string) => string): Compared {
-  if (!said) return 'same'
-  if (!known) return 'fills'
-  return key(known) === key(said) ? 'same' : 'differs'
+  metNote: (known, { metNote }) => (metNote && !known.metNote && !known.metOn ? 'fills' : 'same')
 }
 
 function compareNames(known: KnownPerson, line: ImportedPerson): Compared {
-  const said = nameWords(line.givenName, line.particle, line.familyName)
-  const names = namesOf(known)
-  if (names.some((words) => words.join(' ') === said.join(' '))) return 'same'
-  if (names.some((words) => isPartOf(said, words))) return 'same'
-  return !known.familyName && line.familyName && names.some((words) => isPartOf(words, said)) ? 'fills' : 'differs'
+  if (known.names.some((words) => isPartOf(line.words, words))) return 'same'
+  const isLonger = !known.familyName && line.familyName && known.names.some((words) => isPartOf(words, line.words))
+  return isLonger ? 'fills' : 'differs'
 }
 
 const isPartOf = (part: readonly string[], whole: readonly string[]): boolean =>
   part.every((word) => whole.includes(word))
 
-/** The names somebody goes by: the one in full, and the one they prefer. */
-export function namesOf({ givenName, preferredName, particle, familyName }: KnownPerson): string[][] {
+type NameParts = Pick<KnownPerson, 'givenName' | 'preferredName' | 'particle' | 'familyName'>
+
+export function namesOf({ givenName, preferredName, particle, familyName }: NameParts): string[][] {
   const full = nameWords(givenName, particle, familyName)
   const preferred = preferredName ? nameWords(preferredName, particle, familyName) : full
   return preferred.join(' ') === full.join(' ') ? [full] : [full, preferred]

@@ -2,8 +2,8 @@ import type { IsoDate } from '#shared/domain/dates'
 import { fold, splitName } from '#shared/domain/names'
 import { AppError } from '#shared/errors'
 import { delimiters, parseOne, type CsvRecord, type Delimiter } from './csv-records'
-import { emailKey, profileKey } from './identity'
-import type { ImportedPerson } from './imported-person'
+import { nameWords } from './identity'
+import { asEmail, asOrganisation, asProfile, type ImportedPerson } from './imported-person'
 import { limits } from './limits'
 import { readDate } from './linkedin-date'
 
@@ -105,27 +105,27 @@ export function readRow({ line, raw, cells }: CsvRecord, header: LinkedinHeader,
 
   const connectedOn = cell('connectedOn')
   const metOn = readDate(connectedOn, today)
-  const isLink = profileKey(link) !== undefined
-  const isEmail = emailKey(email) !== undefined
+  const [profile, address] = [asProfile(link), asEmail(email)]
   return {
     line,
     raw,
     person: {
       givenName,
       ...familyNameOf(family),
-      organisation: organisation || null,
+      words: nameWords(givenName, family),
+      organisation: asOrganisation(organisation),
       roleText: roleText || null,
-      link: isLink ? link : null,
-      email: isEmail ? email : null,
+      link: profile,
+      email: address,
       metOn: metOn ?? null,
       metNote: metOn ? null : connectedOn || null
     },
     remark:
       connectedOn !== '' && !metOn
         ? 'date-unclear'
-        : email !== '' && !isEmail
+        : email !== '' && !address
           ? 'email-unclear'
-          : link !== '' && !isLink
+          : link !== '' && !profile
             ? 'link-unclear'
             : null
   }

@@ -3,6 +3,7 @@ import { displayName } from '#shared/domain/names'
 import { AppError } from '#shared/errors'
 import type { Db } from '../db/open'
 import { csvRecords, linesOf } from './csv-records'
+import type { KnownPerson } from './imported-person'
 import { findHeader, readRow, type LinkedinRow } from './linkedin-csv'
 import { limits } from './limits'
 import { planPeople, type Verdict } from './people-plan'
@@ -38,9 +39,17 @@ export function* readLinkedin(
 function* prepare(rows: readonly LinkedinRow[], db: Db, newId: () => string, settle: Settle): Work<PreparedImport> {
   const plan = planPeople(yield* knownPeople(db), knownOrganisations(db), newId)
   const verdicts = new Map<LinkedinRow, Verdict>()
-  for (const row of surestFirst(rows)) {
-    if (row.person) verdicts.set(row, plan.add(row.person, settle(row.line)))
-    yield
+  // A later line may tell who an earlier one is: until nothing more follows, so that the same file again changes nothing.
+  for (let isSettled = false; !isSettled;) {
+    isSettled = true
+    for (const row of surestFirst(rows)) {
+      const before = verdicts.get(row)
+      if (!row.person || before?.outcome === 'created') continue
+      const verdict = plan.add(row.person, settle(row.line))
+      if (verdict.outcome === 'created' || verdict.outcome === 'merged') isSettled = false
+      verdicts.set(row, before ? both(before, verdict) : verdict)
+      yield
+    }
   }
   return {
     lines: rows.map((row) => plannedLine(row, verdicts.get(row))),
@@ -58,6 +67,12 @@ function* prepare(rows: readonly LinkedinRow[], db: Db, newId: () => string, set
   }
 }
 
+/** What became of a line in the end: what it made or filled counts, whenever that was. */
+function both(before: Verdict, after: Verdict): Verdict {
+  if (before.outcome !== 'merged') return after
+  return { ...before, fields: [...new Set([...before.fields, ...after.fields])] }
+}
+
 const rank = ({ person }: LinkedinRow): number => (person?.link ? 0 : person?.email ? 1 : 2)
 
 /** Lines with a profile first, then those with an e-mail: what has only a name is compared with all of them. */
@@ -65,20 +80,25 @@ function surestFirst(rows: readonly LinkedinRow[]): LinkedinRow[] {
   return [0, 1, 2].flatMap((wanted) => rows.filter((row) => rank(row) === wanted))
 }
 
+const candidateOf = (known: KnownPerson) => ({
+  id: known.id,
+  name: displayName(known),
+  organisation: known.organisation?.name ?? null
+})
+
 function plannedLine(row: LinkedinRow, verdict: Verdict | undefined): PlannedLine {
   if (!row.person || !verdict) {
     const code = row.person ? null : row.problem
     return { row: row.line, outcome: 'unreadable', name: '', organisation: null, fields: [], candidate: null, code }
   }
   const { known, outcome, fields, doubt } = verdict
-  const candidate = { id: known.id, name: displayName(known), organisation: known.organisation?.name ?? null }
   return {
     row: row.line,
     outcome,
     name: displayName(row.person),
-    organisation: row.person.organisation,
+    organisation: row.person.organisation?.text ?? null,
     fields,
-    candidate: outcome === 'doubtful' ? candidate : null,
+    candidate: outcome === 'doubtful' ? candidateOf(known) : null,
     code: doubt ?? row.remark
   }
 }

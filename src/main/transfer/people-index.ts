@@ -1,12 +1,4 @@
-import { emailKey, nameWords, organisationKey, profileKey } from './identity'
-import {
-  compare,
-  namesOf,
-  personFields,
-  type ImportedPerson,
-  type KnownPerson,
-  type PersonField
-} from './imported-person'
+import { compare, personFields, type ImportedPerson, type KnownPerson, type PersonField } from './imported-person'
 import { createNameIndex } from './name-index'
 
 /** So many homonyms in one organisation are compared; more are no help to anybody. */
@@ -18,7 +10,7 @@ export interface PeopleIndex {
   /** Those with the same profile or the same e-mail; `disputed` when the two name different people. */
   byKeys(line: ImportedPerson): { live: KnownPerson[]; inBin: KnownPerson[]; disputed: boolean }
   /** Those of the same name in the same organisation who may be the same person. */
-  byNameAndOrganisation(line: ImportedPerson): KnownPerson[]
+  byNameAndOrganisation(line: ImportedPerson): readonly KnownPerson[]
   /** Somebody of the same name, or nearly, who may be the same person. */
   byName(line: ImportedPerson): { known: KnownPerson; same: boolean } | undefined
 }
@@ -39,18 +31,18 @@ export function createPeopleIndex(): PeopleIndex {
   return {
     add: (known, fields = personFields) => {
       const changed = new Set(fields)
-      if (changed.has('link')) for (const link of known.links) put(byLink, profileKey(link), known)
-      if (changed.has('email')) for (const email of known.emails) put(byEmail, emailKey(email), known)
+      if (changed.has('link')) for (const { key } of known.links) put(byLink, key, known)
+      if (changed.has('email')) for (const { key } of known.emails) put(byEmail, key, known)
       if (known.inBin) return
-      for (const words of namesOf(known)) {
+      for (const words of known.names) {
         if (changed.has('name') || changed.has('organisation')) put(byPlace, placeOf(words, known), known)
         if (changed.has('name') || changed.has('link') || changed.has('email'))
           byIdentity[knownIdentity(known)]!.add(words, known)
       }
     },
     byKeys: (line) => {
-      const links = found(byLink, line.link && profileKey(line.link))
-      const emails = found(byEmail, line.email && emailKey(line.email))
+      const links = lookUp(byLink, line.link?.key)
+      const emails = lookUp(byEmail, line.email?.key)
       const [liveLinks, liveEmails] = [links.filter(isLive), emails.filter(isLive)]
       const inBin = [...links, ...emails].filter((known) => known.inBin)
       const both = liveLinks.filter((known) => liveEmails.includes(known))
@@ -58,23 +50,22 @@ export function createPeopleIndex(): PeopleIndex {
       return { live, inBin, disputed: both.length === 0 && liveLinks.length > 0 && liveEmails.length > 0 }
     },
     byNameAndOrganisation: (line) => {
-      const words = nameWords(line.givenName, line.particle, line.familyName)
-      const place = placeIn(words, line.organisation)
-      return found(byPlace, place).filter((known) => {
+      const place = placeIn(line.words, line.organisation?.key)
+      return lookUp(byPlace, place).filter((known) => {
         // Whoever was given an organisation since stands in another place as well.
-        if (!namesOf(known).some((name) => placeOf(name, known) === place)) return false
+        if (!known.names.some((name) => placeOf(name, known) === place)) return false
         const { differs } = compare(known, line)
         return !(['name', 'organisation', 'link', 'email'] as const).some((field) => differs.includes(field))
       })
     },
     byName: (line) => {
-      const words = nameWords(line.givenName, line.particle, line.familyName)
       const shared = identities.filter((kind) => (kind & lineIdentity(line)) === 0)
       const found = shared.flatMap((kind) =>
-        byIdentity[kind]!.find(words).flatMap((group) => {
-          // Whoever was given a profile or an e-mail since stands under another identity as well.
-          const known = group.bearers.find((bearer) => knownIdentity(bearer) === kind)
-          return known ? [{ known, same: group.words.join(' ') === words.join(' ') }] : []
+        byIdentity[kind]!.find(line.words).flatMap(({ words, bearers }) => {
+          // Whoever was given a profile, an e-mail or more of a name since stands elsewhere as well.
+          const isHere = (bearer: KnownPerson) => knownIdentity(bearer) === kind && hasName(bearer, words)
+          const known = bearers.find(isHere)
+          return known ? [{ known, same: areSame(words, line.words) }] : []
         })
       )
       return found.find(({ same }) => same) ?? found[0]
@@ -82,17 +73,25 @@ export function createPeopleIndex(): PeopleIndex {
   }
 }
 
-const placeIn = (words: readonly string[], organisation: string | null | undefined): string =>
-  `${words.join(' ')}|${organisation ? organisationKey(organisation) : ''}`
+const areSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((word, at) => word === b[at])
 
-const placeOf = (words: readonly string[], known: KnownPerson): string => placeIn(words, known.organisation?.name)
+const hasName = ({ names }: KnownPerson, words: readonly string[]): boolean =>
+  names.some((name) => areSame(name, words))
 
-function put(index: Map<string, KnownPerson[]>, key: string | undefined, known: KnownPerson): void {
-  if (key === undefined) return
+const placeIn = (words: readonly string[], organisation = ''): string => `${words.join(' ')}|${organisation}`
+
+const placeOf = (words: readonly string[], known: KnownPerson): string => placeIn(words, known.organisation?.key)
+
+function put(index: Map<string, KnownPerson[]>, key: string, known: KnownPerson): void {
   const there = index.get(key)
   if (there) there.push(known)
   else index.set(key, [known])
 }
 
-const found = (index: Map<string, KnownPerson[]>, key: string | null | undefined): KnownPerson[] =>
-  key ? [...new Set(index.get(key)?.slice(0, homonymsToCompare))] : []
+function lookUp(index: Map<string, KnownPerson[]>, key: string | undefined): readonly KnownPerson[] {
+  const there = (key !== undefined && index.get(key)) || nobody
+  return there.length > 1 ? [...new Set(there.slice(0, homonymsToCompare))] : there
+}
+
+const nobody: readonly KnownPerson[] = []

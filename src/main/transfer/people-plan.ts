@@ -1,8 +1,9 @@
 import type { DoubtfulChoice, LineOutcome } from '#shared/contract/transfer'
-import { organisationKey } from './identity'
 import {
   compare,
+  namesOf,
   type ImportedPerson,
+  type Keyed,
   type KnownOrganisation,
   type KnownPerson,
   type PersonField
@@ -40,15 +41,13 @@ export function planPeople(
   for (const known of people) index.add(known)
   const places = new Map<string, KnownOrganisation>()
   for (const organisation of organisations) {
-    const key = organisationKey(organisation.name)
-    if (!places.has(key)) places.set(key, organisation)
+    if (!places.has(organisation.key)) places.set(organisation.key, organisation)
   }
   const created: KnownPerson[] = []
   const filled = new Set<KnownPerson>()
 
-  function organisationNamed(name: string): KnownOrganisation {
-    const key = organisationKey(name)
-    const there = places.get(key) ?? { id: newId(), name, isNew: true }
+  function organisationNamed({ text, key }: Keyed): KnownOrganisation {
+    const there = places.get(key) ?? { id: newId(), name: text, key, isNew: true }
     places.set(key, there)
     return there
   }
@@ -62,6 +61,7 @@ export function planPeople(
       particle: line.particle,
       familyName: line.familyName,
       preferredName: null,
+      names: [line.words],
       organisation: line.organisation ? organisationNamed(line.organisation) : null,
       roleText: line.roleText,
       metOn: line.metOn,
@@ -69,7 +69,7 @@ export function planPeople(
       links: line.link ? [line.link] : [],
       hasProfile: line.link !== null,
       emails: line.email ? [line.email] : [],
-      filled: new Set()
+      filled: []
     }
     created.push(known)
     index.add(known)
@@ -79,10 +79,8 @@ export function planPeople(
   function fill(known: KnownPerson, line: ImportedPerson): Verdict {
     const { fills } = compare(known, line)
     if (fills.length === 0) return { outcome: 'unchanged', known, fields: [], doubt: null }
-    for (const field of fills) {
-      fillers[field](known, line, organisationNamed)
-      known.filled.add(field)
-    }
+    for (const field of fills) fillers[field](known, line, organisationNamed)
+    known.filled = [...known.filled, ...fills]
     index.add(known, fills)
     if (!known.isNew) filled.add(known)
     return { outcome: 'merged', known, fields: fills, doubt: null }
@@ -105,13 +103,16 @@ export function planPeople(
 
 const fillers: Record<
   PersonField,
-  (known: KnownPerson, line: ImportedPerson, organisationNamed: (name: string) => KnownOrganisation) => void
+  (known: KnownPerson, line: ImportedPerson, organisationNamed: (organisation: Keyed) => KnownOrganisation) => void
 > = {
-  name: (known, { particle, familyName }) => Object.assign(known, { particle: known.particle ?? particle, familyName }),
+  name: (known, { particle, familyName }) => {
+    Object.assign(known, { particle: known.particle ?? particle, familyName })
+    known.names = namesOf(known)
+  },
   organisation: (known, line, named) => Object.assign(known, { organisation: named(line.organisation!) }),
   roleText: (known, { roleText }) => Object.assign(known, { roleText }),
   link: (known, line) => Object.assign(known, { links: [...known.links, line.link!], hasProfile: true }),
-  email: (known, line) => known.emails.push(line.email!),
+  email: (known, line) => Object.assign(known, { emails: [...known.emails, line.email!] }),
   metOn: (known, { metOn }) => Object.assign(known, { metOn }),
   metNote: (known, { metNote }) => Object.assign(known, { metNote })
 }

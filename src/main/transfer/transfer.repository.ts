@@ -5,7 +5,8 @@ import { Person } from '#shared/domain/person'
 import type { Db } from '../db/open'
 import { newStamps, now } from '../db/stamps'
 import { findRecord, insertRecord, sqlFor, updateRecord } from '../db/tables'
-import type { KnownOrganisation, KnownPerson } from './imported-person'
+import { organisationKey } from './identity'
+import { asEmail, asProfile, namesOf, type KnownOrganisation, type KnownPerson } from './imported-person'
 import type { Work } from './slices'
 
 /** The label that says where the address of a profile comes from. */
@@ -61,21 +62,28 @@ function asKnown(row: PersonRow): KnownPerson {
   const { rowid: _, deletedAt, organisationId, organisationName, links, hasProfile, emails, ...person } = row
   return {
     ...person,
+    names: namesOf(person),
     isNew: false,
     inBin: deletedAt !== null,
     organisation:
-      organisationId && organisationName ? { id: organisationId, name: organisationName, isNew: false } : null,
-    links: JSON.parse(links) as string[],
+      organisationId && organisationName ? knownOrganisation({ id: organisationId, name: organisationName }) : null,
+    links: (JSON.parse(links) as string[]).flatMap((link) => asProfile(link) ?? []),
     hasProfile: hasProfile === 1,
-    emails: JSON.parse(emails) as string[],
-    filled: new Set()
+    emails: (JSON.parse(emails) as string[]).flatMap((email) => asEmail(email) ?? []),
+    filled: []
   }
 }
 
 export const knownOrganisations = (db: Db): KnownOrganisation[] =>
   db
     .all(sqlFor.selectFrom('organisation').select(['id', 'name']).where('deletedAt', 'is', null).orderBy('rowid'))
-    .map((organisation) => ({ ...organisation, isNew: false }))
+    .map(knownOrganisation)
+
+const knownOrganisation = (organisation: { id: string; name: string }): KnownOrganisation => ({
+  ...organisation,
+  key: organisationKey(organisation.name),
+  isNew: false
+})
 
 export function insertOrganisation(db: Db, { id, name }: KnownOrganisation): void {
   insertRecord(db, 'organisation', { id, name, foldKey: fold(name), sector: null, city: null, ...newStamps() })
@@ -98,8 +106,8 @@ export function insertKnownPerson(db: Db, known: KnownPerson): void {
     metOn,
     metNote
   })
-  known.links.forEach((value, position) => insertLink(db, id, position, value))
-  known.emails.forEach((value, position) => insertEmail(db, id, position, value))
+  known.links.forEach(({ text }, position) => insertLink(db, id, position, text))
+  known.emails.forEach(({ text }, position) => insertEmail(db, id, position, text))
 }
 
 const insertLink = (db: Db, personId: string, position: number, value: string) =>
@@ -112,14 +120,16 @@ const insertEmail = (db: Db, personId: string, position: number, value: string) 
 export function fillKnownPerson(db: Db, known: KnownPerson): void {
   const person = findRecord(db, 'person', known.id)!
   const next = { ...person, updatedAt: now() }
-  if (known.filled.has('name')) Object.assign(next, { particle: known.particle, familyName: known.familyName })
-  if (known.filled.has('organisation')) next.organisationId = known.organisation?.id ?? null
-  if (known.filled.has('roleText')) next.roleText = known.roleText
-  if (known.filled.has('metOn')) next.metOn = known.metOn
-  if (known.filled.has('metNote')) next.metNote = known.metNote
+  if (known.filled.includes('name')) Object.assign(next, { particle: known.particle, familyName: known.familyName })
+  if (known.filled.includes('organisation')) next.organisationId = known.organisation?.id ?? null
+  if (known.filled.includes('roleText')) next.roleText = known.roleText
+  if (known.filled.includes('metOn')) next.metOn = known.metOn
+  if (known.filled.includes('metNote')) next.metNote = known.metNote
   updateRecord(db, 'person', { ...next, sortKey: sortKey(next), foldKey: foldKey(next) })
-  if (known.filled.has('link')) insertLink(db, known.id, nextPosition(db, 'link', known.id), known.links.at(-1)!)
-  if (known.filled.has('email')) insertEmail(db, known.id, nextPosition(db, 'email', known.id), known.emails.at(-1)!)
+  if (known.filled.includes('link'))
+    insertLink(db, known.id, nextPosition(db, 'link', known.id), known.links.at(-1)!.text)
+  if (known.filled.includes('email'))
+    insertEmail(db, known.id, nextPosition(db, 'email', known.id), known.emails.at(-1)!.text)
 }
 
 function nextPosition(db: Db, table: 'link' | 'email', personId: string): number {

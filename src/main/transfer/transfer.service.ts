@@ -22,7 +22,7 @@ interface Preview {
   token: string
   journalNumber: number
   format: ImportFormat
-  file: ImportFile
+  file: Pick<ImportFile, 'name' | 'digest'>
   source: ImportSource
   prepared: PreparedImport
 }
@@ -85,7 +85,7 @@ export function transferService({ db, log, ports }: AppContext): Handlers<'trans
       if (counts.rows === counts.unreadable) throw new AppError('file-has-no-rows')
 
       const token = ports.newId()
-      latest = { token, journalNumber, format, file, source, prepared }
+      latest = { token, journalNumber, format, file: { name: file.name, digest: file.digest }, source, prepared }
       const language = ports.language()
       return {
         token,
