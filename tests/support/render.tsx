@@ -51,7 +51,7 @@ export async function openWindow({ path = '/', language = 'fr', fill }: WindowOp
   await fill?.(call)
   window.bridge = bridge
   window.location.hash = path
-  const user = userEvent.setup()
+  const user = userEvent.setup({ delay: null })
   const view = render(<App />)
   await view.findByRole('main')
   return { ...view, user, call, bridge }

@@ -12,10 +12,12 @@ interface DateFieldProps {
   clearable?: boolean
   clearLabel?: string
   maxDate?: IsoDate
+  /** The calendar opens inside the popover that holds the field, so that picking a day is no click outside of it. */
+  inPopover?: boolean
 }
 
 /** A calendar date, typed (`19/11/2025`) or picked; the value is an ISO date without time zone. */
-export function DateField({ clearLabel, clearable = false, ...field }: DateFieldProps) {
+export function DateField({ clearLabel, clearable = false, inPopover = false, ...field }: DateFieldProps) {
   const language = useLanguage()
   return (
     <DateInput
@@ -26,7 +28,7 @@ export function DateField({ clearLabel, clearable = false, ...field }: DateField
       placeholder={language === 'fr' ? 'jj/mm/aaaa' : 'dd/mm/yyyy'}
       clearable={clearable}
       clearButtonProps={{ 'aria-label': clearLabel }}
-      popoverProps={{ withinPortal: true }}
+      popoverProps={{ withinPortal: !inPopover }}
     />
   )
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Text, type ModalProps } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import type { ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useT } from '../lib/i18n'
 import { FailureNote } from './failure-note'
 import classes from './form-dialog.module.css'
@@ -19,12 +19,17 @@ interface FormDialogProps {
   children: ReactNode
 }
 
-/** A form above the page: Ctrl+Enter saves, Escape closes, and what went wrong is said above the buttons. */
+/**
+ * A form above the page: Ctrl+Enter saves, Escape closes, what went wrong is said above the buttons,
+ * and the focus goes back to where it was.
+ */
 export function FormDialog(props: FormDialogProps) {
   const t = useT()
   const { title, size = 'md', saving, error, saveLabel, onStartOver, onSave, onClose, children } = props
 
   useHotkeys([['mod+Enter', onSave]], [])
+  const [opener] = useState(() => document.activeElement)
+  useEffect(() => () => (opener instanceof HTMLElement ? opener.focus() : undefined), [opener])
 
   return (
     <Modal opened title={title} size={size} onClose={onClose} closeOnClickOutside={false} classNames={classes}>

@@ -32,6 +32,8 @@ const dark: MantineColorsTuple = [
 /** Mantine's controls in our colours, dense, with the names that screen readers need in the user's language. */
 export function makeTheme(t: Translate) {
   const close = { 'aria-label': t('app.close') }
+  // The heading of a dialog is no banner of the page.
+  const attributes = { header: { role: 'none' } }
   const ariaLabels = {
     nextMonth: t('app.nextMonth'),
     previousMonth: t('app.previousMonth'),
@@ -61,8 +63,8 @@ export function makeTheme(t: Translate) {
       Radio: { styles: { radio: { borderColor: 'var(--nv-outline)' } } },
       Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
       DateInput: { defaultProps: { ariaLabels, hideOutsideDates: true, weekendDays: [] } },
-      Modal: { defaultProps: { closeButtonProps: close, transitionProps: { duration: 120 } } },
-      Drawer: { defaultProps: { closeButtonProps: close, transitionProps: { duration: 120 } } },
+      Modal: { defaultProps: { attributes, closeButtonProps: close, transitionProps: { duration: 120 } } },
+      Drawer: { defaultProps: { attributes, closeButtonProps: close, transitionProps: { duration: 120 } } },
       Combobox: { defaultProps: { transitionProps: { duration: 0 } } }
     }
   })

@@ -43,7 +43,7 @@ export function ContactRows({ list, problem }: ContactRowsProps) {
           />
         </div>
       ))}
-      <Button size="compact-sm" variant="subtle" onClick={() => append({ label: null, value: '' })}>
+      <Button size="compact-sm" variant="subtle" ml={-8} onClick={() => append({ label: null, value: '' })}>
         {t(add)}
       </Button>
     </div>

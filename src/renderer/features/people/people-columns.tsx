@@ -41,14 +41,14 @@ export function peopleColumns(t: Translate, language: Language): Column<PersonRo
     {
       key: 'name',
       header: t('people.name'),
-      width: 'minmax(11rem, 1.6fr)',
+      width: 'minmax(10.75rem, 1.6fr)',
       sort: 'name',
       cell: (row) => cut(row.listName)
     },
     {
       key: 'organisation',
       header: t('people.organisation'),
-      width: 'minmax(6.75rem, 1.2fr)',
+      width: 'minmax(6.5rem, 1.2fr)',
       sort: 'organisation',
       cell: (row) => cut(row.organisation ?? '')
     },
@@ -61,7 +61,7 @@ export function peopleColumns(t: Translate, language: Language): Column<PersonRo
     {
       key: 'closeness',
       header: t('people.closeness'),
-      width: '6.5rem',
+      width: '6.25rem',
       sort: 'closeness',
       highestFirst: true,
       cell: (row) => row.closeness !== null && cut(t(closenessLabel(row.closeness)))
@@ -69,7 +69,7 @@ export function peopleColumns(t: Translate, language: Language): Column<PersonRo
     {
       key: 'lastContact',
       header: t('people.lastContact'),
-      width: 'minmax(8.5rem, 0.8fr)',
+      width: 'minmax(9.25rem, 0.8fr)',
       sort: 'lastContact',
       highestFirst: true,
       cell: (row) => <LastContact row={row} t={t} language={language} />
@@ -95,13 +95,13 @@ export function peopleColumns(t: Translate, language: Language): Column<PersonRo
     {
       key: 'balance',
       header: t('people.balance'),
-      width: 'minmax(9.5rem, 0.5fr)',
+      width: 'minmax(9.25rem, 0.5fr)',
       cell: (row) => <span data-notice={row.notice ?? undefined}>{cut(balanceText(row, t))}</span>
     },
     {
       key: 'openPromises',
       header: t('people.openPromises'),
-      width: '6.25rem',
+      width: '6.75rem',
       align: 'end',
       cell: (row) => amount(row.openPromises)
     }

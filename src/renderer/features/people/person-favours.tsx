@@ -31,7 +31,7 @@ export function PersonFavours({ personId, name }: { personId: string; name: stri
       ) : (
         <Group mb="sm">{addButton}</Group>
       )}
-      <ul className={classes.cardList}>
+      <ul className={`${classes.cardList} ${classes.favours}`}>
         {rows.map((favour) => (
           <li key={favour.id} className={classes.favour}>
             <FavourLine favour={favour} onEdit={() => setForm({ favourId: favour.id })} />
@@ -65,8 +65,8 @@ function FavourLine({ favour, onEdit }: { favour: FavourRow; onEdit(): void }) {
 
   return (
     <>
-      <span className={classes.favourDate}>{date}</span>
-      <span className={classes.favourDirection}>
+      <span>{date}</span>
+      <span>
         <span aria-hidden>{favour.direction === 'given' ? '→ ' : '← '}</span>
         {t(directionLabel[favour.direction])}
       </span>
@@ -75,7 +75,7 @@ function FavourLine({ favour, onEdit }: { favour: FavourRow; onEdit(): void }) {
         {favour.description && ` · ${favour.description}`}
         {facts.length > 0 && <span className="nv-muted"> · {facts.join(' · ')}</span>}
       </span>
-      <span className={classes.favourWeight}>{t(weightLabel(favour.weight))}</span>
+      <span>{t(weightLabel(favour.weight))}</span>
       <Group gap={4} wrap="nowrap">
         <Button size="compact-sm" variant="subtle" aria-label={t('people.editFavour', { date })} onClick={onEdit}>
           {t('app.edit')}

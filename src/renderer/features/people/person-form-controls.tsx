@@ -50,6 +50,8 @@ export function CirclesField() {
           description={t('people.circlesHint')}
           data={(known.data ?? []).map(({ name }) => name)}
           acceptValueOnBlur
+          // The name of a circle may hold a comma.
+          splitChars={[]}
         />
       )}
     />
@@ -166,9 +168,7 @@ export function Flag({ name, label }: FlagProps) {
     <Controller
       name={name}
       control={control}
-      render={({ field: { value, ...field } }) => (
-        <Checkbox {...field} checked={Boolean(value)} label={label} className={classes.flag} />
-      )}
+      render={({ field: { value, ...field } }) => <Checkbox {...field} checked={Boolean(value)} label={label} />}
     />
   )
 }

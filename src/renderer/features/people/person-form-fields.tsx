@@ -26,12 +26,14 @@ export function PersonFormFields({ record, personId }: { record: Record; personI
   const { text, line, problem } = record
   return (
     <>
-      <Fields title={t('people.identity')}>
-        <TextInput label={t('people.givenName')} data-autofocus {...line('person.givenName')} />
-        <TextInput label={t('people.familyName')} {...text('person.familyName')} />
-        <TextInput label={t('people.preferredName')} {...text('person.preferredName')} />
-      </Fields>
-      {personId === null && <NearNames />}
+      <div>
+        <Fields title={t('people.identity')}>
+          <TextInput label={t('people.givenName')} data-autofocus {...line('person.givenName')} />
+          <TextInput label={t('people.familyName')} {...text('person.familyName')} />
+          <TextInput label={t('people.preferredName')} {...text('person.preferredName')} />
+        </Fields>
+        {personId === null && <NearNames />}
+      </div>
       <Fields>
         <OrganisationField error={problem('organisation')} />
         <TextInput label={t('people.role')} {...text('person.roleText')} />
@@ -76,12 +78,16 @@ export function PersonFormFields({ record, personId }: { record: Record; personI
           maxRows={6}
           {...text('person.metNote')}
         />
-        <Flag name="person.noLedger" label={t('people.noLedger')} />
-        <Flag name="person.isFamily" label={t('people.isFamily')} />
+        <div className={classes.flags}>
+          <Flag name="person.noLedger" label={t('people.noLedger')} />
+          <Flag name="person.isFamily" label={t('people.isFamily')} />
+        </div>
       </Fields>
       <Fields title={t('people.exchange')}>
-        <Textarea label={t('people.needs')} autosize minRows={2} maxRows={8} {...text('person.needs')} />
-        <Textarea label={t('people.offers')} autosize minRows={2} maxRows={8} {...text('person.offers')} />
+        <div className={`${classes.pair} ${classes.wide}`}>
+          <Textarea label={t('people.needs')} autosize minRows={2} maxRows={8} {...text('person.needs')} />
+          <Textarea label={t('people.offers')} autosize minRows={2} maxRows={8} {...text('person.offers')} />
+        </div>
       </Fields>
       <Fields title={t('people.contact')}>
         <ContactRows list="emails" problem={problem} />
@@ -111,7 +117,9 @@ export function PersonFormFields({ record, personId }: { record: Record; personI
           data={reportLevels.map((value) => ({ value, label: t(reportLevelLabel[value]) }))}
           always
         />
-        <Flag name="person.noSuggestions" label={t('people.noSuggestions')} />
+        <div className={classes.flags}>
+          <Flag name="person.noSuggestions" label={t('people.noSuggestions')} />
+        </div>
       </Fields>
     </>
   )

@@ -162,6 +162,7 @@ function Fields({ favour, personId, onClose }: FieldsProps) {
         render={({ field }) => (
           <Input.Wrapper label={t('favours.weight')} labelElement="div">
             <SegmentedControl
+              fullWidth
               aria-label={t('favours.weight')}
               data={['1', '2', '3'].map((value) => ({ value, label: t(weightLabel(Number(value))) }))}
               value={String(Math.min(field.value ?? 1, 3))}

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Menu, Popover, Stack } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { PromiseRow } from '#shared/contract/promises'
 import { addDays, type IsoDate } from '#shared/domain/dates'
 import { formatDate } from '#shared/i18n/format'
@@ -20,6 +20,7 @@ export function PromiseActions({ promise }: { promise: PromiseRow }) {
   const reopen = useCommand('promises.reopen')
   const remove = useCommand('promises.remove')
   const [editing, setEditing] = useState(false)
+  const dots = useRef<HTMLButtonElement>(null)
   const { id, text } = promise
   const told = (what: string) => ({ onSuccess: () => say(t('records.undoHint', { what })), onError: fail })
   const isOpen = promise.status === 'open' || promise.status === 'moved'
@@ -58,7 +59,7 @@ export function PromiseActions({ promise }: { promise: PromiseRow }) {
       )}
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
-          <ActionIcon variant="subtle" aria-label={t('records.moreActions', { what: text })}>
+          <ActionIcon ref={dots} variant="subtle" aria-label={t('records.moreActions', { what: text })}>
             <span aria-hidden>⋯</span>
           </ActionIcon>
         </Menu.Target>
@@ -69,7 +70,16 @@ export function PromiseActions({ promise }: { promise: PromiseRow }) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {editing && <PromiseForm promise={promise} onClose={() => setEditing(false)} />}
+      {editing && (
+        <PromiseForm
+          promise={promise}
+          onClose={() => {
+            setEditing(false)
+            // The entry of the menu that opened the form is gone.
+            dots.current?.focus()
+          }}
+        />
+      )}
     </Group>
   )
 }
@@ -82,7 +92,7 @@ function MovePromise({ promise }: { promise: PromiseRow }) {
   const move = useCommand('promises.move')
   const [open, setOpen] = useState(false)
   const [date, setDate] = useState<IsoDate | null>(null)
-  const later = promise.dueOn && promise.dueOn > today ? promise.dueOn : today
+  const nextWeek = addDays(promise.dueOn && promise.dueOn > today ? promise.dueOn : today, 7)
 
   function moveTo(dueOn: IsoDate) {
     const what = t('promises.saidMoved', { date: formatDate(dueOn, language) })
@@ -94,7 +104,7 @@ function MovePromise({ promise }: { promise: PromiseRow }) {
   }
 
   return (
-    <Popover opened={open} onChange={setOpen} trapFocus returnFocus withinPortal position="bottom-end">
+    <Popover opened={open} onChange={setOpen} trapFocus returnFocus withinPortal position="bottom-start" shadow="md">
       <Popover.Target>
         <Button
           size="compact-sm"
@@ -113,10 +123,10 @@ function MovePromise({ promise }: { promise: PromiseRow }) {
           }}
         >
           <Stack gap="xs">
-            <Button variant="default" size="sm" onClick={() => moveTo(addDays(later, 7))}>
-              {t('promises.nextWeek')}
+            <Button variant="default" size="sm" onClick={() => moveTo(nextWeek)}>
+              {t('promises.nextWeek', { date: formatDate(nextWeek, language) })}
             </Button>
-            <DateField label={t('promises.moveTo')} value={date} onChange={setDate} />
+            <DateField label={t('promises.moveTo')} value={date} onChange={setDate} inPopover />
             <Button type="submit" size="sm" disabled={!date}>
               {t('promises.move')}
             </Button>
