@@ -144,6 +144,16 @@ describe('a quarter of which every count is known', () => {
     expect(states).toEqual({ active: [0, 2], lapsed: [1, 0], dormant: [1, 1], singleEncounter: [1, 2] })
   })
 
+  test('a quarter that is not over has the states of today, and says so', () => {
+    putPerson(db, 'late', 'Léa', 'Tard')
+    putMeeting(db, 'late1', '2025-01-10', 'lunch', ['late'])
+    putMeeting(db, 'late2', '2025-06-01', 'lunch', ['late'])
+    const lapsed = (model: ReportModel) => model.network!.states.find(({ state }) => state === 'lapsed')!.end
+    const [underWay, over] = [report({}, '2026-05-25'), report({}, '2026-07-01')]
+    expect([underWay.soFar, over.soFar]).toEqual([true, false])
+    expect(lapsed(over) - lapsed(underWay)).toBe(1)
+  })
+
   test('the dead and the never met are not part of the network', () => {
     db.raw.prepare("UPDATE person SET deceasedOn = '2026-06' WHERE id = 'bruno'").run()
     const network = report().network!

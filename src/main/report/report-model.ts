@@ -90,6 +90,8 @@ export interface ReportModel {
   sections: Section[]
   language: Choice['language']
   madeOn: IsoDate
+  /** The quarter is not over: its figures go up to the day the report was made. */
+  soFar: boolean
   author: string | null
   recipient: string | null
   words: Pick<Choice, 'whatMoved' | 'whatWasLearnt' | 'whatToChange' | 'nextActions'>
@@ -148,7 +150,9 @@ export function buildReport(facts: ReportFacts, choice: Choice, today: IsoDate, 
   const heldBefore = heldWithin(meetings.counted, earlier)
   const done = doneWithin(favours.counted, period)
   const sides = promiseSides(promises.counted, period, later)
-  const known = knownPeople(facts, ties, held, { quarter: period, before: addDays(period.from, -1) })
+  // The state of a tie in a quarter that is not over is today's, not that of a day to come.
+  const asOf = today < period.from || today > period.to ? period.to : today
+  const known = knownPeople(facts, ties, held, { quarter: period, before: addDays(period.from, -1), asOf })
   const circles = byCircle(facts, known, people, privacy)
 
   // Codes are given out in this order: exchanges by date, favours, promises, then everybody else.
@@ -168,6 +172,7 @@ export function buildReport(facts: ReportFacts, choice: Choice, today: IsoDate, 
     sections,
     language: choice.language,
     madeOn: today,
+    soFar: asOf < period.to,
     author: facts.myName,
     recipient: choice.recipient || null,
     words,
@@ -200,7 +205,7 @@ export function buildReport(facts: ReportFacts, choice: Choice, today: IsoDate, 
           neverMet: facts.people.filter(({ id }) => people.counts(id) && !ties.has(id)).length,
           people: personRows(known, circles, people),
           ties: tieRows(facts, known, people, period.to),
-          map: privacy === 'figures' ? null : reportMap(facts, known, people, period.to, place)
+          map: privacy === 'figures' ? null : reportMap(facts, known, people, asOf, place)
         }
       : null,
     coming: wants('next')

@@ -27,20 +27,20 @@ export function knownPeople(
   facts: ReportFacts,
   ties: Ties,
   meetings: readonly CountedMeeting[],
-  { quarter, before }: { quarter: Period; before: IsoDate }
+  { quarter, before, asOf }: { quarter: Period; before: IsoDate; asOf: IsoDate }
 ): KnownPerson[] {
   const times = new Map<string, number>()
   for (const id of meetings.flatMap(({ people }) => people)) times.set(id, (times.get(id) ?? 0) + 1)
   return facts.people
     .flatMap((fact): KnownPerson[] => {
       const contacts = ties.get(fact.id)
-      if (!contacts || (fact.deceasedOn !== null && firstDay(fact.deceasedOn) <= quarter.to)) return []
+      if (!contacts || (fact.deceasedOn !== null && firstDay(fact.deceasedOn) <= asOf)) return []
       return [
         {
           id: fact.id,
           fact,
           stateBefore: stateOn(contacts, before),
-          state: stateOn(contacts, quarter.to),
+          state: stateOn(contacts, asOf),
           arrival: isNew(contacts, quarter) ? 'new' : isReconnected(contacts, quarter) ? 'reconnected' : null,
           firstContactOn: fromDayNumber(contacts[0]!.first),
           lastContactOn: fromDayNumber(contacts.at(-1)!.first),

@@ -242,6 +242,14 @@ section + section:not(.new-page) {
     padding: 40px 0 24px 24px;
   }
 
+  .cover .belongs {
+    margin-top: 24px;
+  }
+
+  main {
+    margin-top: 56px;
+  }
+
   .new-page {
     margin-top: 56px;
   }

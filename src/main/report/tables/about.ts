@@ -15,12 +15,14 @@ import {
 } from '../report-words'
 import { table, type ReportTable } from './table'
 
-/** `avril 2026 – juin 2026`. */
-export const quarterMonths = ({ period, language }: ReportModel, t: Translate): string =>
-  t('pack.from', {
+/** `avril 2026 – juin 2026`, and up to which day while the quarter is not over. */
+export function quarterMonths({ period, language, soFar, madeOn }: ReportModel, t: Translate): string {
+  const months = t('pack.from', {
     from: formatDate(period.from.slice(0, 7), language),
     to: formatDate(period.to.slice(0, 7), language)
   })
+  return soFar ? t('pack.soFar', { months, date: formatDay(madeOn, language) }) : months
+}
 
 /** What the cover says, as pairs of a name and a value. */
 export function coverFacts(model: ReportModel, t: Translate): { key: string; name: string; value: string }[] {
