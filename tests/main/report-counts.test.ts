@@ -20,6 +20,8 @@ function report(choice: Partial<ReportChoice> = {}, today = '2026-06-30'): Repor
   return buildReport(reportFacts(db, reportSpan(parsed.quarter)), parsed, today, nowhere).model
 }
 
+const lapsed = (model: ReportModel) => model.network!.states.find(({ state }) => state === 'lapsed')!.end
+
 describe('a quarter of which every count is known', () => {
   beforeEach(() => fillReportJournal(db))
 
@@ -148,7 +150,6 @@ describe('a quarter of which every count is known', () => {
     putPerson(db, 'late', 'Léa', 'Tard')
     putMeeting(db, 'late1', '2025-01-10', 'lunch', ['late'])
     putMeeting(db, 'late2', '2025-06-01', 'lunch', ['late'])
-    const lapsed = (model: ReportModel) => model.network!.states.find(({ state }) => state === 'lapsed')!.end
     const [underWay, over] = [report({}, '2026-05-25'), report({}, '2026-07-01')]
     expect([underWay.soFar, over.soFar]).toEqual([true, false])
     expect(lapsed(over) - lapsed(underWay)).toBe(1)

@@ -6,7 +6,7 @@ import type { Cell, Column, ReportTable } from './tables/table'
 const formula = /^[\s\uFEFF"']*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n\0]/u
 
 /** Text that no spreadsheet program runs: a leading apostrophe, which our own import takes off again. */
-export const neutralised = (text: string): string => (formula.test(text) ? `'${text}` : text)
+const neutralised = (text: string): string => (formula.test(text) ? `'${text}` : text)
 
 /**
  * A table as CSV. French: what Excel in France opens by itself (byte order mark, semicolon, decimal comma, dd/mm/yyyy);

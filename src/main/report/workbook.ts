@@ -2,14 +2,14 @@ import { writeXlsx } from 'hucre/xlsx'
 
 export type SheetValue = string | number | Date | null
 
-export interface SheetColumn {
+interface SheetColumn {
   title: string
   /** In characters. */
   width: number
   kind: 'text' | 'number' | 'date'
 }
 
-export interface Sheet {
+interface Sheet {
   /** At most 31 characters, none of `\ / ? * [ ] :`. */
   name: string
   columns: SheetColumn[]

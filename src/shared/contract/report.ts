@@ -25,7 +25,7 @@ export const ReportChoice = z.object({
 })
 export type ReportChoice = z.input<typeof ReportChoice>
 
-export const reportWarnings = ['name-in-text', 'kept-code', 'empty-quarter', 'pdf-unavailable'] as const
+const reportWarnings = ['name-in-text', 'kept-code', 'empty-quarter', 'pdf-unavailable'] as const
 
 /** What the user is told beside the files; `name-in-text` names the field of the choice in `values.field`. */
 export const ReportWarning = z.object({

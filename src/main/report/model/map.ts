@@ -19,7 +19,7 @@ export type Place = (
 ) => ReadonlyMap<string, { x: number; y: number }>
 
 /** One line of the table beside the picture: the same people, and whom each of them knows in it. */
-export interface MapRow {
+interface MapRow {
   person: string
   about: string | null
   lastContactOn: IsoDate

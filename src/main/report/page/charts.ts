@@ -2,7 +2,7 @@ import { html, type Markup } from './markup'
 
 /** Five fills that stay apart without colour: dark, mid, stripes, dots, none. */
 export const fills = ['dark', 'mid', 'stripes', 'dots', 'plain'] as const
-export type Fill = (typeof fills)[number]
+type Fill = (typeof fills)[number]
 
 const DARK = '#1b3a57'
 const MID = '#9db2c5'

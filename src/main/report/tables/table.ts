@@ -1,4 +1,4 @@
-export type Raw = string | number | null
+type Raw = string | number | null
 
 /** What a cell holds (a member of an enumeration, an ISO date, a number), and how it reads where that differs. */
 export interface Cell {
@@ -12,30 +12,28 @@ export interface Column {
   kind: 'text' | 'number' | 'date'
 }
 
-export const tableIds = [
-  'info',
-  'summary',
-  'words',
-  'weeks',
-  'occasions',
-  'meetings',
-  'favourKinds',
-  'dimensions',
-  'outcomes',
-  'favours',
-  'promiseSides',
-  'promises',
-  'circles',
-  'states',
-  'people',
-  'ties',
-  'map',
-  'coming',
-  'promisesDue',
-  'exclusions',
-  'definitions'
-] as const
-export type TableId = (typeof tableIds)[number]
+export type TableId =
+  | 'info'
+  | 'summary'
+  | 'words'
+  | 'weeks'
+  | 'occasions'
+  | 'meetings'
+  | 'favourKinds'
+  | 'dimensions'
+  | 'outcomes'
+  | 'favours'
+  | 'promiseSides'
+  | 'promises'
+  | 'circles'
+  | 'states'
+  | 'people'
+  | 'ties'
+  | 'map'
+  | 'coming'
+  | 'promisesDue'
+  | 'exclusions'
+  | 'definitions'
 
 /** One table of the pack: a sheet of the workbook, a CSV file, a list in the JSON, and for many a table of the PDF. */
 export interface ReportTable {
