@@ -39,6 +39,7 @@ export function workerRunner(journal: string): HeavyRunner {
     thread.on('message', (reply: JobReply) => {
       const caller = waiting.get(reply.id)
       waiting.delete(reply.id)
+      if (waiting.size === 0) thread.unref()
       if ('output' in reply) caller?.resolve(reply.output as never)
       else if ('failure' in reply) caller?.reject(new AppError(reply.failure.code as ErrorCode, reply.failure.values))
       else caller?.reject(new Error(reply.error))
@@ -55,6 +56,8 @@ export function workerRunner(journal: string): HeavyRunner {
         worker ??= start()
         const id = ++last
         waiting.set(id, { resolve, reject })
+        // The program goes on while somebody waits for an answer, and no longer.
+        worker.ref()
         worker.postMessage({ id, job, input })
       }),
     close: async () => {

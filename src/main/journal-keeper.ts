@@ -11,7 +11,7 @@ import { hasChangedSinceBackup, lastBackupAt, listBackups } from './safekeeping/
 import type { Finding } from './safekeeping/check.repository'
 import { countContents } from './safekeeping/contents.repository'
 import { openJournal, readJournal, type OpenJournal } from './safekeeping/journal-file'
-import { beforeRestoreName, isLost } from './safekeeping/kept-names'
+import { beforeRestoreName, forgetUnfinished, isLost } from './safekeeping/kept-names'
 import { preparedName, setAside, swapJournal } from './safekeeping/restore'
 import { localDay } from './safekeeping/retention'
 import { verifiedCopy } from './safekeeping/verified-copy'
@@ -89,6 +89,7 @@ export function keepJournals({ folder, ports, runner, now, checkOutput }: Option
   function openOwn(): OpenJournal {
     makeFolder(folder)
     try {
+      forgetUnfinished(folder, now())
       return openJournal(paths.own, { create: !isLost(paths.own), now: now() })
     } catch (error) {
       // Whatever stands in the place of our own journal was that journal once.

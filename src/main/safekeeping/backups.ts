@@ -1,12 +1,11 @@
-import { readdirSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { Backup } from '#shared/contract/journal'
 import { records } from '#shared/domain/records'
 import { makeFolder } from '../db/durable-files'
 import { openDatabase, type Db } from '../db/open'
 import { countContents, countRows, lastSequence, type RowCounts } from './contents.repository'
 import { inspectJournal } from './journal-file'
-import { backupFolder, backupName, keptFiles, type KeptFile } from './kept-names'
+import { backupFolder, backupName, forgetUnfinished, keptFiles, type KeptFile } from './kept-names'
 import { filesToPrune } from './retention'
 import { verifiedCopy, verifyJournal } from './verified-copy'
 
@@ -80,14 +79,6 @@ function isValid(file: string): boolean {
     return true
   } catch {
     return false
-  }
-}
-
-/** Copies that a stop of the computer left half made. */
-function forgetUnfinished(folder: string, now: Date): void {
-  for (const name of readdirSync(folder).filter((entry) => entry.startsWith('.tmp-'))) {
-    const file = join(folder, name)
-    if (now.getTime() - statSync(file).mtimeMs > 3_600_000) rmSync(file, { force: true })
   }
 }
 

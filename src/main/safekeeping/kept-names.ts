@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
+import { codeOf } from '../db/failures'
 
 // Every copy that is kept carries the journal's name and the moment it was made, in UTC: `journal-2026-11-22T08-12-00.navette`.
 
@@ -39,6 +40,21 @@ export function keptFiles(journal: string): KeptFile[] {
       return Number.isNaN(at.getTime()) ? [] : [{ file: join(folder, name), at, beforeRestore: parts[1] !== undefined }]
     })
     .toSorted((a, b) => b.at.getTime() - a.at.getTime())
+}
+
+/** Clears away what a stop of the computer left half made; what is younger than an hour may still be in the making. */
+export function forgetUnfinished(folder: string, now: Date): void {
+  for (const name of readdirSync(folder).filter((entry) => /^\.(tmp|new|restore)-/.test(entry))) {
+    const file = join(folder, name)
+    const made = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now.getTime()
+    if (now.getTime() - made <= 3_600_000) continue
+    try {
+      rmSync(file, { force: true })
+    } catch (error) {
+      // Where nothing can be written, nothing needs to be cleared away.
+      console.error(codeOf(error))
+    }
+  }
 }
 
 /** Whether a journal is not in its place though copies of it are: it is gone, and a new one must not take its place. */
