@@ -26,11 +26,8 @@ export function PersonFavours({ personId, name }: { personId: string; name: stri
   return (
     <>
       <FailureNote error={found.error} />
-      {total === 0 ? (
-        <EmptyState text={t('people.noFavours', { name })}>{addButton}</EmptyState>
-      ) : (
-        <Group mb="sm">{addButton}</Group>
-      )}
+      {total === 0 && <EmptyState text={t('people.noFavours', { name })}>{addButton}</EmptyState>}
+      {Boolean(total) && <Group mb="sm">{addButton}</Group>}
       <ul className={`${classes.cardList} ${classes.favours}`}>
         {rows.map((favour) => (
           <li key={favour.id} className={classes.favour}>
