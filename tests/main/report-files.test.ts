@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import type { CellValue } from 'hucre'
 import { readXlsx } from 'hucre/xlsx'
 import Papa from 'papaparse'
@@ -156,6 +157,26 @@ test('the workbook has real dates and numbers, a frozen header with filters, not
     null,
     null
   ])
+})
+
+test('what Excel refuses in a workbook is not in it', async () => {
+  fillReportJournal(app.db)
+  const { named } = await exported({ privacy: 'named' })
+  const parts = Object.entries(unzipSync(readFileSync(named('.xlsx')[0]!))).map(([name, part]) => [
+    name,
+    strFromU8(part)
+  ])
+  const workbook = parts.find(([name]) => name === 'xl/workbook.xml')![1]!
+  const sheets = [...workbook.matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) => name!)
+  for (const name of sheets) expect(name).toMatch(/^[^\\/?*[\]:]{1,31}$/u)
+  const titles = [...workbook.matchAll(/<definedName name="_xlnm.Print_Titles" localSheetId="\d+">([^<]*)</g)]
+  expect(titles.map(([, range]) => range)).toEqual(sheets.map((name) => `'${name}'!$1:$1`))
+  for (const [, table] of parts.filter(([name]) => name!.startsWith('xl/tables/'))) {
+    // A table may not be called like a cell, and two of its columns may not be called alike.
+    expect(/displayName="([^"]*)"/.exec(table!)![1]).not.toMatch(/^[A-Z]{1,3}\d+$/)
+    const columns = [...table!.matchAll(/<tableColumn id="\d+" name="([^"]*)"/g)].map(([, name]) => name!.toLowerCase())
+    expect(new Set(columns).size).toBe(columns.length)
+  }
 })
 
 test('French CSV is what Excel in France opens: mark, semicolons, CRLF, dd/mm/yyyy; English CSV is the standard', async () => {

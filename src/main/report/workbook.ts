@@ -31,6 +31,12 @@ const formats = { text: '@', number: '0', date: 'dd/mm/yyyy' } as const
 export async function writeWorkbook({ title, madeOn, sheets }: Workbook): Promise<Uint8Array> {
   return writeXlsx({
     properties: { title, created: madeOn, modified: madeOn },
+    // The header on every printed page. Named here and not by `printTitlesRow`, which does not quote the sheet's name.
+    namedRanges: sheets.map(({ name }) => ({
+      name: '_xlnm.Print_Titles',
+      scope: name,
+      range: `'${name.replaceAll("'", "''")}'!$1:$1`
+    })),
     sheets: sheets.map(({ name, columns, rows }, index) => ({
       name,
       columns: columns.map(({ width, kind }) => ({
@@ -43,7 +49,8 @@ export async function writeWorkbook({ title, madeOn, sheets }: Workbook): Promis
       ...(rows.length > 0 && {
         tables: [
           {
-            name: `T${index + 1}`,
+            // A name like `T1` would be that of a cell, which Excel refuses.
+            name: `Table_${index + 1}`,
             range: `A1:${columnLetter(columns.length)}${rows.length + 1}`,
             columns: columns.map((column) => ({ name: column.title })),
             style: 'TableStyleLight1'
@@ -55,8 +62,7 @@ export async function writeWorkbook({ title, madeOn, sheets }: Workbook): Promis
         orientation: columns.length > 6 ? 'landscape' : 'portrait',
         fitToPage: true,
         fitToWidth: 1,
-        fitToHeight: 0,
-        printTitlesRow: '$1:$1'
+        fitToHeight: 0
       }
     }))
   })
