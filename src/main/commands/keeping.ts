@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { AppError } from '#shared/errors'
 import { describeChange } from '#shared/i18n/describe-change'
+import { formatNumber } from '#shared/i18n/format'
 import { sqliteFailure } from '../db/failures'
 import { backUp } from '../safekeeping/backups'
 import { checkJournal } from '../safekeeping/check.repository'
@@ -98,7 +99,7 @@ export const backup: Command = {
   does: 'cli.backupDoes',
   options: ['out'],
   run: async (context) => {
-    const { t, options, journal } = context
+    const { t, language, options, journal } = context
     const out = options.text('out')
     const made = await onJournal(context, (_call, db) => {
       if (out === undefined) return backUp(db, { journal, at: new Date().toISOString() })
@@ -112,7 +113,11 @@ export const backup: Command = {
     const { file, people, meetings } = made
     return {
       json: { ok: true, problems: [], file, people, meetings },
-      lines: [t('cli.backedUp', { file }), t('cli.people', { count: people }), t('cli.meetings', { count: meetings })]
+      lines: [
+        t('cli.backedUp', { file }),
+        t('cli.people', { count: formatNumber(people, language) }),
+        t('cli.meetings', { count: formatNumber(meetings, language) })
+      ]
     }
   }
 }
