@@ -42,7 +42,7 @@ export function PersonPicker({
   const language = useLanguage()
   const [text, setText] = useState('')
   const [asked] = useDebouncedValue(text.trim(), 60)
-  const matches = useSteadyRead('people.pick', { text: asked, except: [...except] })
+  const matches = useSteadyRead('people.pick', { text: asked.slice(0, 200), except: [...except] })
   const client = useQueryClient()
   const list = useCombobox({ onDropdownClose: () => list.resetSelectedOption() })
   const { selectFirstOption } = list

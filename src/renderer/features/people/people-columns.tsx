@@ -96,7 +96,7 @@ export function peopleColumns(t: Translate, language: Language): Column<PersonRo
       key: 'balance',
       header: t('people.balance'),
       width: 'minmax(9.25rem, 0.5fr)',
-      cell: (row) => <span data-notice={row.notice ?? undefined}>{cut(balanceText(row, t))}</span>
+      cell: (row) => <span className={classes.balance}>{balanceText(row, t)}</span>
     },
     {
       key: 'openPromises',

@@ -121,6 +121,7 @@ function SearchField({ text, inputRef, onChange }: SearchFieldProps) {
     <TextInput
       ref={inputRef}
       type="search"
+      maxLength={200}
       label={t('people.text')}
       placeholder={t('people.textHint')}
       aria-keyshortcuts="/"

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { formatNumber } from '#shared/i18n/format'
 import { useAnnouncer } from '../../lib/announce'
 import { useLanguage, useT } from '../../lib/i18n'
 import { useKept } from '../../lib/kept'
@@ -32,6 +33,11 @@ export function PeopleScreen() {
   const everybody = useSteadyRead('people.page', { limit: 1 })
   const narrowed = isNarrowed(filter)
   const total = rows.total ?? 0
+  const counts = {
+    count: total,
+    shown: formatNumber(total, language),
+    total: formatNumber(everybody.data?.total ?? total, language)
+  }
 
   return (
     <Page title={t('app.people')} fill actions={<Button onClick={() => setAdding(true)}>{t('people.add')}</Button>}>
@@ -42,10 +48,7 @@ export function PeopleScreen() {
           <PeopleFilters filter={filter} onChange={setFilter} />
           <Group justify="space-between" className={classes.count}>
             <span role="status" className="nv-muted">
-              {rows.total !== undefined &&
-                (narrowed
-                  ? t('people.countOf', { count: total, total: everybody.data?.total ?? total })
-                  : t('people.count', { count: total }))}
+              {rows.total !== undefined && (narrowed ? t('people.countOf', counts) : t('people.count', counts))}
             </span>
             {narrowed && (
               <Button size="compact-sm" variant="subtle" onClick={() => setFilter(noFilter)}>
