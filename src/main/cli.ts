@@ -61,8 +61,8 @@ export async function runCommand(argv: readonly string[], host: CommandHost): Pr
   }
 }
 
-/** `import` and the like also tell the packaged application that no window is wanted. */
-export const isCommand = (word: string | undefined): boolean => word !== undefined && Object.hasOwn(commands, word)
+/** Whether the first word asks for a command: options are the window's, any other word is meant as a command's name. */
+export const isCommand = (word: string | undefined): boolean => word !== undefined && !word.startsWith('-')
 
 function commandNamed(name: string | undefined): Command {
   if (name === undefined) throw new UsageError('cli.noCommand')
