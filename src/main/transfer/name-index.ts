@@ -47,11 +47,19 @@ export interface NameIndex<T> {
 export function createNameIndex<T>(): NameIndex<T> {
   const groups = new Map<string, NameGroup<T>>()
   const byVariant = new Map<number, NameGroup<T> | NameGroup<T>[]>()
-  // Variants are worked out when somebody first looks for a near name, which many imports never do.
-  let waiting: NameGroup<T>[] = []
+  // Names are taken in when somebody first looks for one, which many imports never do.
+  let waiting: [words: readonly string[], bearer: T][] = []
 
-  function index(group: NameGroup<T>): void {
-    for (const variant of variants(group.words)) {
+  function takeIn(words: readonly string[], bearer: T): void {
+    const key = words.join(' ')
+    const known = groups.get(key)
+    if (known) {
+      known.bearers.push(bearer)
+      return
+    }
+    const group = { words, bearers: [bearer] }
+    groups.set(key, group)
+    for (const variant of variants(words)) {
       const there = byVariant.get(variant)
       if (there === undefined) byVariant.set(variant, group)
       else if (Array.isArray(there)) there.push(group)
@@ -61,20 +69,12 @@ export function createNameIndex<T>(): NameIndex<T> {
 
   return {
     add: (words, bearer) => {
-      const key = words.join(' ')
-      const known = groups.get(key)
-      if (known) {
-        known.bearers.push(bearer)
-        return
-      }
-      const group = { words, bearers: [bearer] }
-      groups.set(key, group)
-      waiting.push(group)
+      waiting.push([words, bearer])
     },
     find: (words) => {
-      if (groups.size === 0) return []
-      waiting.forEach(index)
+      for (const [name, bearer] of waiting) takeIn(name, bearer)
       waiting = []
+      if (groups.size === 0) return []
       const found = new Set<NameGroup<T>>()
       for (const variant of variants(words)) for (const group of [byVariant.get(variant) ?? []].flat()) found.add(group)
       const same = groups.get(words.join(' '))

@@ -23,9 +23,9 @@ const isLive = (known: KnownPerson): boolean => !known.inBin
 const identities = [0, 1, 2, 3] as const
 
 export function createPeopleIndex(): PeopleIndex {
-  const byLink = new Map<string, KnownPerson[]>()
-  const byEmail = new Map<string, KnownPerson[]>()
-  const byPlace = new Map<string, KnownPerson[]>()
+  const byLink = new Map<string, Bearers>()
+  const byEmail = new Map<string, Bearers>()
+  const byPlace = new Map<string, Bearers>()
   const byIdentity = identities.map(() => createNameIndex<KnownPerson>())
 
   return {
@@ -83,15 +83,17 @@ const placeIn = (words: readonly string[], organisation = ''): string => `${word
 
 const placeOf = (words: readonly string[], known: KnownPerson): string => placeIn(words, known.organisation?.key)
 
-function put(index: Map<string, KnownPerson[]>, key: string, known: KnownPerson): void {
+/** Nearly always one: a list for each would take more room than the people. */
+type Bearers = KnownPerson | KnownPerson[]
+
+function put(index: Map<string, Bearers>, key: string, known: KnownPerson): void {
   const there = index.get(key)
-  if (there) there.push(known)
-  else index.set(key, [known])
+  if (there === undefined) index.set(key, known)
+  else if (Array.isArray(there)) there.push(known)
+  else index.set(key, [there, known])
 }
 
-function lookUp(index: Map<string, KnownPerson[]>, key: string | undefined): readonly KnownPerson[] {
-  const there = (key !== undefined && index.get(key)) || nobody
-  return there.length > 1 ? [...new Set(there.slice(0, homonymsToCompare))] : there
+function lookUp(index: Map<string, Bearers>, key: string | undefined): readonly KnownPerson[] {
+  const there = (key !== undefined && index.get(key)) || []
+  return Array.isArray(there) ? [...new Set(there.slice(0, homonymsToCompare))] : [there]
 }
-
-const nobody: readonly KnownPerson[] = []
