@@ -3,6 +3,18 @@ import type { PersonSketch } from './story'
 /** The second half of the example's people: older ties, ties that went quiet, people not met yet. */
 export const furtherCast: readonly PersonSketch[] = [
   {
+    key: 'aicha',
+    given: 'Aïcha',
+    family: 'Diallo',
+    organisation: 'mutuelle',
+    role: { fr: 'Direction des données', en: 'Chief data officer' },
+    roleFamily: { fr: 'Systèmes d’information', en: 'Information systems' },
+    city: 'Lyon',
+    circles: ['club'],
+    facts: { closeness: 1 },
+    story: { span: { from: 75, to: 60 }, share: 0, once: true, giving: 0.5, sealed: true }
+  },
+  {
     key: 'fx',
     given: 'François-Xavier',
     family: 'La Tour',

@@ -285,17 +285,5 @@ export const cast: readonly PersonSketch[] = [
     facts: { tieNature: 'utility' },
     email: 'd.rey@capdirigeants.example',
     story: { span: null, share: 0, giving: 0.5, sealed: true }
-  },
-  {
-    key: 'aicha',
-    given: 'Aïcha',
-    family: 'Diallo',
-    organisation: 'mutuelle',
-    role: { fr: 'Direction des données', en: 'Chief data officer' },
-    roleFamily: { fr: 'Systèmes d’information', en: 'Information systems' },
-    city: 'Lyon',
-    circles: ['club'],
-    facts: { closeness: 1 },
-    story: { span: { from: 75, to: 60 }, share: 0, once: true, giving: 0.5, sealed: true }
   }
 ]

@@ -3,8 +3,8 @@ import { useEffect, useImperativeHandle, useLayoutEffect, useRef, type Ref } fro
 import type { MapView } from '#shared/contract/map'
 import type { Lens } from '#shared/domain/map-style'
 import { createLabelLayer } from './controllers/label-layer'
-import { labelColours, mapStylesheet } from './map-colours'
-import { mapElements } from './map-elements'
+import { labelColours, mapStylesheet } from './controllers/map-colours'
+import { mapElements } from './controllers/map-elements'
 import classes from './map.module.css'
 
 /** What the keys and buttons around the map may ask of it. */
