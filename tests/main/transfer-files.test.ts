@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import { readFileSync } from 'node:fs'
+import { readFileSync, truncateSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app'
 import { dump } from '../support/dump'
@@ -90,7 +90,6 @@ describe('a LinkedIn file is recognised by what it holds', () => {
 })
 
 describe('a file that is no list of contacts is refused with its reason, and nothing is written', () => {
-  const repeated = (text: string, times: number) => text.repeat(times)
   const refused: readonly [what: string, content: string | Uint8Array, code: string][] = [
     ['a picture named .csv', readFileSync(fixture('picture.csv')), 'file-not-text'],
     ['a PDF', '%PDF-1.7\n…', 'file-not-text'],
@@ -104,10 +103,10 @@ describe('a file that is no list of contacts is refused with its reason, and not
     ['a header alone', connections(), 'file-has-no-rows'],
     ['nothing but empty lines', connections(',,,,,,', ',,,,,,'), 'file-has-no-rows'],
     ['nobody with a name', connections(',,https://www.linkedin.com/in/x,,Airbus,,'), 'file-has-no-rows'],
-    ['too many columns', `First Name,Last Name,Connected On${repeated(',x', 2000)}\nA,B,`, 'too-many-columns'],
-    ['a line of too many cells', `First Name,Last Name,Connected On\nA,B,${repeated(',x', 2000)}`, 'too-many-columns'],
-    ['a cell of more than 1 MiB', connections(`Marie,"${repeated('é', 600_000)}",,,,,`), 'cell-too-large'],
-    ['too many lines', connections(repeated('A,B,,,,,\n', 1_000_001)), 'too-many-rows'],
+    ['too many columns', `First Name,Last Name,Connected On${',x'.repeat(2000)}\nA,B,`, 'too-many-columns'],
+    ['a line of too many cells', `First Name,Last Name,Connected On\nA,B,${',x'.repeat(2000)}`, 'too-many-columns'],
+    ['a cell of more than 1 MiB', connections(`Marie,"${'é'.repeat(600_000)}",,,,,`), 'cell-too-large'],
+    ['too many lines', connections('A,B,,,,,\n'.repeat(1_000_001)), 'too-many-rows'],
     ['an odd number of bytes of UTF-16', new Uint8Array([0xff, 0xfe, 0x41, 0, 0x42]), 'file-encoding']
   ]
   test.each(refused)('%s', async (_what, content, code) => {
@@ -118,7 +117,6 @@ describe('a file that is no list of contacts is refused with its reason, and not
   })
 
   test('a file of more than 200 MiB is not even read', async () => {
-    const { truncateSync } = await import('node:fs')
     const app = startApp()
     await withFile('', async (path) => {
       truncateSync(path, 201 * 1024 * 1024)

@@ -14,7 +14,9 @@ export type PartialDate = z.infer<typeof PartialDate>
 export const Birthday = z.union(
   [
     PartialDate,
-    z.string().refine((text) => /^--\d{2}-\d{2}$/.test(text) && IsoDate.safeParse(`2000${text.slice(1)}`).success)
+    z.string().refine((text) => /^--\d{2}-\d{2}$/.test(text) && IsoDate.safeParse(`2000${text.slice(1)}`).success, {
+      error: 'invalid-date'
+    })
   ],
   { error: 'invalid-date' }
 )
