@@ -36,7 +36,7 @@ export function holdJournal(
     app: createApp(db, { ...ports, heavy }, { checkOutput }),
     heavy,
     readOnly,
-    isReplaced: () => !readOnly && identity(path) !== opened,
+    isReplaced: () => !readOnly && !isSame(identity(path), opened),
     settleSoon: () => {
       timer ??= setTimeout(() => {
         timer = null
@@ -51,8 +51,18 @@ export function holdJournal(
   }
 }
 
-/** Which file stands at a path; some file systems number files anew, but not when they were made. */
-function identity(path: string): string | null {
+interface Identity {
+  number: string
+  madeAt: bigint
+}
+
+function identity(path: string): Identity | undefined {
   const found = statSync(path, { bigint: true, throwIfNoEntry: false })
-  return found ? `${found.dev} ${found.birthtimeNs || found.ino}` : null
+  return found && { number: `${found.dev} ${found.ino}`, madeAt: found.birthtimeNs }
+}
+
+/** Some file systems number their files anew, others do not know when a file was made: only both together tell. */
+function isSame(one: Identity | undefined, other: Identity | undefined): boolean {
+  if (!one || !other) return one === other
+  return one.number === other.number || (one.madeAt !== 0n && one.madeAt === other.madeAt)
 }
