@@ -199,8 +199,11 @@ test('of a day with many backups the three newest are kept', () => {
 function restore(path: string, file: string, now: Date) {
   const prepared = preparedName(path)
   const backup = readJournal(file)
-  prepareRestore(backup.db, { target: prepared })
-  backup.close()
+  try {
+    prepareRestore(backup.db, { target: prepared })
+  } finally {
+    backup.close()
+  }
   return swapJournal(path, prepared, now)
 }
 
