@@ -109,7 +109,7 @@ describe('a file that is no list of contacts is refused with its reason, and not
     ['too many lines', connections('A,B,,,,,\n'.repeat(1_000_001)), 'too-many-rows'],
     ['an odd number of bytes of UTF-16', new Uint8Array([0xff, 0xfe, 0x41, 0, 0x42]), 'file-encoding']
   ]
-  test.each(refused)('%s', async (_what, content, code) => {
+  test.each(refused)('%s', { timeout: 60_000 }, async (_what, content, code) => {
     const app = startApp()
     const before = dump(app.db)
     await expect(previewText(app, content)).rejects.toMatchObject({ code })

@@ -31,22 +31,26 @@ const inFolder = async (work: (folder: string) => Promise<void>) => {
 }
 
 describe('a journal goes out and comes back whole', () => {
-  test('whatever is in it, the copy holds the same and goes out the same, byte for byte', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyJournal(), async (journal) => {
-        const [app, copy] = [startApp(), startApp()]
-        insertJournal(app.db, journal)
-        const text = journalText(app.db)
-        const result = await importText(copy, text)
-        expect(result.created).toBe(result.rows)
-        expect(journalText(copy.db)).toBe(text)
-        expect(everything(copy)).toEqual(everything(app))
-        app.close()
-        copy.close()
-      }),
-      { numRuns: 40 }
-    )
-  })
+  test(
+    'whatever is in it, the copy holds the same and goes out the same, byte for byte',
+    { timeout: 60_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(anyJournal(), async (journal) => {
+          const [app, copy] = [startApp(), startApp()]
+          insertJournal(app.db, journal)
+          const text = journalText(app.db)
+          const result = await importText(copy, text)
+          expect(result.created).toBe(result.rows)
+          expect(journalText(copy.db)).toBe(text)
+          expect(everything(copy)).toEqual(everything(app))
+          app.close()
+          copy.close()
+        }),
+        { numRuns: 40 }
+      )
+    }
+  )
 
   test('every table and every column is in the file', async () => {
     const inFile = sectionNames.flatMap((name) => {

@@ -55,24 +55,28 @@ describe('importing the same file again changes nothing', () => {
     })
     .map((cells) => Object.values(cells).join(','))
 
-  test.each(['skip', 'create'] as const)('whatever the lines, with doubtful ones settled by "%s"', async (doubtful) => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 12 }), async (rows) => {
-        const app = startApp()
-        const text = connections('Somebody,Else,,,,,', ...rows)
-        const first = await importText(app, text, { doubtful })
-        const { created, merged, unchanged, unreadable } = first
-        expect(created + merged + unchanged + first.doubtful + unreadable).toBe(first.rows)
-        const before = dump(app.db)
-        const second = await importText(app, text, { doubtful })
-        expect(second).toMatchObject({ created: 0, merged: 0 })
-        const after = dump(app.db)
-        app.close()
-        expect(after).toBe(before)
-      }),
-      { numRuns: 80 }
-    )
-  })
+  test.each(['skip', 'create'] as const)(
+    'whatever the lines, with doubtful ones settled by "%s"',
+    { timeout: 60_000 },
+    async (doubtful) => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 12 }), async (rows) => {
+          const app = startApp()
+          const text = connections('Somebody,Else,,,,,', ...rows)
+          const first = await importText(app, text, { doubtful })
+          const { created, merged, unchanged, unreadable } = first
+          expect(created + merged + unchanged + first.doubtful + unreadable).toBe(first.rows)
+          const before = dump(app.db)
+          const second = await importText(app, text, { doubtful })
+          expect(second).toMatchObject({ created: 0, merged: 0 })
+          const after = dump(app.db)
+          app.close()
+          expect(after).toBe(before)
+        }),
+        { numRuns: 80 }
+      )
+    }
+  )
 })
 
 describe('a preview and what comes of it', () => {
@@ -151,7 +155,7 @@ describe('a preview and what comes of it', () => {
     expect(lines.slice(0, 3).map(({ outcome }) => outcome)).toEqual(['doubtful', 'unreadable', 'created'])
   })
 
-  test('ten thousand lines are each accounted for, and none the second time', async () => {
+  test('ten thousand lines are each accounted for, and none the second time', { timeout: 60_000 }, async () => {
     const app = startApp()
     const rows = Array.from(
       { length: 10_000 },
@@ -166,7 +170,7 @@ describe('a preview and what comes of it', () => {
     })
   })
 
-  test('no text makes it fail otherwise than in words, and counts always add up', async () => {
+  test('no text makes it fail otherwise than in words, and counts always add up', { timeout: 60_000 }, async () => {
     const app = startApp()
     const cell = fc.oneof(fc.string(), fc.constantFrom('"', ',', ';', '\r', "'=1", '__proto__'))
     const text = fc.array(

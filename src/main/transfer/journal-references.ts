@@ -5,7 +5,7 @@ import { sectionOf } from './journal-sections'
 import type { Work } from './slices'
 
 /** What tells a record from the others of its table. */
-export const keyOf = (record: RecordName, row: Readonly<Record<string, unknown>>): string =>
+const keyOf = (record: RecordName, row: Readonly<Record<string, unknown>>): string =>
   JSON.stringify(records[record].key.map((column) => row[column]))
 
 /**

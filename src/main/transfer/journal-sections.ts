@@ -32,7 +32,7 @@ const contactPoints = (record: 'email' | 'phone' | 'link'): ChildSection => ({ r
 type Name = Parameters<typeof sortKey>[0]
 
 /** What a journal file holds, in the order of its keys; each key is an array, but for `plan`, of which there is one. */
-export const sections = {
+const sections = {
   people: section(
     'person',
     { organisationId: 'organisation', introducedById: 'person' },

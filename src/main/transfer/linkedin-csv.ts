@@ -66,19 +66,10 @@ function widthOf(text: string, delimiter: Delimiter): number {
   return count
 }
 
-export const badLines = [
-  'empty-line',
-  'broken-quotes',
-  'too-many-cells',
-  'name-missing',
-  'name-too-long',
-  'text-too-long'
-] as const
-export type BadLine = (typeof badLines)[number]
+type BadLine = 'empty-line' | 'broken-quotes' | 'too-many-cells' | 'name-missing' | 'name-too-long' | 'text-too-long'
 
 /** What a line says that could not be taken over as it is; the rest of the line is imported. */
-export const remarks = ['date-unclear', 'email-unclear', 'link-unclear'] as const
-export type Remark = (typeof remarks)[number]
+type Remark = 'date-unclear' | 'email-unclear' | 'link-unclear'
 
 export type LinkedinRow = { line: number; raw: string } & (
   | { person: ImportedPerson; remark: Remark | null }

@@ -1,7 +1,7 @@
 import { areNear } from './identity'
 
 /** Everybody who bears one name, whatever the order of its words. */
-export interface NameGroup<T> {
+interface NameGroup<T> {
   words: readonly string[]
   bearers: T[]
 }

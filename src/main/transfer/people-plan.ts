@@ -10,7 +10,7 @@ import {
 } from './imported-person'
 import { createPeopleIndex } from './people-index'
 
-export type Doubt = 'different-value' | 'same-name' | 'near-name' | 'several-people' | 'in-bin'
+type Doubt = 'different-value' | 'same-name' | 'near-name' | 'several-people' | 'in-bin'
 
 /** What becomes of a line: who it is or may be, which fields it fills, or where it differs. */
 export interface Verdict {

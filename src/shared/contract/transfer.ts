@@ -20,7 +20,7 @@ export const ImportCounts = z.object({
 export type ImportCounts = z.infer<typeof ImportCounts>
 
 /** Why a line is doubtful or cannot be read, or what of it could not be taken over. */
-export const lineProblems = [
+const lineProblems = [
   'different-value',
   'same-name',
   'near-name',
@@ -39,20 +39,18 @@ export const lineProblems = [
 export type LineProblem = (typeof lineProblems)[number]
 
 /** What is wrong with a journal file; the failure `journal-file-invalid` says it in words, and where. */
-export const journalFileProblems = [
-  'not-json',
-  'unknown-key',
-  'missing',
-  'wrong-type',
-  'wrong-value',
-  'too-long',
-  'invalid-date',
-  'broken-text',
-  'duplicate',
-  'same-person',
-  'unknown-reference'
-] as const
-export type JournalFileProblem = (typeof journalFileProblems)[number]
+export type JournalFileProblem =
+  | 'not-json'
+  | 'unknown-key'
+  | 'missing'
+  | 'wrong-type'
+  | 'wrong-value'
+  | 'too-long'
+  | 'invalid-date'
+  | 'broken-text'
+  | 'duplicate'
+  | 'same-person'
+  | 'unknown-reference'
 
 /** One line of a file as the preview shows it: what it is, what would become of it, and why. */
 export const ImportLine = z.object({
