@@ -21,12 +21,12 @@ export function findNode() {
   fail(`Node 24.15 or later is needed on ${process.platform} ${process.arch}; this is ${process.versions.node}.`)
 }
 
-/** Installs what the lock file says when node_modules is absent or was made for another one. */
+/** Installs what the lock file says (no package here needs a script of its own to run) when node_modules is absent or was made for another one. */
 export function install() {
   const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   say('Installing…')
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts'])
   writeFileSync(stamp, lock)
 }
 
