@@ -48,7 +48,7 @@ import enWeek from './en/week.json'
 import enWelcome from './en/welcome.json'
 import i18next, { type TFunction } from 'i18next'
 import type { Language } from './languages'
-import { typoFr } from './typography'
+import { typo, typoFr } from './typography'
 
 const fr = {
   ...frApp,
@@ -112,11 +112,11 @@ export type MessageKey = WithoutPlural<keyof typeof fr>
 export type MessageValues = Readonly<Record<string, string | number>>
 export type Translate = (key: MessageKey, values?: MessageValues) => string
 
-/** Every word a user reads, by language; French is typeset here, once. */
-export const catalogues: Record<Language, Record<string, string>> = {
-  fr: Object.fromEntries(Object.entries(fr).map(([key, text]) => [key, typoFr(text)])),
-  en
-}
+const typeset = (messages: Record<string, string>, setting: (text: string) => string) =>
+  Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, setting(text)]))
+
+/** Every word a user reads, by language, typeset here, once. */
+export const catalogues: Record<Language, Record<string, string>> = { fr: typeset(fr, typoFr), en: typeset(en, typo) }
 
 const translators = new Map<Language, TFunction>()
 

@@ -33,8 +33,8 @@ export function favoursPage(model: ReportModel, t: Translate): Markup {
     ${heading}
     <p class="says">
       ${t('pack.favours.says', {
-        given: t('pack.given', { count: figures.given }),
-        received: t('pack.received', { count: figures.received })
+        given: t('pack.countGiven', { count: figures.given }),
+        received: t('pack.countReceived', { count: figures.received })
       })}
     </p>
     <div class="drawing">
