@@ -155,6 +155,16 @@ describe('a preview and what comes of it', () => {
     expect(lines.slice(0, 3).map(({ outcome }) => outcome)).toEqual(['doubtful', 'unreadable', 'created'])
   })
 
+  test(
+    'hundreds of thousands of lines of one kind are shown as the first two hundred',
+    { timeout: 60_000 },
+    async () => {
+      const { lines, counts, problems } = await previewText(startApp(), connections(marie, ',,,,,,\n'.repeat(200_000)))
+      expect(counts).toMatchObject({ rows: 200_001, created: 1, unreadable: 200_000 })
+      expect([lines.length, problems.length]).toEqual([200, 200_000])
+    }
+  )
+
   test('ten thousand lines are each accounted for, and none the second time', { timeout: 60_000 }, async () => {
     const app = startApp()
     const rows = Array.from(

@@ -1,4 +1,4 @@
-import type { ImportLine, ImportProblem } from '#shared/contract/transfer'
+import type { ImportLine, ImportProblem, LineOutcome } from '#shared/contract/transfer'
 import { formatList } from '#shared/i18n/format'
 import { problemLabel } from '#shared/i18n/import-problems'
 import type { Language } from '#shared/i18n/languages'
@@ -35,17 +35,26 @@ export const problemsOf = (lines: readonly PlannedLine[], language: Language): I
   })
 
 const linesToShow = 200
-const attention = ['doubtful', 'unreadable', 'merged', 'created', 'unchanged'] as const
+const attention: readonly LineOutcome[] = ['doubtful', 'unreadable', 'merged', 'created', 'unchanged']
 
 /** The lines that need eyes first: those to settle, those that are lost, those with a remark. */
 export function linesToLookAt(lines: readonly PlannedLine[], language: Language): ImportLine[] {
-  const shown: PlannedLine[] = []
-  for (const outcome of attention)
-    for (const hasCode of [true, false]) {
-      if (shown.length >= linesToShow) break
-      shown.push(...lines.filter((line) => line.outcome === outcome && (line.code !== null) === hasCode))
-    }
-  return shown
+  const groups = attention.flatMap((outcome) => [
+    linesWhere(lines, (line) => line.outcome === outcome && line.code !== null),
+    linesWhere(lines, (line) => line.outcome === outcome && line.code === null)
+  ])
+  return groups
+    .flat()
     .slice(0, linesToShow)
     .map((line) => ({ ...line, fields: [...line.fields], message: messageOf(line, language) }))
+}
+
+/** The first of the lines of one kind, no more than can be shown. */
+function linesWhere(lines: readonly PlannedLine[], isWanted: (line: PlannedLine) => boolean): PlannedLine[] {
+  const wanted: PlannedLine[] = []
+  for (const line of lines) {
+    if (wanted.length === linesToShow) break
+    if (isWanted(line)) wanted.push(line)
+  }
+  return wanted
 }
