@@ -1,6 +1,6 @@
 // What the stand-in and the test that started it tell each other, over the channel between parent and child.
 
-export interface AskedRequest {
+interface AskedRequest {
   url: string
   /** Served by the application, refused by it, or let through: the last must never happen. */
   outcome: 'served' | 'refused' | 'let-through'

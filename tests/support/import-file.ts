@@ -39,7 +39,7 @@ export const importText = (
   choices: Choices = {}
 ): Promise<Output<'transfer.apply'>> => withFile(content, (path) => importFile(app, path, choices))
 
-export const linkedinHeader = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On'
+const linkedinHeader = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On'
 
 /** LinkedIn's file with these lines under its header. */
 export const connections = (...rows: readonly string[]): string => [linkedinHeader, ...rows, ''].join('\n')

@@ -46,9 +46,6 @@ export type Output<M extends MethodName> = z.output<Contract[M]['output']>
 /** Commands answer at once, inside their transaction; queries and tasks may wait. */
 type Result<M extends MethodName> = Contract[M]['kind'] extends 'command' ? Output<M> : Output<M> | Promise<Output<M>>
 
-/** The areas that answer also while no journal is open. */
-export type ShellMethod = Extract<MethodName, `journal.${string}` | `preferences.${string}`>
-
 /** The functions the main process must supply, for one area or for several. */
 export type Handlers<Area extends string = string> = {
   [M in MethodName as M extends `${Area}.${string}` ? M : never]: (input: Parsed<M>) => Result<M>

@@ -32,7 +32,6 @@ export const JournalStatus = z.object({
 export type JournalStatus = z.infer<typeof JournalStatus>
 
 const CheckResult = z.object({ ok: z.boolean(), problems: z.array(z.string()) })
-export type CheckResult = z.infer<typeof CheckResult>
 
 /** Answered also while no journal could be opened. */
 export const journal = {

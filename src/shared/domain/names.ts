@@ -43,14 +43,6 @@ export function shortName(person: NameParts, familyLetters = 1): string {
   return family.length === person.familyName.length ? `${given} ${family}` : `${given} ${family}.`
 }
 
-/** Initials in capitals, for the discreet display of the map. */
-export function initials(person: NameParts): string {
-  return [person.givenName, person.familyName]
-    .map((part) => Array.from(part ?? '')[0] ?? '')
-    .join('')
-    .toLocaleUpperCase('fr')
-}
-
 /** The key people are sorted by: folded family name (French particles left out), then given name. */
 export function sortKey(person: NameParts): string {
   const key = fold([person.familyName, person.givenName].filter(Boolean).join(' '))

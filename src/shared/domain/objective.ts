@@ -19,7 +19,7 @@ export const Objective = z.object({
 })
 export type Objective = z.infer<typeof Objective>
 
-export const targetStates = ['noPath', 'path', 'contacted', 'met', 'inDiscussion', 'closed'] as const
+const targetStates = ['noPath', 'path', 'contacted', 'met', 'inDiscussion', 'closed'] as const
 
 /** An organisation, a person, a role or a sector that an objective is after. */
 export const Target = z.object({

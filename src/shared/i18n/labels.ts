@@ -1,7 +1,7 @@
 import type { circleKinds } from '../domain/circle'
 import type { Dimension, Direction, FavourKind, outcomes } from '../domain/favour'
 import type { BalanceClass } from '../domain/measures/balance-class'
-import type { Notice, Rhythm, SilenceSignal, TieBand, TieState } from '../domain/measures/words'
+import type { Notice, TieBand, TieState } from '../domain/measures/words'
 import type { meetingStatuses, Occasion, participationRoles } from '../domain/meeting'
 import type { acquaintanceSources, ReportLevel, temperaments, tieNatures } from '../domain/person'
 import type { promiseStatuses } from '../domain/promise'
@@ -150,20 +150,6 @@ export const tieBandLabel: Record<TieBand, MessageKey> = {
   weak: 'tieBand.weak',
   moderate: 'tieBand.moderate',
   strong: 'tieBand.strong'
-}
-
-export const rhythmLabel: Record<Rhythm, MessageKey> = {
-  weekly: 'rhythm.weekly',
-  monthly: 'rhythm.monthly',
-  halfYearly: 'rhythm.halfYearly',
-  yearly: 'rhythm.yearly',
-  belowYearly: 'rhythm.belowYearly'
-}
-
-export const signalLabel: Record<SilenceSignal, MessageKey> = {
-  onRhythm: 'signal.onRhythm',
-  overdue: 'signal.overdue',
-  fading: 'signal.fading'
 }
 
 export const noticeLabel: Record<Notice, MessageKey> = {
