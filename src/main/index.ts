@@ -43,7 +43,13 @@ async function openApplication(): Promise<void> {
   const session: Session = createSession({
     folder,
     systemLanguage: app.getPreferredSystemLanguages()[0] ?? '',
-    ports: { ...surroundings, ...dialogs(() => window, () => session.preferences().language) },
+    ports: {
+      ...surroundings,
+      ...dialogs(
+        () => window,
+        () => session.preferences().language
+      )
+    },
     runner: workerRunner,
     preferencesChanged: ({ language }) => setMenu(language)
   })

@@ -75,11 +75,13 @@ class HostApp extends EventEmitter implements CheckedApp {
 
   quit(): void {
     this.emit('before-quit', preventable())
-    void Promise.all([...openWindows].map((window) => window.close())).then(() => {
-      const event = preventable()
-      this.emit('will-quit', event)
-      if (!event.defaultPrevented) this.exit()
-    })
+    void Promise.all([...openWindows].map((window) => window.close())).then(() => this.#leave())
+  }
+
+  #leave(): void {
+    const event = preventable()
+    this.emit('will-quit', event)
+    if (!event.defaultPrevented) this.exit()
   }
 
   exit(code = 0): void {

@@ -43,7 +43,12 @@ async function ask(kind: Kind, options: { title?: string; defaultPath?: string }
 async function askDesktop(kind: Kind, { title, suggested }: Question): Promise<string | null | undefined> {
   const zenity = { file: [], folder: ['--directory'], save: ['--save', '--confirm-overwrite'] }[kind]
   const kdialog = { file: '--getopenfilename', folder: '--getexistingdirectory', save: '--getsavefilename' }[kind]
-  const answer = await answerOf('zenity', ['--file-selection', `--title=${title}`, `--filename=${suggested}`, ...zenity])
+  const answer = await answerOf('zenity', [
+    '--file-selection',
+    `--title=${title}`,
+    `--filename=${suggested}`,
+    ...zenity
+  ])
   return answer === undefined ? answerOf('kdialog', ['--title', title, kdialog, suggested]) : answer
 }
 

@@ -17,7 +17,7 @@ export function preloadScript(source: string): string {
     const send = globalThis.${INVOKE}
     if (window !== window.top) return
     delete globalThis.${INVOKE}
-    const electron = (${surroundings})((...args) => send(...args))
+    const electron = (${surroundings.toString()})((...args) => send(...args))
     const require = (name) => {
       if (name !== 'electron') throw new Error('module not found: ' + name)
       return electron

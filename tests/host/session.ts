@@ -57,9 +57,14 @@ export class HostSession extends EventEmitter implements Checked {
     const decisions: Record<string, boolean> = {}
     for (const permission of asked) {
       decisions[`request ${permission}`] = true
-      this.#requested?.(null as never, permission as never, (granted) => {
-        decisions[`request ${permission}`] = granted
-      }, {} as never)
+      this.#requested?.(
+        null as never,
+        permission as never,
+        (granted) => {
+          decisions[`request ${permission}`] = granted
+        },
+        {} as never
+      )
       decisions[`check ${permission}`] = this.#checked?.(null, permission as never, '', {} as never) ?? true
     }
     decisions['device usb'] = this.#device?.({ deviceType: 'usb', origin: '', device: {} as never }) ?? true
