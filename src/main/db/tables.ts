@@ -78,10 +78,23 @@ export function parseRow<N extends RecordName>(name: N, row: unknown): RecordOf<
 }
 
 export function insertRecord<N extends RecordName>(db: Db, name: N, record: RecordOf<N>): void {
+  const { columns, sql } = insertOf(name)
+  statement(db, sql).run(...bind(record, columns))
+}
+
+const inserts = new Map<RecordName, { columns: readonly string[]; sql: string }>()
+
+/** Worked out once for each table: an import inserts a hundred thousand rows. */
+function insertOf(name: RecordName): { columns: readonly string[]; sql: string } {
+  const known = inserts.get(name)
+  if (known) return known
   const columns = columnsOf(name)
-  statement(db, `INSERT INTO "${name}" (${quoted(columns)}) VALUES (${columns.map(() => '?').join(', ')})`).run(
-    ...bind(record, columns)
-  )
+  const insert = {
+    columns,
+    sql: `INSERT INTO "${name}" (${quoted(columns)}) VALUES (${columns.map(() => '?').join(', ')})`
+  }
+  inserts.set(name, insert)
+  return insert
 }
 
 /** Writes all columns of the record with this key; true when there was one. */

@@ -122,13 +122,18 @@ export function readRow({ line, raw, cells }: CsvRecord, header: LinkedinHeader,
   }
 }
 
+/** Most cells: printable ASCII, single spaces, no apostrophe in front. */
+const plain = /^(?!')[!-~]+(?: [!-~]+)*$/
+
 /** One line of text as it was typed; the apostrophe that our own export puts before a formula is taken off. */
-const cleaned = (text: string): string =>
-  text
+function cleaned(text: string): string {
+  if (text === '' || plain.test(text)) return text
+  return text
     .normalize('NFC')
     .replace(/^'(?=[=+\-@\t\r])/, '')
     .replaceAll(/\s+/gu, ' ')
     .trim()
+}
 
 /** A particle in small letters stands apart (`de La Tour`); `Van Damme` is a name of two words. */
 function familyNameOf(text: string): { particle: string | null; familyName: string | null } {

@@ -2,6 +2,7 @@ import type { IsoDate } from '#shared/domain/dates'
 import { displayName } from '#shared/domain/names'
 import { AppError } from '#shared/errors'
 import type { Db } from '../db/open'
+import { newStamps } from '../db/stamps'
 import { csvRecords, linesOf } from './csv-records'
 import type { KnownPerson } from './imported-person'
 import { findHeader, readRow, type LinkedinRow } from './linkedin-csv'
@@ -54,8 +55,9 @@ function* prepare(rows: readonly LinkedinRow[], db: Db, newId: () => string, set
   return {
     lines: rows.map((row) => plannedLine(row, verdicts.get(row))),
     write: () => {
-      for (const organisation of plan.createdOrganisations()) insertOrganisation(db, organisation)
-      for (const known of plan.createdPeople()) insertKnownPerson(db, known)
+      const stamps = newStamps()
+      for (const organisation of plan.createdOrganisations()) insertOrganisation(db, organisation, stamps)
+      for (const known of plan.createdPeople()) insertKnownPerson(db, known, stamps)
       for (const known of plan.filledPeople()) fillKnownPerson(db, known)
       return rows.map((row) => {
         const verdict = verdicts.get(row)

@@ -85,18 +85,20 @@ const knownOrganisation = (organisation: { id: string; name: string }): KnownOrg
   isNew: false
 })
 
-export function insertOrganisation(db: Db, { id, name }: KnownOrganisation): void {
-  insertRecord(db, 'organisation', { id, name, foldKey: fold(name), sector: null, city: null, ...newStamps() })
+type Stamps = ReturnType<typeof newStamps>
+
+export function insertOrganisation(db: Db, { id, name }: KnownOrganisation, stamps: Stamps): void {
+  insertRecord(db, 'organisation', { id, name, foldKey: fold(name), sector: null, city: null, ...stamps })
 }
 
 const blank = Person.parse({ id: 'blank', sortKey: '', foldKey: '', ...newStamps() })
 
-export function insertKnownPerson(db: Db, known: KnownPerson): void {
+export function insertKnownPerson(db: Db, known: KnownPerson, stamps: Stamps): void {
   const { id, givenName, particle, familyName, roleText, metOn, metNote } = known
   const name = { givenName, particle, familyName }
   insertRecord(db, 'person', {
     ...blank,
-    ...newStamps(),
+    ...stamps,
     ...name,
     id,
     sortKey: sortKey(name),
