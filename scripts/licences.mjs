@@ -93,7 +93,7 @@ function isAccepted(terms) {
 /** The licence as the package carries it, with what is said in the source of its compiled part. */
 function textOf(folder) {
   const files = readdirSync(folder).filter((name) => /^(?:licen[cs]e|copying|notice)/i.test(name))
-  const own = files.toSorted().map((name) => readFileSync(join(folder, name), 'utf8').trim())
+  const own = files.toSorted().map((name) => readFileSync(join(folder, name), 'utf8').replaceAll('\r', '').trim())
   const compiled = join(folder, 'deps', 'sqlite3', 'sqlite3.c')
   const within = existsSync(compiled) ? noticesIn(readFileSync(compiled, 'utf8')) : []
   return [...own, ...within].join('\n\n') || 'The package carries no text of its licence.'
