@@ -3,15 +3,14 @@ import { Controller, useWatch } from 'react-hook-form'
 import { FavourDraft } from '#shared/contract/favours'
 import { favourKinds, type Favour } from '#shared/domain/favour'
 import { favourKindLabel, weightLabel } from '#shared/i18n/labels'
-import { useAnnouncer } from '../../lib/announce'
 import { useRecordForm } from '../../lib/form'
 import { useT } from '../../lib/i18n'
 import { useCommand, useRead } from '../../lib/query'
 import { useToday } from '../../lib/today'
 import { FailureNote } from '../failure-note'
-import { FormDialog } from '../form-dialog'
 import { PartialDateField } from '../partial-date-field'
 import { PersonField } from '../person-field'
+import { RecordDialog } from './record-dialog'
 
 interface FavourFormProps {
   /** The favour to edit; without it a new one is made. */
@@ -42,11 +41,9 @@ interface FieldsProps {
 function Fields({ favour, personId, onClose }: FieldsProps) {
   const t = useT()
   const today = useToday()
-  const { say } = useAnnouncer()
   const create = useCommand('favours.create')
   const update = useCommand('favours.update')
-  const saving = favour ? update : create
-  const { form, text, problem, resumed, startOver, forget } = useRecordForm<FavourDraft, FavourDraft>(
+  const record = useRecordForm<FavourDraft, FavourDraft>(
     `favour:${favour?.id ?? personId ?? ''}`,
     FavourDraft,
     favour ?? {
@@ -60,30 +57,24 @@ function Fields({ favour, personId, onClose }: FieldsProps) {
       thankedOn: null
     }
   )
-  const { control } = form
+  const { text, problem } = record
+  const { control } = record.form
   const [person, kind, direction, introduced] = useWatch({
     control,
     name: ['personId', 'kind', 'direction', 'introducedPersonId']
   })
 
-  const save = form.handleSubmit((draft) => {
+  function store(draft: FavourDraft): Promise<unknown> {
     const sent = { ...draft, introducedPersonId: draft.kind === 'introduction' ? draft.introducedPersonId : null }
-    const onSuccess = () => {
-      forget()
-      say(t('records.undoHint', { what: t(favour ? 'favours.saidChanged' : 'favours.saidAdded') }))
-      onClose()
-    }
-    if (favour) update.mutate({ ...sent, id: favour.id }, { onSuccess })
-    else create.mutate(sent, { onSuccess })
-  })
+    return favour ? update.mutateAsync({ ...sent, id: favour.id }) : create.mutateAsync(sent)
+  }
 
   return (
-    <FormDialog
+    <RecordDialog
+      record={record}
       title={t(favour ? 'favours.edit' : 'favours.add')}
-      saving={saving.isPending}
-      error={saving.error}
-      onStartOver={resumed ? startOver : undefined}
-      onSave={() => void save()}
+      said={t(favour ? 'favours.saidChanged' : 'favours.saidAdded')}
+      store={store}
       onClose={onClose}
     >
       <Controller
@@ -192,6 +183,6 @@ function Fields({ favour, personId, onClose }: FieldsProps) {
           <Checkbox {...field} checked={Boolean(value)} label={t('favours.confidential')} />
         )}
       />
-    </FormDialog>
+    </RecordDialog>
   )
 }

@@ -1,16 +1,17 @@
 import { Group, Radio, Select, TextInput } from '@mantine/core'
 import { Controller } from 'react-hook-form'
+import type { z } from 'zod'
 import { promises, type PromiseRow } from '#shared/contract/promises'
-import { useAnnouncer } from '../../lib/announce'
 import { useRecordForm } from '../../lib/form'
 import { useT } from '../../lib/i18n'
 import { useCommand } from '../../lib/query'
 import { useToday } from '../../lib/today'
 import { DateField } from '../date-field'
-import { FormDialog } from '../form-dialog'
 import { PersonField } from '../person-field'
+import { RecordDialog } from './record-dialog'
 
 const PromiseDraft = promises['promises.create'].input
+type PromiseDraft = z.output<typeof PromiseDraft>
 
 interface PromiseFormProps {
   /** The promise to edit; without it a new one is made. */
@@ -24,46 +25,35 @@ interface PromiseFormProps {
 export function PromiseForm({ promise, personId, onClose }: PromiseFormProps) {
   const t = useT()
   const today = useToday()
-  const { say } = useAnnouncer()
   const create = useCommand('promises.create')
   const update = useCommand('promises.update')
-  const { form, line, problem, resumed, startOver, forget } = useRecordForm(
-    `promise:${promise?.id ?? personId ?? ''}`,
-    PromiseDraft,
-    {
-      by: promise?.by ?? 'me',
-      personId: promise?.personId ?? personId ?? null,
-      text: promise?.text ?? '',
-      madeOn: promise?.madeOn ?? today,
-      dueOn: promise?.dueOn ?? null,
-      dueKind: promise?.dueKind ?? 'before'
-    }
-  )
-  const saving = promise ? update : create
-
-  const save = form.handleSubmit((draft) => {
-    const sent = { ...draft, dueKind: draft.dueOn ? draft.dueKind : null }
-    const onSuccess = () => {
-      forget()
-      say(t('records.undoHint', { what: t(promise ? 'promises.saidChanged' : 'promises.saidAdded') }))
-      onClose()
-    }
-    if (promise) update.mutate({ ...sent, id: promise.id }, { onSuccess })
-    else create.mutate(sent, { onSuccess })
+  const record = useRecordForm(`promise:${promise?.id ?? personId ?? ''}`, PromiseDraft, {
+    by: promise?.by ?? 'me',
+    personId: promise?.personId ?? personId ?? null,
+    text: promise?.text ?? '',
+    madeOn: promise?.madeOn ?? today,
+    dueOn: promise?.dueOn ?? null,
+    dueKind: promise?.dueKind ?? 'before'
   })
+  const { line, problem } = record
+  const { control } = record.form
+
+  function store(draft: PromiseDraft): Promise<unknown> {
+    const sent = { ...draft, dueKind: draft.dueOn ? draft.dueKind : null }
+    return promise ? update.mutateAsync({ ...sent, id: promise.id }) : create.mutateAsync(sent)
+  }
 
   return (
-    <FormDialog
+    <RecordDialog
+      record={record}
       title={t(promise ? 'promises.edit' : 'promises.add')}
-      saving={saving.isPending}
-      error={saving.error}
-      onStartOver={resumed ? startOver : undefined}
-      onSave={() => void save()}
+      said={t(promise ? 'promises.saidChanged' : 'promises.saidAdded')}
+      store={store}
       onClose={onClose}
     >
       <Controller
         name="by"
-        control={form.control}
+        control={control}
         render={({ field: { ref, ...field } }) => (
           <Radio.Group label={t('promises.by')} {...field}>
             <Group gap="lg" mt={4}>
@@ -75,7 +65,7 @@ export function PromiseForm({ promise, personId, onClose }: PromiseFormProps) {
       />
       <Controller
         name="personId"
-        control={form.control}
+        control={control}
         render={({ field }) => (
           <PersonField
             label={t('promises.person')}
@@ -95,7 +85,7 @@ export function PromiseForm({ promise, personId, onClose }: PromiseFormProps) {
       <Group align="flex-start" gap="sm" grow>
         <Controller
           name="dueKind"
-          control={form.control}
+          control={control}
           render={({ field }) => (
             <Select
               label={t('promises.due')}
@@ -112,7 +102,7 @@ export function PromiseForm({ promise, personId, onClose }: PromiseFormProps) {
         />
         <Controller
           name="dueOn"
-          control={form.control}
+          control={control}
           render={({ field }) => (
             <DateField
               label={t('promises.dueKind')}
@@ -123,6 +113,6 @@ export function PromiseForm({ promise, personId, onClose }: PromiseFormProps) {
           )}
         />
       </Group>
-    </FormDialog>
+    </RecordDialog>
   )
 }
