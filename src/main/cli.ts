@@ -76,7 +76,7 @@ function checkFit(name: string, { options, takesFile = false }: Command, read: A
   const wrong = [...read.options.keys()].find((option) => !allowed.includes(option))
   if (wrong) throw new UsageError('cli.otherOption', { command: name, option: `--${wrong}` })
   const files = read.words.slice(1)
-  if (takesFile && files.length === 0) throw new UsageError('cli.missingFile')
+  if (takesFile && !files[0]) throw new UsageError('cli.missingFile')
   const tooMuch = files[takesFile ? 1 : 0]
   if (tooMuch !== undefined) throw new UsageError('cli.tooMuch', { word: tooMuch })
 }

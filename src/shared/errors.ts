@@ -25,6 +25,9 @@ export const errorCodes = [
   'write-failed',
   'backup-invalid',
   'file-exists',
+  'path-is-file',
+  'path-is-folder',
+  'name-too-long',
   // taking back
   'nothing-to-undo',
   'nothing-to-redo',

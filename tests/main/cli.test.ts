@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openJournal } from '../../src/main/safekeeping/journal-file'
 import { journalFile, terminal, twoPeople, withTwoPeople } from '../support/commands'
-import { sizeOf, temporaryFolder } from '../support/files'
+import { sizeOf, snapshot, temporaryFolder } from '../support/files'
 import { addPerson, peopleIn } from '../support/journals'
 
 const fixture = (name: string) => join(import.meta.dirname, '../fixtures/imports', name)
@@ -164,6 +164,42 @@ test('export writes the whole journal, and importing it elsewhere gives the same
   const second = join(elsewhere, 'second.json')
   await there.ask('export', '--out', second, '--format', 'json')
   expect(readFileSync(second, 'utf8')).toBe(readFileSync(first, 'utf8'))
+})
+
+test('an export is never written over a journal, its log or a folder, but over an earlier export', async () => {
+  const { folder, ask, journal } = await withTwoPeople()
+  const backup = (await ask('backup')).json.file
+  const before = snapshot(folder)
+  for (const taken of [journal, backup, `${journal}-wal`, `${backup}-shm`]) {
+    const { code, json, stderr } = await ask('export', '--out', taken)
+    expect({ code, json }).toEqual({ code: 1, json: undefined })
+    expect(stderr).toMatch(/existe déjà.*Choisissez un autre nom/)
+  }
+  expect((await ask('export', '--out', folder)).stderr).toMatch(/C’est un dossier.*nom d’un fichier/)
+  expect(snapshot(folder)).toEqual(before)
+
+  const file = join(folder, 'all.json')
+  await ask('export', '--out', file)
+  writeFileSync(file, 'older')
+  expect(await ask('export', '--out', file)).toMatchObject({ code: 0, json: { files: [file] } })
+  expect(readFileSync(file, 'utf8')).toContain('navette-journal')
+})
+
+test('a name that is too long for the disk is refused in words', async () => {
+  const { folder, ask, run } = await withTwoPeople()
+  const before = readdirSync(folder)
+  const long = join(folder, `${'n'.repeat(300)}.navette`)
+  for (const said of [
+    await run('sample', '--people', '40', '--journal', long),
+    await run('history', '--journal', long),
+    await ask('export', '--out', long),
+    await ask('backup', '--out', long),
+    await ask('report', '--quarter', '2026-Q2', '--out', join(folder, 'n'.repeat(300)))
+  ]) {
+    expect(said.code).toBe(1)
+    expect(said.stderr).toMatch(/^Ce nom est trop long.*Rien n’a été écrit.*\n$/)
+  }
+  expect(readdirSync(folder)).toEqual(before)
 })
 
 test('insights are the measures as documented, on the day asked for', async () => {

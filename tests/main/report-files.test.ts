@@ -208,14 +208,14 @@ test('files are written whole into a folder that is made, and replace those of t
 test('a folder whose place is taken by a file is refused in words, and nothing is written', async () => {
   const file = join(temporaryFolder(), 'taken')
   writeFileSync(file, 'mine')
-  await expect(exported({ folder: file })).rejects.toMatchObject({ code: 'folder-missing' })
+  await expect(exported({ folder: file })).rejects.toMatchObject({ code: 'path-is-file' })
   expect(readFileSync(file, 'utf8')).toBe('mine')
 })
 
 test('a file that cannot be replaced is an error, and nothing half-written stays', async () => {
   const folder = temporaryFolder()
   mkdirSync(join(folder, 'Rapport-reseau_2026-T2_pseudonymes.json'))
-  await expect(exported({ folder, formats: ['json'] })).rejects.toMatchObject({ code: 'write-failed' })
+  await expect(exported({ folder, formats: ['json'] })).rejects.toMatchObject({ code: 'path-is-folder' })
   expect(readdirSync(folder)).toEqual(['Rapport-reseau_2026-T2_pseudonymes.json'])
 })
 

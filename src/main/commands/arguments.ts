@@ -59,8 +59,8 @@ export function readArguments(argv: readonly string[]): Arguments {
       if (token.value !== undefined) throw new UsageError('cli.noValue', { option: token.rawName })
       read.options.set(name, true)
     } else {
-      // The next option is not the value of this one.
-      if (token.value === undefined || (!token.inlineValue && /^--?[a-z]/.test(token.value)))
+      // The next option is not the value of this one, and a variable that was not set gives none.
+      if (!token.value || (!token.inlineValue && /^--?[a-z]/.test(token.value)))
         throw new UsageError('cli.missingValue', { option: token.rawName })
       read.options.set(name, token.value)
     }

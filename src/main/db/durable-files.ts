@@ -9,7 +9,7 @@ export function makeFolder(path: string): void {
     mkdirSync(path, { recursive: true })
   } catch (error) {
     // Node says of a read-only disk that the folder above is missing.
-    if (['ENOTDIR', 'EEXIST'].includes(codeOf(error))) throw new AppError('folder-missing')
+    if (['ENOTDIR', 'EEXIST'].includes(codeOf(error))) throw new AppError('path-is-file', { path })
     throw codeOf(error) === 'ENOENT' ? new AppError('folder-read-only') : (sqliteFailure(error) ?? error)
   }
 }

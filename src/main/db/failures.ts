@@ -21,7 +21,8 @@ const codes: readonly [string, ErrorCode][] = [
   ['SQLITE_CANTOPEN', 'folder-missing'],
   ['EACCES', 'folder-read-only'],
   ['EROFS', 'folder-read-only'],
-  ['EPERM', 'folder-read-only']
+  ['EPERM', 'folder-read-only'],
+  ['ENAMETOOLONG', 'name-too-long']
 ]
 
 /** The failure that a user can be told about, or nothing when the error is not one of the disk's. */

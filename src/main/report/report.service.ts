@@ -1,11 +1,10 @@
-import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Handlers } from '#shared/contract/index'
 import type { ReportWarning } from '#shared/contract/report'
 import { quarterOf } from '#shared/domain/dates'
 import { AppError } from '#shared/errors'
 import type { AppContext } from '../context'
-import { codeOf } from '../db/failures'
+import { makeFolder } from '../db/durable-files'
 import { writeWhole } from '../db/write-whole'
 import type { MadeReport } from './report.jobs'
 import { keepCodes, meetingsByQuarter } from './report.repository'
@@ -60,12 +59,7 @@ export function reportService({ db, log, ports }: AppContext): Handlers<'report'
 /** Writes the files below a folder that is made when it is not there. */
 async function writeFiles(folder: string, files: MadeReport['files']): Promise<string[]> {
   const paths = files.map((file) => join(folder, file.path))
-  try {
-    for (const parent of new Set(paths.map((path) => dirname(path)))) await mkdir(parent, { recursive: true })
-  } catch (error) {
-    if (['EEXIST', 'ENOTDIR', 'ENOENT'].includes(codeOf(error))) throw new AppError('folder-missing')
-    throw error
-  }
+  for (const parent of new Set(paths.map((path) => dirname(path)))) makeFolder(parent)
   for (const [index, path] of paths.entries()) await writeWhole(path, files[index]!.content)
   return paths
 }

@@ -191,6 +191,7 @@ function statOf(path: string): Stats | undefined {
     return statSync(path)
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return undefined
+    if (codeOf(error) === 'ENAMETOOLONG') throw new AppError('name-too-long')
     throw new AppError('journal-unreadable')
   }
 }

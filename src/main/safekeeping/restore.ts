@@ -18,7 +18,7 @@ export function prepareRestore(db: Db, { target }: { target: string }): void {
     verifiedCopy(db, target)
   } catch (error) {
     const failure = error instanceof AppError ? error : sqliteFailure(error)
-    const own = ['disk-full', 'write-failed', 'folder-read-only', 'folder-missing']
+    const own = ['disk-full', 'write-failed', 'folder-read-only', 'folder-missing', 'name-too-long']
     throw failure && own.includes(failure.code) ? failure : new AppError('backup-invalid')
   }
 }
