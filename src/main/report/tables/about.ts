@@ -4,15 +4,7 @@ import { formatDate, formatDay, formatList, formatQuarter } from '#shared/i18n/f
 import type { MessageKey, Translate } from '#shared/i18n/messages'
 import { SMALLEST_CIRCLE } from '../model/network'
 import type { Exclusions, ReportModel } from '../report-model'
-import {
-  exclusionLabel,
-  exclusionNames,
-  privacyLabel,
-  privacyText,
-  sectionLabel,
-  tableLabel,
-  wordLabel
-} from '../report-words'
+import { exclusionLabel, exclusionNames, privacyLabel, privacyText, sectionLabel, wordLabel } from '../report-words'
 import { table, type ReportTable } from './table'
 
 /** `avril 2026 – juin 2026`, and up to which day while the quarter is not over. */
@@ -48,7 +40,7 @@ export function coverFacts(model: ReportModel, t: Translate): { key: string; nam
 export function infoTable(model: ReportModel, t: Translate): ReportTable {
   const note = { key: 'noPast', name: t('pack.change'), value: t('pack.summary.noPast') }
   const facts = [...coverFacts(model, t), ...(model.before ? [] : [note])]
-  return table('info', t(tableLabel.info), facts, (column) => [
+  return table('info', t, facts, (column) => [
     column.text(
       'item',
       t('pack.item'),
@@ -67,7 +59,7 @@ export function writtenWords({ words }: ReportModel): { field: keyof ReportModel
 }
 
 export function wordsTable(model: ReportModel, t: Translate): ReportTable {
-  return table('words', t(tableLabel.words), writtenWords(model), (column) => [
+  return table('words', t, writtenWords(model), (column) => [
     column.text(
       'question',
       t('pack.question'),
@@ -85,7 +77,7 @@ export function comingTable({ coming }: ReportModel, t: Translate): ReportTable 
         { figure: 'promisesDue', name: t('pack.next.dueFigure'), value: coming.promisesDue }
       ]
     : []
-  return table('coming', t(tableLabel.coming), figures, (column) => [
+  return table('coming', t, figures, (column) => [
     column.text(
       'figure',
       t('pack.indicator'),
@@ -101,7 +93,7 @@ export function exclusionsTable({ exclusions, privacy }: ReportModel, t: Transla
   const unlisted: readonly (keyof Exclusions)[] = ['meetingsUnlisted', 'favoursUnlisted', 'promisesUnlisted']
   return table<keyof Exclusions>(
     'exclusions',
-    t(tableLabel.exclusions),
+    t,
     exclusionNames.filter((name) => privacy !== 'figures' || !unlisted.includes(name)),
     (column) => [
       column.text(
@@ -136,7 +128,7 @@ const definitions: readonly [key: string, term: MessageKey, text: MessageKey][] 
 /** Terms, counting rules and the thresholds in use. */
 export function definitionsTable(_model: ReportModel, t: Translate): ReportTable {
   const values = { active: ACTIVE_DAYS, dormant: DORMANT_DAYS, episode: EPISODE_DAYS, smallest: SMALLEST_CIRCLE }
-  return table('definitions', t(tableLabel.definitions), definitions, (column) => [
+  return table('definitions', t, definitions, (column) => [
     column.text(
       'term',
       t('pack.term'),

@@ -12,12 +12,12 @@ import type { Translate } from '#shared/i18n/messages'
 import { meetingGroups, type WeekRow } from '../model/meetings'
 import type { CircleRow } from '../model/network'
 import type { ReportModel } from '../report-model'
-import { byLabel, figureLabel, figureNames, groupLabel, tableLabel } from '../report-words'
+import { byLabel, figureLabel, figureNames, groupLabel } from '../report-words'
 import { table, type ReportTable } from './table'
 
 /** The quarter's figures beside those of the quarter before. */
 export function summaryTable({ figures, before, language, ...model }: ReportModel, t: Translate): ReportTable {
-  return table('summary', t(tableLabel.summary), figureNames, (column) => [
+  return table('summary', t, figureNames, (column) => [
     column.text(
       'figure',
       t('pack.indicator'),
@@ -32,7 +32,7 @@ export function summaryTable({ figures, before, language, ...model }: ReportMode
 export function weeksTable({ meetings, language, period }: ReportModel, t: Translate): ReportTable {
   const from = (week: string) => (week < period.from ? period.from : week)
   const to = (week: string) => (addDays(week, 6) > period.to ? period.to : addDays(week, 6))
-  return table<WeekRow>('weeks', t(tableLabel.weeks), meetings?.weeks ?? [], (column) => [
+  return table<WeekRow>('weeks', t, meetings?.weeks ?? [], (column) => [
     column.text(
       'week',
       t('pack.week'),
@@ -54,65 +54,40 @@ function isoWeekName(monday: string): string {
 }
 
 export function occasionsTable({ meetings, before, language, ...model }: ReportModel, t: Translate): ReportTable {
-  return table('occasions', t(tableLabel.occasions), meetings?.occasions ?? [], (column) => [
-    column.text(
-      'occasion',
-      t('pack.occasion'),
-      ({ occasion }) => occasion,
-      ({ occasion }) => t(occasionLabel[occasion])
-    ),
+  return table('occasions', t, meetings?.occasions ?? [], (column) => [
+    column.word('occasion', t('pack.occasion'), occasionLabel),
     column.number('quarter', formatQuarter(model.quarter, language), (row) => row.meetings),
     column.figure('previous', formatQuarter(model.previous, language), (row) => (before ? row.previous : null))
   ])
 }
 
 export function favourKindsTable({ favours }: ReportModel, t: Translate): ReportTable {
-  return table('favourKinds', t(tableLabel.favourKinds), favours?.kinds ?? [], (column) => [
-    column.text(
-      'kind',
-      t('pack.kind'),
-      ({ kind }) => kind,
-      ({ kind }) => t(favourKindLabel[kind])
-    ),
+  return table('favourKinds', t, favours?.kinds ?? [], (column) => [
+    column.word('kind', t('pack.kind'), favourKindLabel),
     column.number('given', t('pack.given'), (row) => row.given),
     column.number('received', t('pack.received'), (row) => row.received)
   ])
 }
 
 export function dimensionsTable({ favours }: ReportModel, t: Translate): ReportTable {
-  return table('dimensions', t(tableLabel.dimensions), favours?.dimensions ?? [], (column) => [
-    column.text(
-      'dimension',
-      t('pack.dimension'),
-      ({ dimension }) => dimension,
-      ({ dimension }) => t(dimensionLabel[dimension])
-    ),
+  return table('dimensions', t, favours?.dimensions ?? [], (column) => [
+    column.word('dimension', t('pack.dimension'), dimensionLabel),
     column.number('given', t('pack.given'), (row) => row.given),
     column.number('received', t('pack.received'), (row) => row.received)
   ])
 }
 
 export function outcomesTable({ favours }: ReportModel, t: Translate): ReportTable {
-  return table('outcomes', t(tableLabel.outcomes), favours?.outcomes ?? [], (column) => [
-    column.text(
-      'outcome',
-      t('pack.outcome'),
-      ({ outcome }) => outcome,
-      ({ outcome }) => t(outcomeLabel[outcome])
-    ),
+  return table('outcomes', t, favours?.outcomes ?? [], (column) => [
+    column.word('outcome', t('pack.outcome'), outcomeLabel),
     column.number('given', t('pack.given'), (row) => row.given),
     column.number('received', t('pack.received'), (row) => row.received)
   ])
 }
 
 export function promiseSidesTable({ promises }: ReportModel, t: Translate): ReportTable {
-  return table('promiseSides', t(tableLabel.promiseSides), promises?.sides ?? [], (column) => [
-    column.text(
-      'by',
-      t('pack.promises.by'),
-      ({ by }) => by,
-      ({ by }) => t(byLabel[by])
-    ),
+  return table('promiseSides', t, promises?.sides ?? [], (column) => [
+    column.word('by', t('pack.promises.by'), byLabel),
     column.number('made', t('pack.made'), (row) => row.made),
     column.number('kept', t('pack.kept'), (row) => row.kept),
     column.number('keptLater', t('pack.keptLater'), (row) => row.keptLater),
@@ -130,7 +105,7 @@ export function circleName({ row, circle, kind }: CircleRow, t: Translate): stri
 }
 
 export function circlesTable({ network }: ReportModel, t: Translate): ReportTable {
-  return table('circles', t(tableLabel.circles), network?.circles ?? [], (column) => [
+  return table('circles', t, network?.circles ?? [], (column) => [
     column.text(
       'circle',
       t('pack.circle'),
@@ -146,13 +121,8 @@ export function circlesTable({ network }: ReportModel, t: Translate): ReportTabl
 }
 
 export function statesTable({ network }: ReportModel, t: Translate): ReportTable {
-  return table('states', t(tableLabel.states), network?.states ?? [], (column) => [
-    column.text(
-      'state',
-      t('pack.state'),
-      ({ state }) => state,
-      ({ state }) => t(tieStateLabel[state])
-    ),
+  return table('states', t, network?.states ?? [], (column) => [
+    column.word('state', t('pack.state'), tieStateLabel),
     column.number('start', t('pack.start'), (row) => row.start),
     column.number('end', t('pack.end'), (row) => row.end)
   ])

@@ -11,101 +11,51 @@ import type { Translate } from '#shared/i18n/messages'
 import type { PersonRow } from '../model/network'
 import type { MeetingRow, PromiseListRow } from '../model/rows'
 import type { ReportModel } from '../report-model'
-import { arrivalLabel, becameLabel, byOneLabel, categoryLabel, minutesLabel, tableLabel } from '../report-words'
+import { arrivalLabel, becameLabel, byOneLabel, categoryLabel, minutesLabel } from '../report-words'
 import { table, type ReportTable } from './table'
 
 export function meetingsTable({ meetings }: ReportModel, t: Translate): ReportTable {
-  return table<MeetingRow>('meetings', t(tableLabel.meetings), meetings?.rows ?? [], (column) => [
+  return table<MeetingRow>('meetings', t, meetings?.rows ?? [], (column) => [
     column.date('date', t('pack.date'), (row) => row.date),
-    column.text(
-      'occasion',
-      t('pack.occasion'),
-      ({ occasion }) => occasion,
-      ({ occasion }) => t(occasionLabel[occasion])
-    ),
+    column.word('occasion', t('pack.occasion'), occasionLabel),
     column.number('minutes', t('pack.minutes'), (row) => row.minutes),
-    column.text(
-      'minutesAre',
-      t('pack.minutesAre'),
-      ({ minutesAre }) => minutesAre,
-      ({ minutesAre }) => minutesAre && t(minutesLabel[minutesAre])
-    ),
+    column.word('minutesAre', t('pack.minutesAre'), minutesLabel),
     column.text('people', t('pack.peopleColumn'), ({ people }) => people.join(', ') || null),
     column.number('present', t('pack.present'), (row) => row.present),
     column.text('circle', t('pack.circle'), (row) => row.circle),
-    column.text(
-      'category',
-      t('pack.category'),
-      ({ category }) => category,
-      ({ category }) => category && t(categoryLabel[category])
-    )
+    column.word('category', t('pack.category'), categoryLabel)
   ])
 }
 
 export function favoursTable({ favours }: ReportModel, t: Translate): ReportTable {
-  return table('favours', t(tableLabel.favours), favours?.rows ?? [], (column) => [
+  return table('favours', t, favours?.rows ?? [], (column) => [
     column.date('date', t('pack.date'), (row) => row.date),
-    column.text(
-      'direction',
-      t('pack.direction'),
-      ({ direction }) => direction,
-      ({ direction }) => t(directionLabel[direction])
-    ),
+    column.word('direction', t('pack.direction'), directionLabel),
     column.text('person', t('pack.person'), (row) => row.person),
-    column.text(
-      'kind',
-      t('pack.kind'),
-      ({ kind }) => kind,
-      ({ kind }) => t(favourKindLabel[kind])
-    ),
+    column.word('kind', t('pack.kind'), favourKindLabel),
     column.number('weight', t('pack.weight'), (row) => row.weight),
-    column.text(
-      'dimension',
-      t('pack.dimension'),
-      ({ dimension }) => dimension,
-      ({ dimension }) => t(dimensionLabel[dimension])
-    ),
-    column.text(
-      'outcome',
-      t('pack.outcome'),
-      ({ outcome }) => outcome,
-      ({ outcome }) => outcome && t(outcomeLabel[outcome])
-    ),
+    column.word('dimension', t('pack.dimension'), dimensionLabel),
+    column.word('outcome', t('pack.outcome'), outcomeLabel),
     column.date('outcomeOn', t('pack.outcomeOn'), (row) => row.outcomeOn),
     column.date('thankedOn', t('pack.thankedOn'), (row) => row.thankedOn)
   ])
 }
 
 export function promisesTable({ promises }: ReportModel, t: Translate): ReportTable {
-  return table<PromiseListRow>('promises', t(tableLabel.promises), promises?.rows ?? [], (column) => [
-    column.text(
-      'by',
-      t('pack.promises.by'),
-      ({ by }) => by,
-      ({ by }) => t(byOneLabel[by])
-    ),
+  return table<PromiseListRow>('promises', t, promises?.rows ?? [], (column) => [
+    column.word('by', t('pack.promises.by'), byOneLabel),
     column.text('person', t('pack.person'), (row) => row.person),
     column.date('madeOn', t('pack.madeOnColumn'), (row) => row.madeOn),
     column.date('dueOn', t('pack.dueOn'), (row) => row.dueOn),
-    column.text(
-      'became',
-      t('pack.state'),
-      ({ became }) => became,
-      ({ became }) => t(becameLabel[became])
-    ),
+    column.word('became', t('pack.state'), becameLabel),
     column.date('closedOn', t('pack.closedOn'), (row) => row.closedOn)
   ])
 }
 
 export function promisesDueTable({ coming }: ReportModel, t: Translate): ReportTable {
-  return table<PromiseListRow>('promisesDue', t(tableLabel.promisesDue), coming?.due ?? [], (column) => [
+  return table<PromiseListRow>('promisesDue', t, coming?.due ?? [], (column) => [
     column.date('dueOn', t('pack.dueOn'), (row) => row.dueOn),
-    column.text(
-      'by',
-      t('pack.promises.by'),
-      ({ by }) => by,
-      ({ by }) => t(byOneLabel[by])
-    ),
+    column.word('by', t('pack.promises.by'), byOneLabel),
     column.text('person', t('pack.person'), (row) => row.person),
     column.text('about', t('pack.about'), (row) => row.about)
   ])
@@ -113,7 +63,7 @@ export function promisesDueTable({ coming }: ReportModel, t: Translate): ReportT
 
 /** The organisation has a column only where people are named. */
 export function peopleTable({ network, privacy }: ReportModel, t: Translate): ReportTable {
-  return table<PersonRow>('people', t(tableLabel.people), network?.people ?? [], (column) => [
+  return table<PersonRow>('people', t, network?.people ?? [], (column) => [
     column.text('person', t('pack.person'), (row) => row.name),
     ...(privacy === 'named' ? [column.text('organisation', t('pack.organisation'), (row) => row.organisation)] : []),
     column.text('roleFamily', t('pack.roleFamily'), (row) => row.roleFamily),
@@ -124,18 +74,8 @@ export function peopleTable({ network, privacy }: ReportModel, t: Translate): Re
       ({ circles }) => [...new Set(circles.filter((name) => name !== null))].join(', ') || null
     ),
     column.number('closeness', t('pack.closeness'), (row) => row.closeness),
-    column.text(
-      'state',
-      t('pack.state'),
-      ({ state }) => state,
-      ({ state }) => t(tieStateLabel[state])
-    ),
-    column.text(
-      'arrival',
-      t('pack.arrival'),
-      ({ arrival }) => arrival,
-      ({ arrival }) => arrival && t(arrivalLabel[arrival])
-    ),
+    column.word('state', t('pack.state'), tieStateLabel),
+    column.word('arrival', t('pack.arrival'), arrivalLabel),
     column.number('meetings', t('pack.section.meetings'), (row) => row.meetings),
     column.date('firstContactOn', t('pack.firstContact'), (row) => row.firstContactOn),
     column.date('lastContactOn', t('pack.lastContact'), (row) => row.lastContactOn)
@@ -143,22 +83,17 @@ export function peopleTable({ network, privacy }: ReportModel, t: Translate): Re
 }
 
 export function tiesTable({ network }: ReportModel, t: Translate): ReportTable {
-  return table('ties', t(tableLabel.ties), network?.ties ?? [], (column) => [
+  return table('ties', t, network?.ties ?? [], (column) => [
     column.text('a', t('pack.personA'), (row) => row.a),
     column.text('b', t('pack.personB'), (row) => row.b),
-    column.text(
-      'source',
-      t('pack.source'),
-      ({ source }) => source,
-      ({ source }) => t(acquaintanceSourceLabel[source])
-    ),
+    column.word('source', t('pack.source'), acquaintanceSourceLabel),
     column.date('since', t('pack.since'), (row) => row.since)
   ])
 }
 
 /** The people on the map and whom each of them knows there: all that the picture shows. */
 export function mapTable({ network }: ReportModel, t: Translate): ReportTable {
-  return table('map', t(tableLabel.map), network?.map?.rows ?? [], (column) => [
+  return table('map', t, network?.map?.rows ?? [], (column) => [
     column.text('person', t('pack.person'), (row) => row.person),
     column.text('about', t('pack.about'), (row) => row.about),
     column.date('lastContactOn', t('pack.lastContact'), (row) => row.lastContactOn),

@@ -1,3 +1,6 @@
+import type { MessageKey, Translate } from '#shared/i18n/messages'
+import { tableLabel } from '../report-words'
+
 type Raw = string | number | null
 
 /** What a cell holds (a member of an enumeration, an ISO date, a number), and how it reads where that differs. */
@@ -51,6 +54,12 @@ interface ColumnOf<Row> extends Column {
 interface Columns<Row> {
   /** A column of words: `raw` is what the data says, `words` how the reader is told. */
   text(key: string, title: string, raw: (row: Row) => string | null, words?: (row: Row) => string | null): ColumnOf<Row>
+  /** A column of an enumeration that the row has under this key. */
+  word<K extends keyof Row & string>(
+    key: K,
+    title: string,
+    labels: Readonly<Record<Extract<Row[K], string>, MessageKey>>
+  ): ColumnOf<Row>
   number(key: string, title: string, raw: (row: Row) => number | null): ColumnOf<Row>
   /** A figure; where it is undefined a dash stands for it, in every file. */
   figure(key: string, title: string, raw: (row: Row) => number | null): ColumnOf<Row>
@@ -58,7 +67,7 @@ interface Columns<Row> {
   date(key: string, title: string, raw: (row: Row) => string | null): ColumnOf<Row>
 }
 
-const columnsFor = <Row>(): Columns<Row> => ({
+const columnsFor = <Row>(t: Translate): Columns<Row> => ({
   text: (key, title, raw, words) => ({
     key,
     title,
@@ -66,6 +75,15 @@ const columnsFor = <Row>(): Columns<Row> => ({
     cell: (row) => {
       const read = words?.(row) ?? null
       return read === null ? { raw: raw(row) } : { raw: raw(row), text: read }
+    }
+  }),
+  word: (key, title, labels) => ({
+    key,
+    title,
+    kind: 'text',
+    cell: (row) => {
+      const raw = row[key] as Extract<Row[typeof key], string> | null
+      return raw === null ? { raw } : { raw, text: t(labels[raw]) }
     }
   }),
   number: (key, title, raw) => ({ key, title, kind: 'number', cell: (row) => ({ raw: raw(row) }) }),
@@ -83,14 +101,14 @@ const columnsFor = <Row>(): Columns<Row> => ({
 
 export function table<Row>(
   id: TableId,
-  name: string,
+  t: Translate,
   rows: readonly Row[],
   columnsOf: (column: Columns<Row>) => readonly ColumnOf<Row>[]
 ): ReportTable {
-  const columns = columnsOf(columnsFor<Row>())
+  const columns = columnsOf(columnsFor<Row>(t))
   return {
     id,
-    name,
+    name: t(tableLabel[id]),
     columns: columns.map(({ key, title, kind }) => ({ key, title, kind })),
     rows: rows.map((row) => columns.map((column) => column.cell(row)))
   }
