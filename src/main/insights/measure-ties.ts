@@ -148,26 +148,16 @@ export function personTie(history: TieHistory, prior: number, shareKnown: number
 }
 
 /** The part of a tie that `insights --json` prints. */
-export function insightOf({
-  id,
-  contactRate: rate,
-  peakRate: peak,
-  rhythm,
-  tieStrength: strength,
-  silence,
-  state,
-  reconnectValue: reconnect,
-  reciprocity
-}: PersonTie): PersonInsight {
+export function insightOf(tie: PersonTie): PersonInsight {
   return {
-    id,
-    contactRate: rate,
-    peakRate: peak,
-    rhythm,
-    tieStrength: strength,
-    silence,
-    state,
-    reconnectValue: reconnect,
-    reciprocity
+    id: tie.id,
+    contactRate: tie.contactRate,
+    peakRate: tie.peakRate,
+    rhythm: tie.rhythm,
+    tieStrength: tie.tieStrength,
+    silence: tie.silence,
+    state: tie.state,
+    reconnectValue: tie.reconnectValue,
+    reciprocity: tie.reciprocity
   }
 }

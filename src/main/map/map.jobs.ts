@@ -2,7 +2,8 @@ import type { MapTie } from '#shared/contract/map'
 import { diameter } from '#shared/domain/map-style'
 import type { TieBand } from '#shared/domain/measures/words'
 import type { Db } from '../db/open'
-import { allPlaces, mainCircles } from './map.repository'
+import { mainCircles } from '../people/person-parts.repository'
+import { allPlaces } from './map.repository'
 import { placeNewcomers, placePeople, type Place } from './place-people'
 
 interface LayoutInput {

@@ -3,11 +3,9 @@ import type { MapPerson, MapTie } from '#shared/contract/map'
 import type { IsoDate } from '#shared/domain/dates'
 import { SMALL_MEETING } from '#shared/domain/meeting'
 import { shortNames } from '#shared/domain/short-names'
-import { setOf } from '../db/conditions'
 import type { Db } from '../db/open'
 import { insertRecord, sqlFor } from '../db/tables'
-import { nameColumns, nameOf } from '../people/people.repository'
-import { circleNames } from '../people/person-parts.repository'
+import { describePeople } from '../people/people-rows.repository'
 import type { MapCandidate } from './choose-people'
 import type { Place } from './place-people'
 
@@ -46,55 +44,10 @@ export function degreesOf({ raw }: Db, ids: readonly string[]): Map<string, numb
 
 /** The people with these ids as the map shows them, but for their places. */
 export function mapPeople(db: Db, ids: readonly string[]): Omit<MapPerson, 'x' | 'y' | 'pinned'>[] {
-  const rows = db.all(
-    sqlFor
-      .selectFrom('person as p')
-      .leftJoin('organisation as o', 'o.id', 'p.organisationId')
-      .leftJoin('tieMeasure as t', 't.personId', 'p.id')
-      .select([
-        ...nameColumns,
-        'p.roleText',
-        'p.closeness',
-        'p.noLedger',
-        't.band',
-        't.state',
-        't.lastContactOn',
-        't.silenceDays',
-        't.given',
-        't.received',
-        't.notice'
-      ])
-      .select((from) =>
-        from
-          .selectFrom('promise as r')
-          .select(({ fn }) => fn.countAll<number>().as('open'))
-          .whereRef('r.personId', '=', 'p.id')
-          .where('r.status', 'in', ['open', 'moved'])
-          .where('r.deletedAt', 'is', null)
-          .as('openPromises')
-      )
-      .where('p.id', 'in', setOf(ids))
-      .orderBy('p.sortKey')
-      .orderBy('p.id')
-  )
-  const circles = circleNames(db, ids)
-  const labels = shortNames(rows)
-  return rows.map((row) =>
-    Object.assign(nameOf(row), {
-      label: labels.get(row.id) ?? '',
-      roleText: row.roleText,
-      circles: circles.get(row.id) ?? [],
-      closeness: row.closeness,
-      band: (row.band ?? 'unknown') as MapPerson['band'],
-      state: (row.state ?? 'neverMet') as MapPerson['state'],
-      lastContactOn: row.lastContactOn,
-      silenceDays: row.silenceDays,
-      noLedger: row.noLedger === 1,
-      given: row.given ?? 0,
-      received: row.received ?? 0,
-      notice: row.notice as MapPerson['notice'],
-      openPromises: row.openPromises ?? 0
-    })
+  const people = describePeople(db, ids)
+  const labels = shortNames(people.map(({ names }) => names))
+  return people.map(({ names, silenceDays, described }) =>
+    Object.assign(described, { label: labels.get(names.id) ?? '', silenceDays })
   )
 }
 
@@ -127,22 +80,6 @@ export function mapTies({ raw }: Db, ids: readonly string[], today: IsoDate): Ma
     )
     .all({ ids: JSON.stringify(ids), today }) as (MapTie & { rank: number })[]
   return rows.map(({ a, b, source, since }) => ({ a, b, source, since }))
-}
-
-/** The circle of origin of each of these people who is in one. */
-export function mainCircles(db: Db, ids: readonly string[]): Map<string, string> {
-  const rows = db.all(
-    sqlFor
-      .selectFrom('membership as m')
-      .innerJoin('circle as c', 'c.id', 'm.circleId')
-      .select(['m.personId', 'm.circleId'])
-      .where('m.personId', 'in', setOf(ids))
-      .where('m.deletedAt', 'is', null)
-      .where('c.deletedAt', 'is', null)
-      .orderBy('m.primary')
-      .orderBy('m.rowid', 'desc')
-  )
-  return new Map(rows.map(({ personId, circleId }) => [personId, circleId]))
 }
 
 /** Every place on the map, also of people who are not drawn now: nobody new is put on top of them. */

@@ -5,8 +5,8 @@ import { isNearName, lettersForNear, possibleSortKeys } from '#shared/domain/nea
 import { setOf } from '../db/conditions'
 import type { Db } from '../db/open'
 import { sqlFor } from '../db/tables'
+import { describePeople, peopleWithTies } from './people-rows.repository'
 import { nameColumns, nameOf } from './people.repository'
-import { circleNames } from './person-parts.repository'
 
 export interface PeopleFilter {
   text: string
@@ -51,13 +51,6 @@ function filtered({ text, states, notice, circleId }: PeopleFilter) {
   return query
 }
 
-/** People with their organisation and their measures. */
-const described = () =>
-  sqlFor
-    .selectFrom('person as p')
-    .leftJoin('organisation as o', 'o.id', 'p.organisationId')
-    .leftJoin('tieMeasure as t', 't.personId', 'p.id')
-
 const measureColumn = {
   lastContact: 't.lastContactOn',
   strength: 't.strength',
@@ -87,57 +80,17 @@ export function countPeople(db: Db, filter: PeopleFilter): number {
 /** One window of the table of people, in its order. */
 export function peopleRows(db: Db, filter: PeopleFilter, order: PeopleOrder): PersonRow[] {
   const ids = db.all(windowIds(filter, order)).map(({ id }) => id)
-  const rows = db.all(
-    described()
-      .select([
-        ...nameColumns,
-        'p.roleText',
-        'p.closeness',
-        'p.noLedger',
-        't.lastContactOn',
-        't.state',
-        't.band',
-        't.given',
-        't.received',
-        't.notice'
-      ])
-      .select((from) =>
-        from
-          .selectFrom('promise as r')
-          .select(({ fn }) => fn.countAll<number>().as('open'))
-          .whereRef('r.personId', '=', 'p.id')
-          .where('r.status', 'in', ['open', 'moved'])
-          .where('r.deletedAt', 'is', null)
-          .as('openPromises')
-      )
-      .where('p.id', 'in', setOf(ids))
-  )
-  const circles = circleNames(db, ids)
-  const byId = new Map(rows.map((row) => [row.id, row]))
+  const byId = new Map(describePeople(db, ids).map((person) => [person.names.id, person]))
   return ids.flatMap((id) => {
-    const row = byId.get(id)
-    if (!row) return []
-    return Object.assign(nameOf(row), {
-      listName: listName(row),
-      roleText: row.roleText,
-      circles: circles.get(id) ?? [],
-      closeness: row.closeness,
-      noLedger: row.noLedger === 1,
-      lastContactOn: row.lastContactOn,
-      state: (row.state ?? 'neverMet') as PersonRow['state'],
-      band: (row.band ?? 'unknown') as PersonRow['band'],
-      given: row.given ?? 0,
-      received: row.received ?? 0,
-      notice: row.notice as PersonRow['notice'],
-      openPromises: row.openPromises ?? 0
-    })
+    const person = byId.get(id)
+    return person ? Object.assign(person.described, { listName: listName(person.names) }) : []
   })
 }
 
 /** These people as choices, in this order. */
 function choices(db: Db, ids: readonly string[]): PersonChoice[] {
   const rows = db.all(
-    described()
+    peopleWithTies()
       .select([...nameColumns, 't.lastContactOn'])
       .where('p.id', 'in', setOf(ids))
   )

@@ -8,7 +8,7 @@ import type { Db } from '../db/open'
 import { newStamps } from '../db/stamps'
 import { insertRecord, sqlFor } from '../db/tables'
 
-interface NameRow {
+export interface NameRow {
   id: string
   givenName: string
   familyName: string | null

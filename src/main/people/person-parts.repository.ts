@@ -35,19 +35,19 @@ export function addFormerRole(db: Db, role: Omit<PersonRole, 'position'>): void 
   insertRecord(db, 'personRole', { ...role, position: last?.position == null ? 0 : last.position + 1 })
 }
 
+/** Memberships (`m`) with their circles (`c`), nothing of the bin, the circle of origin first. */
+const memberships = () =>
+  sqlFor
+    .selectFrom('membership as m')
+    .innerJoin('circle as c', 'c.id', 'm.circleId')
+    .where('m.deletedAt', 'is', null)
+    .where('c.deletedAt', 'is', null)
+    .orderBy('m.primary', 'desc')
+    .orderBy('m.rowid')
+
 /** The circles of a person, the circle of origin first. */
 export function circlesOf(db: Db, personId: string): PersonDetail['circles'] {
-  const rows = db.all(
-    sqlFor
-      .selectFrom('membership as m')
-      .innerJoin('circle as c', 'c.id', 'm.circleId')
-      .select(['c.id', 'c.name', 'm.primary'])
-      .where('m.personId', '=', personId)
-      .where('m.deletedAt', 'is', null)
-      .where('c.deletedAt', 'is', null)
-      .orderBy('m.primary', 'desc')
-      .orderBy('m.rowid')
-  )
+  const rows = db.all(memberships().select(['c.id', 'c.name', 'm.primary']).where('m.personId', '=', personId))
   return rows.map(({ id, name, primary }) => ({ id, name, primary: primary === 1 }))
 }
 
@@ -71,18 +71,16 @@ export function replaceCircles(db: Db, personId: string, circleIds: readonly str
 
 /** The circles' names of each of these people, the circle of origin first. */
 export function circleNames(db: Db, personIds: readonly string[]): Map<string, string[]> {
-  const rows = db.all(
-    sqlFor
-      .selectFrom('membership as m')
-      .innerJoin('circle as c', 'c.id', 'm.circleId')
-      .select(['m.personId', 'c.name'])
-      .where('m.personId', 'in', setOf(personIds))
-      .where('m.deletedAt', 'is', null)
-      .where('c.deletedAt', 'is', null)
-      .orderBy('m.primary', 'desc')
-      .orderBy('m.rowid')
-  )
+  const rows = db.all(memberships().select(['m.personId', 'c.name']).where('m.personId', 'in', setOf(personIds)))
   const names = new Map<string, string[]>()
   for (const { personId, name } of rows) names.set(personId, [...(names.get(personId) ?? []), name])
   return names
+}
+
+/** The circle of origin of each of these people who is in one. */
+export function mainCircles(db: Db, personIds: readonly string[]): Map<string, string> {
+  const rows = db.all(memberships().select(['m.personId', 'm.circleId']).where('m.personId', 'in', setOf(personIds)))
+  const main = new Map<string, string>()
+  for (const { personId, circleId } of rows) if (!main.has(personId)) main.set(personId, circleId)
+  return main
 }
