@@ -2,7 +2,7 @@ import type { RecordName, RecordOf } from '#shared/domain/records'
 import { AppError } from '#shared/errors'
 import type { Db } from './open'
 import { now } from './stamps'
-import { findRecord, sqlFor, updateRecord } from './tables'
+import { findRecord, parseRow, sqlFor, updateRecord } from './tables'
 
 /** Records with an id of their own and a bin. */
 type Binned = {
@@ -15,6 +15,18 @@ export function liveRecord<N extends Binned>(db: Db, name: N, id: string, field 
   if (!record || (record as { deletedAt: string | null }).deletedAt !== null)
     throw new AppError('not-found', {}, { [field]: 'not-found' })
   return record
+}
+
+/** The live favours or promises noted with a meeting, in the order in which they were written. */
+export function notedWith<N extends 'favour' | 'promise'>(db: Db, table: N, meetingId: string): RecordOf<N>[] {
+  const linked: 'favour' | 'promise' = table
+  const query = sqlFor
+    .selectFrom(linked)
+    .selectAll()
+    .where('meetingId', '=', meetingId)
+    .where('deletedAt', 'is', null)
+    .orderBy('rowid')
+  return db.all(query).map((row) => parseRow(table, row))
 }
 
 /** Puts the live favours or promises of a person or of a meeting in the bin; the shared instant tells what went together. */

@@ -1,11 +1,9 @@
 import type { Handlers } from '#shared/contract/index'
 import type { AppContext } from '../context'
-import { binLinked, liveRecord } from '../db/live-records'
+import { binLinked, liveRecord, notedWith } from '../db/live-records'
 import { now } from '../db/stamps'
 import { updateRecord } from '../db/tables'
-import { favoursOfMeeting } from '../favours/favours.repository'
 import { personNames } from '../people/people.repository'
-import { promisesOfMeeting } from '../promises/promises.repository'
 import { countMeetings, meetingRows } from './meetings-page.repository'
 import { draftOf, keepDraft, participantsOf, placesLike } from './meetings.repository'
 import { describeMeeting, enteredMinutes, saveMeeting } from './save-meeting'
@@ -18,7 +16,7 @@ export function meetingService(context: AppContext): Handlers<'meetings'> {
       const meeting = liveRecord(db, 'meeting', id)
       const { date, startTime, occasion, place, circleId, intent, rawText, notes, confidential, status } = meeting
       const participants = participantsOf(db, id)
-      const favours = favoursOfMeeting(db, id).map(
+      const favours = notedWith(db, 'favour', id).map(
         ({ id: favourId, direction, personId, kind, weight, description, introducedPersonId }) => ({
           id: favourId,
           direction,
@@ -29,7 +27,7 @@ export function meetingService(context: AppContext): Handlers<'meetings'> {
           introducedPersonId
         })
       )
-      const promises = promisesOfMeeting(db, id).map(({ id: promiseId, by, personId, text, dueOn, dueKind }) => ({
+      const promises = notedWith(db, 'promise', id).map(({ id: promiseId, by, personId, text, dueOn, dueKind }) => ({
         id: promiseId,
         by,
         personId,

@@ -5,13 +5,11 @@ import { Favour } from '#shared/domain/favour'
 import { defaultDuration, Meeting } from '#shared/domain/meeting'
 import { PromiseRecord } from '#shared/domain/promise'
 import type { AppContext } from '../context'
-import { liveRecord, writeIfChanged } from '../db/live-records'
+import { liveRecord, notedWith, writeIfChanged } from '../db/live-records'
 import { newStamps, now } from '../db/stamps'
 import { insertRecord } from '../db/tables'
-import { favoursOfMeeting } from '../favours/favours.repository'
 import { recordIntroduction } from '../people/introductions.repository'
 import { insertNamedPerson, personNames } from '../people/people.repository'
-import { promisesOfMeeting } from '../promises/promises.repository'
 import { checkMeeting, type ParsedForm, type StoredMeeting } from './meeting-check'
 import { replaceParticipants } from './meetings.repository'
 
@@ -70,8 +68,8 @@ export function describeMeeting(
 function readMeeting({ db }: AppContext, id: string): StoredMeeting {
   return {
     meeting: liveRecord(db, 'meeting', id),
-    favours: favoursOfMeeting(db, id),
-    promises: promisesOfMeeting(db, id)
+    favours: notedWith(db, 'favour', id),
+    promises: notedWith(db, 'promise', id)
   }
 }
 

@@ -6,20 +6,14 @@ import type { promiseStatuses } from '#shared/domain/promise'
 import type { circleKinds } from '#shared/domain/circle'
 import type { Db } from '../db/open'
 import { sqlFor } from '../db/tables'
+import type { NameRow } from '../people/people.repository'
 import { readSettings } from '../settings/settings.repository'
 
 /** Somebody as the report may need to name them; never a note, a role in words or an address. */
-export interface PersonFact {
-  id: string
-  givenName: string
-  familyName: string | null
-  particle: string | null
-  suffix: string | null
-  preferredName: string | null
+export interface PersonFact extends NameRow {
   reportLevel: ReportLevel
   roleFamily: string | null
   sector: string | null
-  organisation: string | null
   closeness: number | null
   deceasedOn: PartialDate | null
   introducedById: string | null
