@@ -2,20 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app'
 import { aPerson } from '../support/builders'
 import { dump } from '../support/dump'
-import { connections, importText, previewText } from '../support/import-file'
-
-const marie = 'Marie,Dupont,https://www.linkedin.com/in/marie-dupont,,Airbus,Acheteuse,05 Mar 2024'
-
-function people(app: ReturnType<typeof startApp>) {
-  return app.db.raw
-    .prepare(
-      `SELECT givenName, familyName, roleText, metOn, metNote, organisation.name AS organisation,
-       (SELECT json_group_array(value) FROM link WHERE personId = person.id) AS links,
-       (SELECT json_group_array(value) FROM email WHERE personId = person.id) AS emails
-       FROM person LEFT JOIN organisation ON organisation.id = organisationId ORDER BY person.rowid`
-    )
-    .all() as Record<string, string | null>[]
-}
+import { connections, importedPeople, importText, marie, previewText } from '../support/import-file'
 
 /** Outcome and code of each line of a file, in its order. */
 async function outcomes(app: ReturnType<typeof startApp>, ...rows: readonly string[]): Promise<string[]> {
@@ -58,7 +45,7 @@ describe('who a line is', () => {
       connections('Marie,Dupont,https://www.linkedin.com/in/md,marie@example.org,AIRBUS,Acheteuse,02 Jan 2019')
     )
     expect(result).toMatchObject({ rows: 1, merged: 1 })
-    expect(people(app)).toEqual([
+    expect(importedPeople(app)).toEqual([
       {
         givenName: 'Marie',
         familyName: 'Dupont',
@@ -128,7 +115,7 @@ describe('who a line is', () => {
     ).toEqual(['created', 'created'])
     const app = startApp()
     await importText(app, connections('Marie,Dupont,,a@example.org,Airbus,,', 'Marie,Dupont,,b@example.org,Airbus,,'))
-    expect(people(app)).toHaveLength(2)
+    expect(importedPeople(app)).toHaveLength(2)
   })
 
   test('a line that may be either of two homonyms is doubtful', async () => {
@@ -179,7 +166,7 @@ describe('who a line is', () => {
       app,
       connections('Anna,Berg,,,,,03/04/2024', 'Bruno,Costa,,,,,03/15/2024', 'Clara,Duval,,,,,31 Feb 2024')
     )
-    expect(people(app)).toMatchObject([
+    expect(importedPeople(app)).toMatchObject([
       { metOn: null, metNote: '03/04/2024' },
       { metOn: '2024-03-15', metNote: null },
       { metOn: null, metNote: '31 Feb 2024' }
@@ -195,7 +182,7 @@ describe('who a line is', () => {
     const app = startApp()
     const result = await importText(app, connections('Anna,Berg,javascript:alert(1),,,,', 'Bruno,Costa,,n/a,,,'))
     expect(result.problems.map(({ code }) => code)).toEqual(['link-unclear', 'email-unclear'])
-    expect(people(app)).toMatchObject([
+    expect(importedPeople(app)).toMatchObject([
       { links: '[]', emails: '[]' },
       { links: '[]', emails: '[]' }
     ])

@@ -3,20 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app'
 import { aPerson } from '../support/builders'
 import { dump } from '../support/dump'
-import { connections, fixture, importFile, importText, previewText } from '../support/import-file'
-
-const marie = 'Marie,Dupont,https://www.linkedin.com/in/marie-dupont,,Airbus,Acheteuse,05 Mar 2024'
-
-function people(app: ReturnType<typeof startApp>) {
-  return app.db.raw
-    .prepare(
-      `SELECT givenName, familyName, roleText, metOn, metNote, organisation.name AS organisation,
-       (SELECT json_group_array(value) FROM link WHERE personId = person.id) AS links,
-       (SELECT json_group_array(value) FROM email WHERE personId = person.id) AS emails
-       FROM person LEFT JOIN organisation ON organisation.id = organisationId ORDER BY person.rowid`
-    )
-    .all() as Record<string, string | null>[]
-}
+import {
+  connections,
+  fixture,
+  importedPeople,
+  importFile,
+  importText,
+  marie,
+  previewText
+} from '../support/import-file'
 
 const nothing = { rows: 0, created: 0, merged: 0, unchanged: 0, doubtful: 0, unreadable: 0 }
 
@@ -139,7 +134,7 @@ describe('a preview and what comes of it', () => {
       unchanged: 1,
       doubtful: 1
     })
-    expect(people(app)).toMatchObject([
+    expect(importedPeople(app)).toMatchObject([
       { familyName: 'Dupont', organisation: 'Airbus', emails: '["marie@example.org"]' },
       { familyName: 'Dupond', roleText: 'Juriste' }
     ])

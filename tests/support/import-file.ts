@@ -41,7 +41,22 @@ export const importText = (
 
 const linkedinHeader = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On'
 
+/** A line of that file. */
+export const marie = 'Marie,Dupont,https://www.linkedin.com/in/marie-dupont,,Airbus,Acheteuse,05 Mar 2024'
+
 /** LinkedIn's file with these lines under its header. */
 export const connections = (...rows: readonly string[]): string => [linkedinHeader, ...rows, ''].join('\n')
 
 export const fixture = (name: string): string => join(import.meta.dirname, '../fixtures/imports', name)
+
+/** Everybody in the journal with what an import may fill in, in the order in which they came. */
+export function importedPeople(app: App): Record<string, string | null>[] {
+  return app.db.raw
+    .prepare(
+      `SELECT givenName, familyName, roleText, metOn, metNote, organisation.name AS organisation,
+       (SELECT json_group_array(value) FROM link WHERE personId = person.id) AS links,
+       (SELECT json_group_array(value) FROM email WHERE personId = person.id) AS emails
+       FROM person LEFT JOIN organisation ON organisation.id = organisationId ORDER BY person.rowid`
+    )
+    .all() as Record<string, string | null>[]
+}
