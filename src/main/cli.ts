@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { Failure } from '#shared/contract/bridge'
-import { AppError } from '#shared/errors'
+import { AppError, type ErrorCode } from '#shared/errors'
 import { Language } from '#shared/i18n/languages'
 import { translator, type MessageKey, type Translate } from '#shared/i18n/messages'
 import { version } from '../../package.json'
@@ -9,7 +9,7 @@ import { Refused, type Command, type CommandHost, type Outcome } from './command
 import { backup, check, history, restore, undo } from './commands/keeping'
 import { exportJournal, importFile, sample } from './commands/moving'
 import { insights, report } from './commands/reading'
-import { sqliteFailure } from './db/failures'
+import { codeOf, sqliteFailure } from './db/failures'
 import { languageOf } from './preferences/preferences'
 
 const commands: Readonly<Record<string, Command>> = {
@@ -38,11 +38,11 @@ export async function runCommand(argv: readonly string[], host: CommandHost): Pr
     const read = readArguments(argv)
     const language = optionReader(read).oneOf('lang', Language.options, systemLanguage(host.env))
     t = translator(language)
-    if (read.options.has('version')) return print(host, [version])
+    if (read.options.has('version')) return await print(host, [version])
     const name = read.words[0]
-    if (name === undefined && read.options.has('help')) return print(host, generalHelp(t))
+    if (name === undefined && read.options.has('help')) return await print(host, generalHelp(t))
     command = commandNamed(name)
-    if (read.options.has('help')) return print(host, commandHelp(command, t))
+    if (read.options.has('help')) return await print(host, commandHelp(command, t))
     checkFit(name!, command, read)
 
     const given = read.options.get('journal')
@@ -55,7 +55,7 @@ export async function runCommand(argv: readonly string[], host: CommandHost): Pr
       t,
       ports: host.ports
     })
-    return answer(host, outcome, read.options.has('json'))
+    return await answer(host, outcome, read.options.has('json'))
   } catch (error) {
     return refuse(error, { host, t, command })
   }
@@ -81,13 +81,20 @@ function checkFit(name: string, { options, takesFile = false }: Command, read: A
   if (tooMuch !== undefined) throw new UsageError('cli.tooMuch', { word: tooMuch })
 }
 
-function print({ stdout }: Pick<CommandHost, 'stdout'>, lines: readonly string[]): 0 {
-  stdout.write(`${lines.join('\n')}\n`)
+/** Prints a result, and waits until it has left: a pipe takes it bit by bit. */
+async function print({ stdout }: Pick<CommandHost, 'stdout'>, lines: readonly string[]): Promise<0> {
+  const error = await new Promise<unknown>((done) => stdout.write(`${lines.join('\n')}\n`, done))
+  // Whoever reads may stop when they have seen enough.
+  if (error && codeOf(error) !== 'EPIPE') throw error
   return 0
 }
 
-function answer(host: CommandHost, { json, lines, remarks = [], ok = true }: Outcome, asJson: boolean): number {
-  print(host, asJson ? [JSON.stringify(json, null, 2)] : lines)
+async function answer(
+  host: CommandHost,
+  { json, lines, remarks = [], ok = true }: Outcome,
+  asJson: boolean
+): Promise<number> {
+  await print(host, asJson ? [JSON.stringify(json, null, 2)] : lines)
   if (remarks.length > 0) host.stderr.write(`${remarks.join('\n')}\n`)
   return ok ? 0 : 1
 }
@@ -106,9 +113,18 @@ function refuse(error: unknown, { host, t, command }: Refusal): number {
   }
   const failure = failureOf(error)
   const fields = Object.keys(failure.fields ?? {}).join(', ')
-  host.stderr.write(`${t(`errors.${failure.code}` as MessageKey, { fields, ...failure.values })}\n`)
+  const words = commandWords[failure.code] ?? (`errors.${failure.code}` as MessageKey)
+  host.stderr.write(`${t(words, { fields, ...failure.values })}\n`)
   return failure.code === 'invalid-input' ? 2 : 1
 }
+
+/** Failures that a window speaks of with the text in mind that was being written. */
+const commandWords: Readonly<Partial<Record<string, MessageKey>>> = {
+  'disk-full': 'cli.diskFull',
+  'write-failed': 'cli.writeFailed',
+  'journal-read-only': 'cli.journalReadOnly',
+  'journal-in-use': 'cli.journalInUse'
+} satisfies Partial<Record<ErrorCode, MessageKey>>
 
 function failureOf(error: unknown): Failure {
   if (error instanceof Refused) return error.failure

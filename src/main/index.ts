@@ -34,6 +34,8 @@ function commandGiven(): string[] | null {
 /** Runs a command without a window, and ends with its exit code. */
 async function runAlone(words: readonly string[]): Promise<void> {
   await app.whenReady()
+  // What cannot be printed is told to whoever prints.
+  process.stdout.on('error', () => undefined)
   app.exit(await runCommand(words, { ...process, folder, ports: surroundings }))
 }
 

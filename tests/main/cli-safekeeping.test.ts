@@ -154,7 +154,9 @@ test.skipIf(noDisk)('a full disk refuses an import as a whole, and nothing is lo
   writeFileSync(join(disk.path, 'ballast'), Buffer.alloc(disk.free() - 20_000))
   const { code, stderr } = await run('import', fixture('plain.csv'), '--journal', journal)
   expect(code).toBe(1)
-  expect(stderr).toMatch(/disque est plein/)
+  expect(stderr).toBe(
+    'Le disque est plein. Rien n’est perdu, le carnet est intact. Libérez de la place, puis recommencez.\n'
+  )
   truncateSync(join(disk.path, 'ballast'), 0)
   const { db, close } = openJournal(journal)
   expect(peopleIn(db)).toEqual(['Ada', 'Grace'])
@@ -164,4 +166,34 @@ test.skipIf(noDisk)('a full disk refuses an import as a whole, and nothing is lo
   const made = await run('sample', '--people', '40', '--journal', join(disk.path, 'new.navette'))
   expect(made).toMatchObject({ code: 1, stderr: expect.stringMatching(/disque est plein/) })
   expect(readdirSync(disk.path).toSorted()).toEqual(['ballast', 'journal.navette'])
+})
+
+test.skipIf(noDisk)(
+  'a report for which there is no room leaves none of its files, nor the last time’s changed',
+  async () => {
+    const folder = temporaryFolder()
+    const disk = smallDisk(folder, '1m')
+    const { ask } = await withTwoPeople()
+    const report = ['report', '--quarter', '2026-Q2', '--out', disk.path, '--format', 'xlsx,csv,json']
+    expect((await ask(...report)).code).toBe(0)
+    writeFileSync(join(disk.path, 'ballast'), Buffer.alloc(disk.free() - 20_000))
+    const before = snapshot(disk.path)
+    expect(await ask(...report, '--privacy', 'named')).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/disque est plein/)
+    })
+    expect(await ask(...report)).toMatchObject({ code: 1 })
+    expect(snapshot(disk.path)).toEqual(before)
+  }
+)
+
+test('a journal with a page of rubbish is said to be damaged in words', async () => {
+  const { ask, journal } = await withTwoPeople()
+  const bytes = readFileSync(journal)
+  bytes.fill(0xa5, 2 * 4096, 3 * 4096)
+  writeFileSync(journal, bytes)
+  const { code, json } = await ask('check')
+  expect(code).toBe(1)
+  expect(json.ok).toBe(false)
+  for (const problem of json.problems) expect(problem).not.toMatch(/SQLITE/)
 })

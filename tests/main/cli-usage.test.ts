@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { version } from '../../package.json'
+import { runCommand } from '../../src/main/cli'
 import { terminal } from '../support/commands'
 import { temporaryFolder } from '../support/files'
 
@@ -78,4 +79,20 @@ test.each<[string[], RegExp]>([
 test('what comes after -- is a file, also when it looks like an option', async () => {
   const { run } = terminal(temporaryFolder())
   expect((await run('import', '--', '--json')).stderr).toMatch(/n’existe pas.*--json/)
+})
+
+test.each<[string, number, RegExp]>([
+  ['ENOSPC', 1, /^Le disque est plein/],
+  ['EPIPE', 0, /^$/]
+])('a result that does not leave (%s) ends with %i', async (code, expected, words) => {
+  let stderr = ''
+  const ended = await runCommand(['--version'], {
+    stdout: { write: (_text, done) => setTimeout(() => done(Object.assign(new Error(code), { code }))) },
+    stderr: { write: (text) => (stderr += text) },
+    env: { LANG: 'fr_FR.UTF-8' },
+    folder: temporaryFolder(),
+    ports: { today: () => '2026-06-30', newId: () => '', printPdf: async () => new Uint8Array() }
+  })
+  expect(ended).toBe(expected)
+  expect(stderr).toMatch(words)
 })

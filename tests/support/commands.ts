@@ -12,7 +12,12 @@ export function terminal(folder: string, env: Record<string, string> = { LANG: '
   async function run(...argv: string[]) {
     const said = { stdout: '', stderr: '' }
     const code = await runCommand(argv, {
-      stdout: { write: (text: string) => (said.stdout += text) },
+      stdout: {
+        write: (text, done) => {
+          said.stdout += text
+          done()
+        }
+      },
       stderr: { write: (text: string) => (said.stderr += text) },
       env,
       folder: join(folder, 'data'),

@@ -11,7 +11,8 @@ import type { OptionName, OptionReader } from './arguments'
 
 /** What a command gets from whoever runs it: a terminal, the packaged application, a test. */
 export interface CommandHost {
-  stdout: { write(text: string): unknown }
+  /** Says when the text has left, or why it could not. */
+  stdout: { write(text: string, done: (error?: Error | null) => void): unknown }
   stderr: { write(text: string): unknown }
   env: Readonly<Record<string, string | undefined>>
   /** The user's data folder, where their own journal is. */

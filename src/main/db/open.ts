@@ -1,7 +1,6 @@
 import Database from 'better-sqlite3'
 import type { Compilable } from 'kysely'
 import { AppError } from '#shared/errors'
-import { codeOf } from './failures'
 import { migrate } from './migrate'
 
 /** An open journal. Queries are composed by Kysely and run here, synchronously. */
@@ -92,8 +91,8 @@ export function emptyLog(raw: Database.Database): void {
   raw.pragma('busy_timeout = 0')
   try {
     raw.pragma('wal_checkpoint(TRUNCATE)')
-  } catch (error) {
-    console.error(codeOf(error))
+  } catch {
+    // On a full disk, or while somebody reads.
   } finally {
     raw.pragma(`busy_timeout = ${patience}`)
   }

@@ -5,7 +5,7 @@ import { quarterOf } from '#shared/domain/dates'
 import { AppError } from '#shared/errors'
 import type { AppContext } from '../context'
 import { makeFolder } from '../db/durable-files'
-import { writeWhole } from '../db/write-whole'
+import { writeAllWhole } from '../db/write-whole'
 import type { MadeReport } from './report.jobs'
 import { keepCodes, meetingsByQuarter } from './report.repository'
 
@@ -60,6 +60,6 @@ export function reportService({ db, log, ports }: AppContext): Handlers<'report'
 async function writeFiles(folder: string, files: MadeReport['files']): Promise<string[]> {
   const paths = files.map((file) => join(folder, file.path))
   for (const parent of new Set(paths.map((path) => dirname(path)))) makeFolder(parent)
-  for (const [index, path] of paths.entries()) await writeWhole(path, files[index]!.content)
+  await writeAllWhole(files.map(({ content }, index) => ({ path: paths[index]!, content })))
   return paths
 }

@@ -1,7 +1,7 @@
 import { records, type RecordName } from '#shared/domain/records'
 import type { MessageKey } from '#shared/i18n/messages'
 import { loggedTables } from '../db/change-images'
-import { codeOf, sqliteFailure } from '../db/failures'
+import { sqliteFailure } from '../db/failures'
 import { openDatabase, type Db } from '../db/open'
 
 /** Something that is not as it should be; the words stand in the catalogues. */
@@ -31,7 +31,7 @@ function fileFindings({ raw }: Db): Finding[] {
   } catch (error) {
     // Some damage keeps even the check from running.
     if (sqliteFailure(error)?.code !== 'journal-damaged') throw error
-    return [damage(codeOf(error))]
+    return [{ key: 'safekeeping.findingUnreadable', values: {} }]
   }
 }
 
