@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { Failure } from '#shared/contract/bridge'
 import { AppError, type ErrorCode } from '#shared/errors'
 import type { Ports } from './context'
+import { sqliteFailure } from './db/failures'
 import type { Db } from './db/open'
 import { jobs } from './jobs'
 
@@ -22,46 +23,59 @@ export function inlineRunner(db: Db): HeavyRunner {
   }
 }
 
-/** Runs jobs in a thread with a connection of its own; the thread starts with the first job. */
-export function workerRunner(journal: string): HeavyRunner {
-  let worker: Worker | null = null
+/** A thread and those who wait for its answers; they end with it, and nobody else. */
+interface JobThread {
+  worker: Worker
+  waiting: Map<number, { resolve(value: never): void; reject(error: Error): void }>
+}
+
+/** Runs jobs in a thread with a connection of its own to the journal. */
+export const workerRunner = (journal: string): HeavyRunner =>
+  threadRunner(() => new Worker(join(import.meta.dirname, 'worker.js'), { workerData: { journal } }))
+
+/** The thread starts with the first job. When it dies, whoever waits is told, and the next job starts another. */
+export function threadRunner(start: () => Worker): HeavyRunner {
+  let current: JobThread | null = null
   let last = 0
-  const waiting = new Map<number, { resolve(value: never): void; reject(error: Error): void }>()
 
-  function fail(error: Error): void {
-    worker = null
-    for (const { reject } of waiting.values()) reject(error)
-    waiting.clear()
-  }
-
-  function start(): Worker {
-    const thread = new Worker(join(import.meta.dirname, 'worker.js'), { workerData: { journal } })
-    thread.on('message', (reply: JobReply) => {
+  function startThread(): JobThread {
+    const thread: JobThread = { worker: start(), waiting: new Map() }
+    const { worker, waiting } = thread
+    const end = (failure: AppError) => {
+      if (current === thread) current = null
+      for (const { reject } of waiting.values()) reject(failure)
+      waiting.clear()
+    }
+    worker.on('message', (reply: JobReply) => {
       const caller = waiting.get(reply.id)
       waiting.delete(reply.id)
-      if (waiting.size === 0) thread.unref()
+      if (waiting.size === 0) worker.unref()
       if ('output' in reply) caller?.resolve(reply.output as never)
       else if ('failure' in reply) caller?.reject(new AppError(reply.failure.code as ErrorCode, reply.failure.values))
       else caller?.reject(new Error(reply.error))
     })
-    thread.on('error', fail)
-    thread.on('exit', () => fail(new Error('the worker stopped')))
-    thread.unref()
+    worker.on('error', (error) => {
+      const known = sqliteFailure(error)
+      if (!known) console.error(error)
+      end(known ?? new AppError('work-stopped'))
+    })
+    worker.on('exit', () => end(new AppError('work-stopped')))
+    worker.unref()
     return thread
   }
 
   return {
     heavy: (job, input) =>
       new Promise((resolve, reject) => {
-        worker ??= start()
+        const { worker, waiting } = (current ??= startThread())
         const id = ++last
+        worker.postMessage({ id, job, input })
         waiting.set(id, { resolve, reject })
         // The program goes on while somebody waits for an answer, and no longer.
         worker.ref()
-        worker.postMessage({ id, job, input })
       }),
     close: async () => {
-      await worker?.terminate()
+      await current?.worker.terminate()
     }
   }
 }

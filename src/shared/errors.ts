@@ -4,6 +4,7 @@ export const errorCodes = [
   'not-found',
   'unknown-method',
   'unexpected',
+  'work-stopped',
   'circle-exists',
   'future-date',
   'person-twice',
