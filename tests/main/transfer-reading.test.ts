@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { areNear, emailKey, nameWords, profileKey } from '../../src/main/transfer/identity'
 import { readDate } from '../../src/main/transfer/linkedin-date'
-import { atOnce, inSlices, type Work } from '../../src/main/transfer/slices'
+import { atOnce, inSlices, type Work } from '../../src/main/db/slices'
 import { TODAY } from '../support/app'
 
 describe('dates as files write them', () => {

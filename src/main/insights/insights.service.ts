@@ -2,10 +2,17 @@ import type { Handlers } from '#shared/contract/index'
 import type { IsoDate } from '#shared/domain/dates'
 import { AppError } from '#shared/errors'
 import type { AppContext, TieMeasures } from '../context'
+import { inSlices } from '../db/slices'
 import { readTieFacts } from './insights.repository'
 import { countKnown } from './known-contacts.repository'
 import { historiesOf, isSilent, personTie, tieMeasureRow } from './measure-ties'
-import { activePeople, createTieMeasures, peopleTouchedBy, replaceTieMeasures } from './tie-measure.repository'
+import {
+  activePeople,
+  createTieMeasures,
+  peopleTouchedBy,
+  replaceAllTieMeasures,
+  replaceTieMeasures
+} from './tie-measure.repository'
 
 /** How many people are measured anew on the main thread; more go to the worker, together with everybody else. */
 const fewPeople = 50
@@ -25,8 +32,8 @@ export function insightService({ db, log, ports }: AppContext): {
     // Taken before the work: what is written meanwhile is measured again afterwards.
     const [today, number] = [ports.today(), log.number()]
     if (done?.today === today) {
-      const touched = peopleTouchedBy(db, log.changedSince(done.number), fewPeople + 1)
-      if (touched.length <= fewPeople) {
+      const touched = peopleTouchedBy(db, log.changedSince(done.number), fewPeople)
+      if (touched !== null) {
         const { prior } = done
         const histories = historiesOf(readTieFacts(db, touched), today)
         replaceTieMeasures(
@@ -39,7 +46,8 @@ export function insightService({ db, log, ports }: AppContext): {
       }
     }
     const { rows, prior } = await ports.heavy('insights.everyone', { today })
-    replaceTieMeasures(db, 'everybody', rows)
+    done = null
+    await inSlices(replaceAllTieMeasures(db, rows))
     done = { today, number, prior }
   }
 

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#shared/domain/dates'
 import type { Db } from '../db/open'
+import type { Work } from '../db/slices'
 import type { TieMeasureRow } from '../db/tables'
 
 const columns = [
@@ -36,19 +37,33 @@ export function createTieMeasures({ raw }: Db): void {
   )
 }
 
-/** Puts these rows in the place of what was there for these people, or for everybody. */
-export function replaceTieMeasures({ raw }: Db, people: readonly string[] | 'everybody', rows: TieMeasureRow[]): void {
+/** Puts these rows in the place of what there was for these people. */
+export function replaceTieMeasures(db: Db, people: readonly string[], rows: readonly TieMeasureRow[]): void {
+  db.raw.transaction(() => {
+    db.raw
+      .prepare('DELETE FROM temp.tieMeasure WHERE personId IN (SELECT value FROM json_each(?))')
+      .run(JSON.stringify(people))
+    insertTieMeasures(db, rows)
+  })()
+}
+
+/** So many rows are written before others may go on. */
+const batchSize = 250
+
+/** Puts these rows in the place of everybody's; until it is done, the table is not to be read. */
+export function* replaceAllTieMeasures(db: Db, rows: readonly TieMeasureRow[]): Work<void> {
+  db.raw.exec('DELETE FROM temp.tieMeasure')
+  for (let from = 0; from < rows.length; from += batchSize) {
+    yield
+    db.raw.transaction(() => insertTieMeasures(db, rows.slice(from, from + batchSize)))()
+  }
+}
+
+function insertTieMeasures({ raw }: Db, rows: readonly TieMeasureRow[]): void {
   const insert = raw.prepare(
     `INSERT INTO temp.tieMeasure (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
   )
-  raw.transaction(() => {
-    if (people === 'everybody') raw.exec('DELETE FROM temp.tieMeasure')
-    else
-      raw
-        .prepare('DELETE FROM temp.tieMeasure WHERE personId IN (SELECT value FROM json_each(?))')
-        .run(JSON.stringify(people))
-    for (const row of rows) insert.run(columns.map((column) => row[column]))
-  })()
+  for (const row of rows) insert.run(columns.map((column) => row[column]))
 }
 
 /** The people of the active core on the day of the measures. */
@@ -62,12 +77,21 @@ export function activePeople({ raw }: Db, today: IsoDate): string[] {
     .all(today) as string[]
 }
 
+/** Changes that touched more rows than this are not looked through: measuring everybody is quicker. */
+const manyRows = 1000
+
 /**
- * The people whose measures these changes may alter, at most `limit` of them: the touched people themselves, whoever was at a
- * touched meeting (the number present is everybody's weight), and whoever met somebody that went to the bin or came back.
+ * The people whose measures these changes may alter: the touched people themselves, whoever was at a touched meeting (the
+ * number present is everybody's weight), and whoever met somebody that went to the bin or came back. Null when more than
+ * `limit` may be.
  */
-export function peopleTouchedBy({ raw }: Db, changeIds: readonly number[], limit: number): string[] {
-  return raw
+export function peopleTouchedBy({ raw }: Db, changeIds: readonly number[], limit: number): string[] | null {
+  const changes = JSON.stringify(changeIds)
+  const isLarge = raw
+    .prepare('SELECT 1 FROM changeRow WHERE changeId IN (SELECT value FROM json_each(?)) LIMIT 1 OFFSET ?')
+    .get(changes, manyRows)
+  if (isLarge !== undefined) return null
+  const touched = raw
     .prepare(
       `WITH touched AS (
          SELECT tableName, before, after FROM changeRow
@@ -88,5 +112,6 @@ export function peopleTouchedBy({ raw }: Db, changeIds: readonly number[], limit
        LIMIT ?`
     )
     .pluck()
-    .all(JSON.stringify(changeIds), limit) as string[]
+    .all(changes, limit + 1) as string[]
+  return touched.length > limit ? null : touched
 }

@@ -5,7 +5,7 @@ import { judge, type JournalVerdict } from './journal-plan'
 import { pathText, readJournal, type JournalEntry } from './journal-reader'
 import { checkReferences, pathOf } from './journal-references'
 import type { ImportSource, PlannedLine, PreparedImport, Settle } from './prepared-import'
-import type { Work } from './slices'
+import type { Work } from '../db/slices'
 
 /** A journal file, every record of which was checked; references are checked against the journal it goes into. */
 export function* readJournalFile(text: string, encoding: string, at: string): Work<ImportSource> {

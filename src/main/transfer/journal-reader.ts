@@ -12,7 +12,7 @@ import {
   type Section,
   type SectionName
 } from './journal-sections'
-import type { Work } from './slices'
+import type { Work } from '../db/slices'
 
 type Fields = Record<string, unknown>
 

@@ -2,7 +2,7 @@ import type { RecordName } from '#shared/domain/records'
 import { records } from '#shared/domain/records'
 import { JournalFileError, type JournalEntry } from './journal-reader'
 import { sectionOf } from './journal-sections'
-import type { Work } from './slices'
+import type { Work } from '../db/slices'
 
 /** What tells a record from the others of its table. */
 const keyOf = (record: RecordName, row: Readonly<Record<string, unknown>>): string =>

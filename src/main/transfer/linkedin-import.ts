@@ -9,7 +9,7 @@ import { findHeader, readRow, type LinkedinRow } from './linkedin-csv'
 import { limits } from './limits'
 import { planPeople, type Verdict } from './people-plan'
 import type { ImportSource, PlannedLine, PreparedImport, Settle } from './prepared-import'
-import type { Work } from './slices'
+import type { Work } from '../db/slices'
 import {
   fillKnownPerson,
   insertKnownPerson,

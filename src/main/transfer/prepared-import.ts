@@ -1,7 +1,7 @@
 import type { DoubtfulChoice, ImportCounts, LineOutcome, LineProblem } from '#shared/contract/transfer'
 import type { Db } from '../db/open'
 import type { BatchLine } from './transfer.repository'
-import type { Work } from './slices'
+import type { Work } from '../db/slices'
 
 /** One line of a file and what becomes of it. */
 export interface PlannedLine {

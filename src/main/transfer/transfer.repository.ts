@@ -7,7 +7,7 @@ import { newStamps, now } from '../db/stamps'
 import { findRecord, insertRecord, sqlFor, updateRecord } from '../db/tables'
 import { organisationKey } from './identity'
 import { asEmail, asProfile, namesOf, type KnownOrganisation, type KnownPerson } from './imported-person'
-import type { Work } from './slices'
+import type { Work } from '../db/slices'
 
 /** The label that says where the address of a profile comes from. */
 const profileLabel = 'LinkedIn'

@@ -14,7 +14,7 @@ import { readLinkedin } from './linkedin-import'
 import { countsOf, type ImportSource, type PreparedImport, type Settle } from './prepared-import'
 import { linesToLookAt, problemsOf } from './problem-words'
 import { readImportFile, type ImportFile } from './read-file'
-import { atOnce, inSlices } from './slices'
+import { atOnce, inSlices } from '../db/slices'
 import { insertBatch } from './transfer.repository'
 
 /** A preview that may be applied as long as the journal stays as it was. */

@@ -8,13 +8,16 @@ export type Work<T> = Generator<undefined, T>
 
 /** Does the work in slices, and lets everything else happen between them. */
 export async function inSlices<T>(work: Work<T>): Promise<T> {
-  const until = performance.now() + sliceMs
-  do {
-    const step = work.next()
-    if (step.done) return step.value
-  } while (performance.now() < until)
-  await setImmediate()
-  return inSlices(work)
+  for (;;) {
+    const until = performance.now() + sliceMs
+    do {
+      const step = work.next()
+      if (step.done) return step.value
+    } while (performance.now() < until)
+    // One slice after the other is the point.
+    // oxlint-disable-next-line no-await-in-loop
+    await setImmediate()
+  }
 }
 
 /** Does the work without a pause: inside a command, which is one transaction. */
