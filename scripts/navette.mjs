@@ -10,7 +10,14 @@ build()
 const host = new URL('../tests/host/register.ts', import.meta.url).href
 const { status } = spawnSync(
   findNode(),
-  ['--disable-warning=ExperimentalWarning', '--import', host, join(root, 'out/main/index.js'), '--', ...process.argv.slice(2)],
+  [
+    '--disable-warning=ExperimentalWarning',
+    '--import',
+    host,
+    join(root, 'out/main/index.js'),
+    '--',
+    ...process.argv.slice(2)
+  ],
   // npm changes to the package's folder; paths are meant from where the user stands.
   { stdio: 'inherit', cwd: process.env['INIT_CWD'] ?? process.cwd() }
 )

@@ -14,7 +14,9 @@ const stamp = join(root, 'node_modules', '.installed-for')
 export function findNode() {
   const packages = [`node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`]
   const program = process.platform === 'win32' ? 'node.exe' : 'node'
-  const bundled = packages.map((name) => join(root, 'node_modules', name, 'bin', program)).find((path) => existsSync(path))
+  const bundled = packages
+    .map((name) => join(root, 'node_modules', name, 'bin', program))
+    .find((path) => existsSync(path))
   if (bundled) return bundled
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major > 24 || (major === 24 && minor >= 15)) return process.execPath
@@ -23,7 +25,9 @@ export function findNode() {
 
 /** Installs what the lock file says (no package here needs a script of its own to run) when node_modules is absent or was made for another one. */
 export function install() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   say('Installing…')
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts'])
@@ -33,10 +37,19 @@ export function install() {
 /** Builds when the bundles are absent or older than what they are made of. */
 export function build() {
   const made = newest(join(root, 'out', 'main')) && newest(join(root, 'out', 'renderer'))
-  const sources = Math.max(newest(join(root, 'src')), newest(join(root, 'package-lock.json')), newest(join(root, 'electron.vite.config.ts')))
+  const sources = Math.max(
+    newest(join(root, 'src')),
+    newest(join(root, 'package-lock.json')),
+    newest(join(root, 'electron.vite.config.ts'))
+  )
   if (made && made > sources) return
   say('Building…')
-  run(findNode(), [join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'error'])
+  run(findNode(), [
+    join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'),
+    'build',
+    '--logLevel',
+    'error'
+  ])
 }
 
 /** Sees that a browser is there: on Debian as root it is installed, elsewhere the one command to run is said. */

@@ -38,7 +38,14 @@ for (const [name, script, ...args] of checks) {
 
 for (const [name, ...args] of suites) {
   const file = join(results, `${name}.json`)
-  const { ok, seconds } = run(name, [vitest, 'run', ...args, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`])
+  const { ok, seconds } = run(name, [
+    vitest,
+    'run',
+    ...args,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${file}`
+  ])
   const { numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped } = resultsOf(file)
   sum.passed += passed
   sum.failed += ok ? failed : Math.max(failed, 1)
@@ -47,7 +54,9 @@ for (const [name, ...args] of suites) {
 }
 
 if (process.env['E2E_HOST'] !== 'electron') {
-  lines.push('- end to end on real Electron: not run here; E2E_HOST=electron npm run e2e runs it where its program is installed')
+  lines.push(
+    '- end to end on real Electron: not run here; E2E_HOST=electron npm run e2e runs it where its program is installed'
+  )
 }
 rmSync(results, { recursive: true, force: true })
 console.log(`\n${lines.join('\n')}\n`)

@@ -17,28 +17,22 @@ test('the content policy stops inline scripts, eval and every address but our ow
     document.head.append(script)
     const image = new Image()
     const loaded = new Promise((resolve) => {
-      image.onload = () => resolve('loaded')
-      image.onerror = () => resolve('refused')
+      image.addEventListener('load', () => resolve('loaded'))
+      image.addEventListener('error', () => resolve('refused'))
     })
     image.src = 'https://example.org/pixel.png'
     const fetched = await fetch('https://example.org/').then(
       () => 'answered',
       () => 'refused'
     )
-    // In a turn of its own: what the test itself sends to the page is allowed to evaluate.
-    const evaluated = await new Promise((resolve) =>
-      setTimeout(() => {
-        try {
-          ;(0, eval)('1')
-          resolve('ran')
-        } catch {
-          resolve('refused')
-        }
-      })
-    )
-    return { ranInline: 'ranInline' in window, image: await loaded, fetched, evaluated, violated }
+    return { ranInline: 'ranInline' in window, image: await loaded, fetched, violated }
   })
-  expect(outcome).toMatchObject({ ranInline: false, image: 'refused', fetched: 'refused', evaluated: 'refused' })
+  expect(outcome).toMatchObject({ ranInline: false, image: 'refused', fetched: 'refused' })
+  // In a turn of its own, since what a test itself sends to the page is allowed to evaluate.
+  const evaluated = await page.evaluate(
+    `new Promise((resolve) => setTimeout(() => { try { resolve(eval('"ran"')) } catch { resolve('refused') } }))`
+  )
+  expect(evaluated).toBe('refused')
   expect(outcome.violated).toEqual(expect.arrayContaining(['script-src-elem', 'img-src', 'connect-src']))
 })
 

@@ -10,7 +10,7 @@ import type { FromHost, ToHost } from '../../host/control'
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url))
 const main = join(root, 'out/main/index.js')
-export const host = new URL('../../host/register.ts', import.meta.url).href
+const host = new URL('../../host/register.ts', import.meta.url).href
 
 /** A folder for the application's data that is removed when the test is over. */
 export function dataFolder(): string {
