@@ -5,7 +5,7 @@ import { choosePeople, drawingWeight, type MapCandidate } from '../../src/main/m
 import { placeNewcomers, placePeople, type PersonToPlace } from '../../src/main/map/place-people'
 import { makeSample } from '../../src/main/sample/make-sample'
 import { startApp, TODAY } from '../support/app'
-import { aMeeting, aPerson } from '../support/builders'
+import { aFavour, aMeeting, aPerson } from '../support/builders'
 import { temporaryFolder } from '../support/files'
 import { inOrder } from '../support/in-order'
 
@@ -125,6 +125,16 @@ describe('the map', () => {
         [[c, d].toSorted().join(' '), 'metTogether']
       ])
     )
+  })
+
+  test('shows a tie as it was noted, whatever else says the same, and none that is yet to come', async () => {
+    const [a, b, c] = [await add('A', 'Un'), await add('B', 'Deux'), await add('C', 'Trois')]
+    await app.call('people.link', { personId: a, otherId: b, since: '2020-05-01' })
+    await app.call('people.link', { personId: a, otherId: c, since: '2026-07-01' })
+    await app.call('favours.create', aFavour(a, { kind: 'introduction', introducedPersonId: b, date: '2026-06-01' }))
+    expect((await view()).ties).toEqual([
+      { a: [a, b].toSorted()[0], b: [a, b].toSorted()[1], source: 'declared', since: '2020-05-01' }
+    ])
   })
 
   test('draws no tie from a meeting that is planned, or whose second person is only mentioned', async () => {

@@ -51,7 +51,10 @@ export function mapPeople(db: Db, ids: readonly string[]): Omit<MapPerson, 'x' |
   )
 }
 
-/** Who knows whom among these people: noted, introduced, or together at a small meeting; what was noted wins. */
+/**
+ * Who knows whom among these people: noted, introduced, or together at a small meeting; what was noted wins.
+ * A `+` keeps an index from being asked once for each pair of people, which takes longer than reading what is there.
+ */
 export function mapTies({ raw }: Db, ids: readonly string[], today: IsoDate): MapTie[] {
   const rows = raw
     .prepare(
@@ -66,11 +69,12 @@ export function mapTies({ raw }: Db, ids: readonly string[], today: IsoDate): Ma
                 WHERE meetingId = shared.meetingId AND role = 'present' AND person.deletedAt IS NULL) < ${SMALL_MEETING}),
        met AS MATERIALIZED (
          SELECT small.meetingId, date, personId FROM small
-         CROSS JOIN participation ON participation.meetingId = small.meetingId AND role = 'present' AND personId IN chosen),
+         CROSS JOIN participation ON participation.meetingId = small.meetingId AND role = 'present' AND +personId IN chosen),
        pair AS (
-         SELECT a, b, source, since, 2 AS rank FROM acquaintance WHERE deletedAt IS NULL AND a IN chosen AND b IN chosen
-         UNION ALL SELECT personId, introducedPersonId, 'introduced', date, 1 FROM favour
-           WHERE deletedAt IS NULL AND introducedPersonId IN chosen AND personId IN chosen AND date <= @today
+         SELECT a, b, source, since, 1 AS rank FROM acquaintance
+           WHERE deletedAt IS NULL AND a IN chosen AND +b IN chosen AND (since IS NULL OR since <= @today)
+         UNION ALL SELECT personId, introducedPersonId, 'introduced', date, 2 FROM favour
+           WHERE deletedAt IS NULL AND introducedPersonId IN chosen AND +personId IN chosen AND date <= @today
          UNION ALL SELECT id, introducedById, 'introduced', NULL, 3 FROM person
            WHERE id IN chosen AND introducedById IN chosen
          UNION ALL SELECT one.personId, other.personId, 'metTogether', min(one.date), 4
