@@ -1,7 +1,7 @@
-import { TextInput } from '@mantine/core'
-import { useState, type ReactNode, type Ref } from 'react'
-import { readBirthday, readPartialDate, writePartialDate } from '#shared/domain/typed-date'
-import { useLanguage, useT } from '../lib/i18n'
+import type { ReactNode, Ref } from 'react'
+import { readBirthday, readPartialDate } from '#shared/domain/typed-date'
+import { useT } from '../lib/i18n'
+import { TypedDateInput } from './typed-date-input'
 
 interface PartialDateFieldProps {
   label: string
@@ -18,35 +18,14 @@ interface PartialDateFieldProps {
 }
 
 /** A date of which only the year, or month and year, may be known: `2019`, `05/2019`, `12/05/2019`. */
-export function PartialDateField({
-  value,
-  onChange,
-  onBlur,
-  error,
-  birthday = false,
-  ...field
-}: PartialDateFieldProps) {
+export function PartialDateField({ error, birthday = false, ...field }: PartialDateFieldProps) {
   const t = useT()
-  const language = useLanguage()
-  const parse = birthday ? readBirthday : readPartialDate
-  const [typed, setTyped] = useState('')
-  const isTyped = typed === (value ?? '') || parse(typed) === value
-  const written = value !== null && parse(value) !== null ? writePartialDate(value) : (value ?? '')
   return (
-    <TextInput
+    <TypedDateInput
       {...field}
-      value={isTyped ? typed : written}
-      placeholder={language === 'fr' ? 'jj/mm/aaaa' : 'dd/mm/yyyy'}
-      error={error && t(birthday ? 'form.birthdayUnreadable' : 'form.dateUnreadable')}
-      onChange={(event) => {
-        const text = event.currentTarget.value
-        setTyped(text)
-        onChange(text.trim() === '' ? null : (parse(text) ?? text))
-      }}
-      onBlur={() => {
-        setTyped(written)
-        onBlur?.()
-      }}
+      read={birthday ? readBirthday : readPartialDate}
+      unreadable={t(birthday ? 'form.birthdayUnreadable' : 'form.dateUnreadable')}
+      refused={Boolean(error)}
     />
   )
 }

@@ -1,5 +1,6 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
 import type { Translate } from '#shared/i18n/messages'
+import { byWords, typedChoice } from './typed-choice'
 
 /** The blue of a weaver's thread; shade 7 carries white text at 6.9:1. */
 const thread: MantineColorsTuple = [
@@ -56,14 +57,19 @@ export function makeTheme(t: Translate) {
       // Fields and boxes are outlined at 5.9:1, hints stand below the field so that a row of fields lines up.
       Input: { vars: () => ({ wrapper: { '--input-bd': 'var(--nv-outline)' } }) },
       InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
-      Select: { defaultProps: { openOnFocus: false } },
-      MultiSelect: { defaultProps: { openOnFocus: false } },
+      Select: { defaultProps: typedChoice },
+      MultiSelect: { defaultProps: { ...typedChoice, searchable: true } },
+      Autocomplete: { defaultProps: { openOnFocus: false, filter: byWords } },
+      TagsInput: { defaultProps: { openOnFocus: false, filter: byWords } },
       Button: { styles: { root: { flex: 'none' } } },
       Checkbox: { styles: { input: { borderColor: 'var(--nv-outline)' } } },
       Radio: { styles: { radio: { borderColor: 'var(--nv-outline)' } } },
       Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
-      DateInput: { defaultProps: { ariaLabels, hideOutsideDates: true, weekendDays: [] } },
-      Modal: { defaultProps: { attributes, closeButtonProps: close, transitionProps: { duration: 120 } } },
+      DatePicker: { defaultProps: { ariaLabels, hideOutsideDates: true, weekendDays: [] } },
+      Modal: {
+        defaultProps: { attributes, closeButtonProps: close, transitionProps: { duration: 120 } },
+        styles: { title: { fontSize: '1.125rem', fontWeight: 650 } }
+      },
       Drawer: { defaultProps: { attributes, closeButtonProps: close, transitionProps: { duration: 120 } } },
       Combobox: { defaultProps: { transitionProps: { duration: 0 } } }
     }
@@ -80,6 +86,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#9a3f00',
     '--mantine-color-placeholder': '#5b6670',
     '--mantine-color-default-border': '#8a949e',
+    '--mantine-color-default-color': '#1f2933',
     '--mantine-color-anchor': '#1d5d8c'
   },
   dark: {

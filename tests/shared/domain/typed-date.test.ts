@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fromDayNumber } from '#shared/domain/dates'
-import { readBirthday, readPartialDate, writePartialDate } from '#shared/domain/typed-date'
+import { readBirthday, readDay, readPartialDate, wholeDay, writePartialDate } from '#shared/domain/typed-date'
 
 test.each([
   ['2019', '2019'],
@@ -42,6 +42,51 @@ test('every date, whole or in part, is read back as it is written for editing', 
   fc.assert(
     fc.property(dates, (date) => {
       expect(readPartialDate(writePartialDate(date))).toBe(date)
+    })
+  )
+})
+
+const today = '2026-11-22'
+
+test.each([
+  ['19/11/2026', '2026-11-19'],
+  ['19/11/26', '2026-11-19'],
+  ['19.11.2026', '2026-11-19'],
+  ['19112026', '2026-11-19'],
+  ['191126', '2026-11-19'],
+  ['2026-11-19', '2026-11-19'],
+  ['19/11', '2026-11-19'],
+  ['25-12', '2026-12-25'],
+  ['3/1', '2027-01-03'],
+  ['hier', '2026-11-21'],
+  ['avant-hier', '2026-11-20'],
+  ['Aujourd’hui', '2026-11-22'],
+  ['après-demain', '2026-11-24'],
+  ['yesterday', '2026-11-21']
+])('the day %s is read as %s', (typed, date) => {
+  expect(readDay(typed, today)).toBe(date)
+})
+
+test.each(['', '31/02/2026', '31/02', '2026', '11/2026', '19/11/2', '12 nov', '052019', 'demain soir'])(
+  '“%s” is no whole day',
+  (typed) => {
+    expect(readDay(typed, today)).toBeNull()
+  }
+)
+
+test('a day without its year lies on the side of today that is asked for', () => {
+  expect(readDay('25/12', today, 'past')).toBe('2025-12-25')
+  expect(readDay('19/11', today, 'future')).toBe('2027-11-19')
+  expect(readDay('22/11', today, 'past')).toBe(today)
+  expect(readDay('22/11', today, 'future')).toBe(today)
+})
+
+test('every whole day is read back as it is written for editing, whatever today is', () => {
+  const days = fc.integer({ min: -300_000, max: 2_000_000 }).map(fromDayNumber)
+  fc.assert(
+    fc.property(days, days, fc.constantFrom('past', 'nearest', 'future'), (day, now, lean) => {
+      expect(readDay(writePartialDate(day), now, lean)).toBe(day)
+      expect(wholeDay(day)).toBe(day)
     })
   )
 })

@@ -4,12 +4,13 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { FavourRow } from '#shared/contract/favours'
 import type { Output } from '#shared/contract/index'
-import type { IsoDate } from '#shared/domain/dates'
 import { favourKinds, type Direction, type FavourKind } from '#shared/domain/favour'
+import { wholeDay } from '#shared/domain/typed-date'
 import { formatDay } from '#shared/i18n/format'
 import { favourKindLabel, outcomeLabel, weightLabel } from '#shared/i18n/labels'
 import { useLanguage, useT } from '../../lib/i18n'
 import { usePagedRows } from '../../lib/paged'
+import { personPath } from '../../lib/paths'
 import { DateField } from '../../ui/date-field'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNote } from '../../ui/failure-note'
@@ -28,16 +29,16 @@ export function FavoursScreen() {
   const [direction, setDirection] = useState<Direction | 'both'>('both')
   const [kinds, setKinds] = useState<FavourKind[]>([])
   const [person, setPerson] = useState<PickedPerson | null>(null)
-  const [from, setFrom] = useState<IsoDate | null>(null)
-  const [to, setTo] = useState<IsoDate | null>(null)
+  const [from, setFrom] = useState<string | null>(null)
+  const [to, setTo] = useState<string | null>(null)
   const [form, setForm] = useState<{ favourId?: string } | null>(null)
   const rows = usePagedRows('favours.page', {
     text: asked,
     direction: direction === 'both' ? null : direction,
     kinds,
     personId: person?.id ?? null,
-    from,
-    to
+    from: wholeDay(from),
+    to: wholeDay(to)
   })
   const filtered = Boolean(asked || direction !== 'both' || kinds.length > 0 || person || from || to)
   const columns = useColumns()
@@ -73,8 +74,8 @@ export function FavoursScreen() {
           placeholder={kinds.length === 0 ? t('favours.all') : undefined}
         />
         <PersonFilter label={t('favours.person')} person={person} onChange={setPerson} />
-        <DateField label={t('favours.from')} value={from} onChange={setFrom} />
-        <DateField label={t('favours.to')} value={to} onChange={setTo} />
+        <DateField label={t('favours.from')} value={from} onChange={setFrom} lean="past" />
+        <DateField label={t('favours.to')} value={to} onChange={setTo} lean="past" />
         <TextInput label={t('favours.text')} value={text} onChange={(event) => setText(event.currentTarget.value)} />
       </div>
       <Group justify="space-between" mb={6} gap="sm">
@@ -149,7 +150,7 @@ function useColumns(): Column<FavourRow>[] {
       key: 'person',
       header: t('favours.person'),
       width: 'minmax(9.5rem, 1.2fr)',
-      cell: (row) => <Link href={`/people/${row.personId}`}>{row.person}</Link>
+      cell: (row) => <Link href={personPath(row.personId)}>{row.person}</Link>
     },
     {
       key: 'kind',

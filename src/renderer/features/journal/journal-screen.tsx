@@ -2,8 +2,8 @@ import { Button, Group, MultiSelect, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { IsoDate } from '#shared/domain/dates'
 import { occasions, type Occasion } from '#shared/domain/meeting'
+import { wholeDay } from '#shared/domain/typed-date'
 import { formatDate } from '#shared/i18n/format'
 import { occasionLabel } from '#shared/i18n/labels'
 import { useLanguage, useT } from '../../lib/i18n'
@@ -29,9 +29,15 @@ export function JournalScreen() {
   const [asked] = useDebouncedValue(text, 150)
   const [kinds, setKinds] = useState<Occasion[]>([])
   const [person, setPerson] = useState<PickedPerson | null>(null)
-  const [from, setFrom] = useState<IsoDate | null>(null)
-  const [to, setTo] = useState<IsoDate | null>(null)
-  const rows = usePagedRows('meetings.page', { text: asked, occasions: kinds, personId: person?.id ?? null, from, to })
+  const [from, setFrom] = useState<string | null>(null)
+  const [to, setTo] = useState<string | null>(null)
+  const rows = usePagedRows('meetings.page', {
+    text: asked,
+    occasions: kinds,
+    personId: person?.id ?? null,
+    from: wholeDay(from),
+    to: wholeDay(to)
+  })
   const filtered = Boolean(asked || kinds.length > 0 || person || from || to)
   const search = useRef<HTMLInputElement>(null)
 
@@ -70,11 +76,10 @@ export function JournalScreen() {
           value={kinds}
           onChange={(values) => setKinds(values)}
           placeholder={kinds.length === 0 ? t('journal.all') : undefined}
-          searchable
         />
         <PersonFilter label={t('journal.person')} person={person} onChange={setPerson} />
-        <DateField label={t('journal.from')} value={from} onChange={setFrom} />
-        <DateField label={t('journal.to')} value={to} onChange={setTo} />
+        <DateField label={t('journal.from')} value={from} onChange={setFrom} lean="past" />
+        <DateField label={t('journal.to')} value={to} onChange={setTo} lean="past" />
       </div>
       <Group justify="space-between" mb={6}>
         <span className="nv-muted" aria-live="polite">

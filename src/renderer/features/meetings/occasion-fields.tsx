@@ -1,7 +1,7 @@
-import { Autocomplete, NumberInput, Select, TextInput } from '@mantine/core'
+import { Autocomplete, NumberInput, Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { Controller, useFormContext } from 'react-hook-form'
-import { precisionOf } from '#shared/domain/dates'
+import { wholeDay } from '#shared/domain/typed-date'
 import { defaultDuration, occasions } from '#shared/domain/meeting'
 import { formatDate } from '#shared/i18n/format'
 import { occasionLabel } from '#shared/i18n/labels'
@@ -17,11 +17,16 @@ export function OccasionFields() {
   const t = useT()
   const language = useLanguage()
   const today = useToday()
-  const { control, watch, register, formState } = useFormContext<MeetingValues>()
+  const { control, watch, formState } = useFormContext<MeetingValues>()
   const { occasion, date, place } = watch('meeting')
   const [asked] = useDebouncedValue(place ?? '', 80)
   const places = useSteadyRead('meetings.places', { text: asked })
   const error = formState.errors.meeting
+  const day = wholeDay(date)
+  const dayWords = (on: string) => {
+    const words = formatDate(on, language)
+    return on > today ? t('meetings.plannedOn', { date: words }) : words
+  }
   const usual = defaultDuration[occasion]
 
   return (
@@ -35,34 +40,26 @@ export function OccasionFields() {
             data={occasions.map((value) => ({ value, label: t(occasionLabel[value]) }))}
             value={field.value}
             onChange={(value) => value && field.onChange(value)}
-            searchable
-            selectFirstOptionOnChange
             allowDeselect={false}
             data-autofocus
           />
         )}
       />
-      {date === '' || precisionOf(date) === 'day' ? (
-        <Controller
-          control={control}
-          name="meeting.date"
-          render={({ field }) => (
-            <DateField
-              label={t('meetings.date')}
-              value={field.value || null}
-              onChange={(value) => field.onChange(value ?? '')}
-              error={error?.date && t('meetings.dateMissing')}
-              description={date && (date > today ? t('meetings.isPlanned') : formatDate(date, language))}
-            />
-          )}
-        />
-      ) : (
-        <TextInput
-          label={t('meetings.date')}
-          {...register('meeting.date')}
-          error={error?.date && t('meetings.dateMissing')}
-        />
-      )}
+      <Controller
+        control={control}
+        name="meeting.date"
+        render={({ field }) => (
+          <DateField
+            label={t('meetings.date')}
+            value={field.value || null}
+            onChange={(value) => field.onChange(value ?? '')}
+            onBlur={field.onBlur}
+            error={error?.date}
+            description={day && dayWords(day)}
+            partial
+          />
+        )}
+      />
       <Controller
         control={control}
         name="meeting.durationMinutes"

@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Group, Select, Text, TextInput } from '@mantine/core'
+import { useRef } from 'react'
 import { Controller, useFieldArray, useFormContext } from 'react-hook-form'
 import { useT } from '../../lib/i18n'
 import { DateField } from '../../ui/date-field'
@@ -13,8 +14,17 @@ export function PromisesField({ people }: { people: readonly PickedPerson[] }) {
   const { fields, append, remove } = useFieldArray({ control, name: 'promises', keyName: 'key' })
   const first = watch('participants')[0]?.personId ?? null
   const choices = people.map((person) => ({ value: person.id, label: person.name }))
+  const addButton = useRef<HTMLButtonElement>(null)
   const add = (by: 'me' | 'them', personId: string | null) =>
-    append({ id: null, by, personId, text: '', dueOn: null, dueKind: null })
+    append(
+      { id: null, by, personId, text: '', dueOn: null, dueKind: null },
+      { focusName: `promises.${fields.length}.text` }
+    )
+
+  function drop(index: number) {
+    remove(index)
+    addButton.current?.focus()
+  }
 
   return (
     <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
@@ -70,13 +80,19 @@ export function PromisesField({ people }: { people: readonly PickedPerson[] }) {
               control={control}
               name={`promises.${index}.dueOn`}
               render={({ field: { value, onChange } }) => (
-                <DateField label={t('meetings.dueOn')} value={value} onChange={onChange} />
+                <DateField
+                  label={t('meetings.dueOn')}
+                  value={value}
+                  onChange={onChange}
+                  error={formState.errors.promises?.[index]?.dueOn}
+                  lean="future"
+                />
               )}
             />
             <ActionIcon
               variant="subtle"
               size={32}
-              onClick={() => remove(index)}
+              onClick={() => drop(index)}
               aria-label={t('meetings.removePromise', { number: index + 1 })}
             >
               ✕
@@ -84,7 +100,7 @@ export function PromisesField({ people }: { people: readonly PickedPerson[] }) {
           </div>
         ))}
         <Group gap="xs">
-          <Button variant="default" size="compact-sm" onClick={() => add('me', first)}>
+          <Button ref={addButton} variant="default" size="compact-sm" onClick={() => add('me', first)}>
             {t('meetings.addMine')}
           </Button>
           <Button variant="default" size="compact-sm" onClick={() => add('them', first)}>

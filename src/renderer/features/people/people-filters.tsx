@@ -90,7 +90,6 @@ export function PeopleFilters({ filter, onChange }: PeopleFiltersProps) {
         value={filter.circleId}
         onChange={(circleId) => onChange({ ...filter, circleId: circleId ?? anyCircle })}
         allowDeselect={false}
-        searchable
         comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
       />
     </div>

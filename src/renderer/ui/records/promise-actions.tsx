@@ -2,12 +2,13 @@ import { ActionIcon, Button, Group, Menu, Popover, Stack } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { PromiseRow } from '#shared/contract/promises'
 import { addDays, type IsoDate } from '#shared/domain/dates'
+import { wholeDay } from '#shared/domain/typed-date'
 import { formatDate } from '#shared/i18n/format'
 import { useAnnouncer } from '../../lib/announce'
 import { useLanguage, useT } from '../../lib/i18n'
 import { useCommand } from '../../lib/query'
 import { useToday } from '../../lib/today'
-import { DateField } from '../date-field'
+import { DateField, DayCalendar } from '../date-field'
 import { PromiseForm } from './promise-form'
 
 /** Done, Move, Drop for an open promise, Reopen for a closed one; edit and bin behind the dots. */
@@ -91,7 +92,8 @@ function MovePromise({ promise }: { promise: PromiseRow }) {
   const { say, fail } = useAnnouncer()
   const move = useCommand('promises.move')
   const [open, setOpen] = useState(false)
-  const [date, setDate] = useState<IsoDate | null>(null)
+  const [date, setDate] = useState<string | null>(null)
+  const day = wholeDay(date)
   const nextWeek = addDays(promise.dueOn && promise.dueOn > today ? promise.dueOn : today, 7)
 
   function moveTo(dueOn: IsoDate) {
@@ -119,15 +121,16 @@ function MovePromise({ promise }: { promise: PromiseRow }) {
         <form
           onSubmit={(event) => {
             event.preventDefault()
-            if (date) moveTo(date)
+            if (day) moveTo(day)
           }}
         >
           <Stack gap="xs">
             <Button variant="default" size="sm" onClick={() => moveTo(nextWeek)}>
               {t('promises.nextWeek', { date: formatDate(nextWeek, language) })}
             </Button>
-            <DateField label={t('promises.moveTo')} value={date} onChange={setDate} inPopover />
-            <Button type="submit" size="sm" disabled={!date}>
+            <DateField label={t('promises.moveTo')} value={date} onChange={setDate} lean="future" withoutCalendar />
+            <DayCalendar value={day} onPick={setDate} />
+            <Button type="submit" size="sm" disabled={!day}>
               {t('promises.move')}
             </Button>
           </Stack>
