@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
 import type { JournalStatus } from '#shared/contract/journal'
 import { MeetingPanel } from '../features/meetings/meeting-panel'
 import { useT } from '../lib/i18n'
 import { WritingContext, type Writing } from '../lib/writing'
+import { Key } from '../ui/key'
 import { Banner } from './banner'
 import { screens } from './screens'
 import classes from './shell.module.css'
@@ -20,6 +21,12 @@ export function Shell({ status }: { status: JournalStatus }) {
   const write = useCallback((what: Writing) => setWriting(what), [])
   const close = useCallback(() => setWriting(null), [])
   useShortcuts({ onWrite: useCallback(() => setWriting((open) => open ?? {}), []) })
+  // On another page the keyboard goes on from its beginning.
+  const shown = useRef('')
+  useEffect(() => {
+    if (shown.current !== path) main.current?.focus()
+    shown.current = path
+  }, [path])
   const inMenu = useMemo(() => screens.flatMap((screen) => (screen.menu ? [{ ...screen, menu: screen.menu }] : [])), [])
 
   return (
@@ -39,7 +46,7 @@ export function Shell({ status }: { status: JournalStatus }) {
           <span className={classes.name}>{t('app.name')}</span>
           <Button size="sm" onClick={() => write({})} aria-keyshortcuts="Control+N">
             {t('app.write')}
-            <kbd className={classes.key}>Ctrl+N</kbd>
+            <Key>Ctrl+N</Key>
           </Button>
         </header>
         <nav className={classes.nav} aria-label={t('app.pages')}>

@@ -29,6 +29,13 @@ function problemOf({ code, origin, maximum, minimum }: Issue, t: Translate): str
   return t('form.unreadable')
 }
 
+/** Whether the form can be saved as it stands: a name that is typed but not yet taken gets the focus instead. */
+export function isSettled(form: HTMLFormElement): boolean {
+  const waiting = [...form.elements].find((field) => field instanceof HTMLInputElement && field.validity.customError)
+  if (waiting instanceof HTMLInputElement) waiting.focus()
+  return waiting === undefined
+}
+
 export interface RecordForm<I extends FieldValues, O> {
   form: UseFormReturn<I, unknown, O>
   /** A text field by its name: an empty one is null. */

@@ -1,9 +1,12 @@
 import { Button, Group, Modal, Text, type ModalProps } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { isSettled } from '../lib/form'
 import { useT } from '../lib/i18n'
 import { FailureNote } from './failure-note'
+import { Key } from './key'
 import classes from './form-dialog.module.css'
+import { useReturnFocus } from './return-focus'
 
 interface FormDialogProps {
   title: string
@@ -27,19 +30,21 @@ export function FormDialog(props: FormDialogProps) {
   const t = useT()
   const { title, size = 'md', saving, error, saveLabel, onStartOver, onSave, onClose, children } = props
 
-  useHotkeys([['mod+Enter', onSave]], [])
-  const [opener] = useState(() => document.activeElement)
-  useEffect(() => () => (opener instanceof HTMLElement ? opener.focus() : undefined), [opener])
+  const form = useRef<HTMLFormElement>(null)
+  useHotkeys([['mod+Enter', () => form.current?.requestSubmit()]], [])
+  useReturnFocus()
 
   return (
     <Modal opened title={title} size={size} onClose={onClose} closeOnClickOutside={false} classNames={classes}>
       <form
+        ref={form}
         noValidate
         autoComplete="off"
         className={classes.form}
+        onKeyDown={keepChoosing}
         onSubmit={(event) => {
           event.preventDefault()
-          onSave()
+          if (isSettled(event.currentTarget)) onSave()
         }}
       >
         {onStartOver && (
@@ -59,10 +64,17 @@ export function FormDialog(props: FormDialogProps) {
             </Button>
             <Button type="submit" loading={saving} aria-keyshortcuts="Control+Enter">
               {saveLabel ?? t('app.save')}
+              <Key>Ctrl+↵</Key>
             </Button>
           </Group>
         </div>
       </form>
     </Modal>
   )
+}
+
+/** Enter in a list of choices chooses; it never saves the form. */
+function keepChoosing(event: KeyboardEvent) {
+  const isChoice = event.target instanceof HTMLInputElement && event.target.getAttribute('role') === 'combobox'
+  if (event.key === 'Enter' && isChoice && !event.ctrlKey && !event.metaKey) event.preventDefault()
 }

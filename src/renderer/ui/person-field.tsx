@@ -46,9 +46,7 @@ export function PersonField({
           description={description}
           {...(except && { except })}
           onPick={(person) => onChange(person.id)}
-          onCreate={(name) =>
-            create.mutate({ person: splitName(name) }, { onSuccess: ({ id }) => onChange(id), onError: fail })
-          }
+          onCreate={(name) => create.mutateAsync({ person: splitName(name) }).then(({ id }) => onChange(id), fail)}
         />
       </div>
     )

@@ -58,7 +58,22 @@ export function foldKey(person: NameParts): string {
   )
 }
 
+/** A name typed without any capital gets its capitals: `sophie de la tour` becomes `Sophie de la Tour`. */
+export function inNameCase(text: string): string {
+  if (text !== text.toLowerCase()) return text
+  return text.replace(/(^|[\s'’-])(\p{L}+)/gu, (whole, before: string, word: string) =>
+    before !== '' && lowerParts.has(word) ? whole : before + capital(word.charAt(0)) + word.slice(1)
+  )
+}
+
+/** A few letters (`ŉ`, `ﬁ`) have a capital of other letters: they stay. */
+function capital(letter: string): string {
+  const upper = letter.toLocaleUpperCase('fr')
+  return fold(upper) === fold(letter) ? upper : letter
+}
+
 const particles = new Set(['de', "d'", 'd’', 'von', 'van', 'der', 'zu', 'di', 'da', 'dos', 'del'])
+const lowerParts = new Set([...particles, 'd', 'la', 'le', 'les', 'du', 'des', 'et', 'y', 'el', 'al', 'den', 'ten'])
 
 const isCapitals = (word: string): boolean =>
   word.length > 1 && word === word.toLocaleUpperCase('fr') && /\p{L}{2}/u.test(word)

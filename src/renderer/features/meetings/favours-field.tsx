@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Group, SegmentedControl, Select, Text, TextInput } from '@mantine/core'
+import { useRef } from 'react'
 import { Controller, useFieldArray, useFormContext } from 'react-hook-form'
 import type { Direction } from '#shared/domain/favour'
 import { favourKinds } from '#shared/domain/favour'
@@ -16,29 +17,52 @@ interface FavoursFieldProps {
 /** The favours of this meeting, received and given; an introduction also names who was introduced. */
 export function FavoursField({ people, onAdd }: FavoursFieldProps) {
   const t = useT()
-  const { control, watch, register, setValue, formState } = useFormContext<MeetingValues>()
+  const { control, watch, register, setValue, setFocus, formState } = useFormContext<MeetingValues>()
   const { fields, append, remove } = useFieldArray({ control, name: 'favours', keyName: 'key' })
   const participants = watch('participants')
   const newPeople = watch('newPeople')
   const choices = people.map((person) => ({ value: person.id, label: person.name }))
 
+  const addButton = useRef<HTMLButtonElement>(null)
+
+  /** What is still to be said comes first: from whom, when several were there, else which kind. */
   const add = (direction: Direction) =>
-    append({
-      id: null,
-      direction,
-      personId: participants[0]?.personId ?? '',
-      kind: 'advice',
-      weight: 1,
-      description: null,
-      introducedPersonId: null
-    })
+    append(
+      {
+        id: null,
+        direction,
+        personId: participants[0]?.personId ?? '',
+        kind: 'advice',
+        weight: 1,
+        description: null,
+        introducedPersonId: null
+      },
+      { focusName: `favours.${fields.length}.${participants.length === 1 ? 'kind' : 'personId'}` }
+    )
+
+  function drop(index: number) {
+    remove(index)
+    addButton.current?.focus()
+  }
+
+  /** The field that was typed into gives way to the name, so one goes on in the next. */
+  function setIntroduced(index: number, personId: string) {
+    setValue(`favours.${index}.introducedPersonId`, personId)
+    setFocus(`favours.${index}.description`)
+  }
+
+  const changing = useRef(false)
+  function focusWhenChanging(field: HTMLDivElement | null) {
+    if (field && changing.current) field.querySelector('input')?.focus()
+    if (field) changing.current = false
+  }
 
   function createIntroduced(index: number, name: string) {
     const person = { id: crypto.randomUUID(), name, organisation: null }
     onAdd(person)
     setValue('newPeople', [...newPeople, person])
     setValue('participants', [...watch('participants'), { personId: person.id, role: 'mentioned' }])
-    setValue(`favours.${index}.introducedPersonId`, person.id)
+    setIntroduced(index, person.id)
   }
 
   return (
@@ -76,30 +100,29 @@ export function FavoursField({ people, onAdd }: FavoursFieldProps) {
               <Controller
                 control={control}
                 name={`favours.${index}.personId`}
-                render={({ field: { value, onChange } }) => (
+                render={({ field: { ref, value, onChange } }) => (
                   <Select
+                    ref={ref}
                     label={t(favour?.direction === 'given' ? 'meetings.givenTo' : 'meetings.receivedFrom')}
                     data={choices}
                     value={value || null}
                     onChange={(next) => next && onChange(next)}
                     error={formState.errors.favours?.[index]?.personId && t('meetings.personMissing')}
                     allowDeselect={false}
-                    searchable
                   />
                 )}
               />
               <Controller
                 control={control}
                 name={`favours.${index}.kind`}
-                render={({ field: { value, onChange } }) => (
+                render={({ field: { ref, value, onChange } }) => (
                   <Select
+                    ref={ref}
                     label={t('meetings.kind')}
                     data={favourKinds.map((kind) => ({ value: kind, label: t(favourKindLabel[kind]) }))}
                     value={value}
                     onChange={(next) => next && onChange(next)}
                     allowDeselect={false}
-                    searchable
-                    selectFirstOptionOnChange
                   />
                 )}
               />
@@ -116,14 +139,6 @@ export function FavoursField({ people, onAdd }: FavoursFieldProps) {
                   />
                 )}
               />
-              <ActionIcon
-                variant="subtle"
-                size={32}
-                onClick={() => remove(index)}
-                aria-label={t('meetings.removeFavour', { number: index + 1 })}
-              >
-                ✕
-              </ActionIcon>
               {favour?.kind === 'introduction' &&
                 (introduced ? (
                   <Group gap="xs" className={classes.wide}>
@@ -131,19 +146,23 @@ export function FavoursField({ people, onAdd }: FavoursFieldProps) {
                     <Button
                       size="compact-sm"
                       variant="subtle"
-                      onClick={() => setValue(`favours.${index}.introducedPersonId`, null)}
+                      onClick={() => {
+                        changing.current = true
+                        setValue(`favours.${index}.introducedPersonId`, null)
+                      }}
                     >
                       {t('meetings.changePerson')}
                     </Button>
                   </Group>
                 ) : (
-                  <div className={classes.wide}>
+                  <div className={classes.wide} ref={focusWhenChanging}>
                     <PersonPicker
                       label={t('meetings.introduced')}
+                      unsaved={newPeople.map((one) => ({ ...one, organisation: one.organisation ?? null }))}
                       except={favour.personId ? [favour.personId] : []}
                       onPick={(person) => {
                         onAdd(person)
-                        setValue(`favours.${index}.introducedPersonId`, person.id)
+                        setIntroduced(index, person.id)
                       }}
                       onCreate={(name) => createIntroduced(index, name)}
                     />
@@ -154,11 +173,20 @@ export function FavoursField({ people, onAdd }: FavoursFieldProps) {
                 label={t('meetings.description')}
                 {...register(`favours.${index}.description`, { setValueAs: (text: string | null) => text || null })}
               />
+              <ActionIcon
+                className={classes.remove}
+                variant="subtle"
+                size={32}
+                onClick={() => drop(index)}
+                aria-label={t('meetings.removeFavour', { number: index + 1 })}
+              >
+                ✕
+              </ActionIcon>
             </div>
           )
         })}
         <Group gap="xs">
-          <Button variant="default" size="compact-sm" onClick={() => add('received')}>
+          <Button ref={addButton} variant="default" size="compact-sm" onClick={() => add('received')}>
             {t('meetings.addReceived')}
           </Button>
           <Button variant="default" size="compact-sm" onClick={() => add('given')}>

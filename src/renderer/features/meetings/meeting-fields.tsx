@@ -1,18 +1,21 @@
 import { Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useEffect, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type SubmitEvent } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { MeetingForm } from '#shared/contract/meetings'
 import { occasionLabel } from '#shared/i18n/labels'
 import { useAnnouncer } from '../../lib/announce'
+import { isSettled } from '../../lib/form'
 import { useT } from '../../lib/i18n'
 import { useCommand } from '../../lib/query'
 import { useToday } from '../../lib/today'
 import { FailureNote } from '../../ui/failure-note'
+import { Key } from '../../ui/key'
 import type { PickedPerson } from '../../ui/person-picker'
 import { FavoursField } from './favours-field'
 import classes from './meeting-fields.module.css'
-import { emptyMeeting, withStatus, type MeetingInHand, type MeetingValues } from './meeting-values'
+import { emptyMeeting, isWorthKeeping, withStatus, type MeetingInHand, type MeetingValues } from './meeting-values'
 import { OccasionFields } from './occasion-fields'
 import { ParticipantsField } from './participants-field'
 import { PromisesField } from './promises-field'
@@ -40,6 +43,7 @@ export function MeetingFields({ context, start, isDraft, onClose }: MeetingField
     shouldFocusError: true
   })
   const { register, setValue, watch } = form
+  const [nothing, setNothing] = useState(false)
 
   useEffect(() => {
     const subscription = watch((values) => draft.keep({ values: values as MeetingValues, people }))
@@ -65,11 +69,18 @@ export function MeetingFields({ context, start, isDraft, onClose }: MeetingField
     onClose()
   })
 
-  function onKey(event: KeyboardEvent) {
-    if (!(event.ctrlKey || event.metaKey) || event.key !== 'Enter') return
+  function trySave(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
-    void submit()
+    if (!isSettled(event.currentTarget)) return
+    const values = form.getValues()
+    const saysNothing = !values.id && values.participants.length === 0 && !isWorthKeeping({ values, people })
+    setNothing(saysNothing)
+    if (saysNothing) event.currentTarget.querySelector<HTMLElement>('[data-first-name] input')?.focus()
+    else void submit()
   }
+
+  const fields = useRef<HTMLFormElement>(null)
+  useHotkeys([['mod+Enter', () => fields.current?.requestSubmit()]], [])
 
   function discardDraft() {
     draft.forget()
@@ -80,7 +91,7 @@ export function MeetingFields({ context, start, isDraft, onClose }: MeetingField
 
   return (
     <FormProvider {...form}>
-      <form onSubmit={(event) => void submit(event)} onKeyDown={onKey} noValidate>
+      <form ref={fields} onSubmit={trySave} onKeyDown={keepWriting} noValidate autoComplete="off">
         <Stack gap="md">
           {isDraft && (
             <Group justify="space-between" className={classes.draft}>
@@ -110,6 +121,11 @@ export function MeetingFields({ context, start, isDraft, onClose }: MeetingField
             onChange={(event) => setValue('meeting.confidential', event.currentTarget.checked)}
           />
           <FailureNote error={save.error} />
+          {nothing && (
+            <Text role="alert" size="sm" className="nv-attention">
+              {t('meetings.nothingYet')}
+            </Text>
+          )}
           {Object.keys(form.formState.errors).length > 0 && (
             <Text role="alert" size="sm" className="nv-attention">
               {t('meetings.fieldsToCheck')}
@@ -121,11 +137,16 @@ export function MeetingFields({ context, start, isDraft, onClose }: MeetingField
             </Button>
             <Button type="submit" loading={save.isPending} aria-keyshortcuts="Control+Enter">
               {t('app.save')}
-              <kbd className={classes.key}>Ctrl+↵</kbd>
+              <Key>Ctrl+↵</Key>
             </Button>
           </Group>
         </Stack>
       </form>
     </FormProvider>
   )
+}
+
+/** Enter chooses from lists and presses buttons; only Ctrl+Enter saves, so that no meeting is saved half written. */
+function keepWriting(event: KeyboardEvent) {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault()
 }

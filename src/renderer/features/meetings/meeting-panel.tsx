@@ -5,6 +5,7 @@ import { call } from '../../lib/bridge'
 import { useToday } from '../../lib/today'
 import type { Writing } from '../../lib/writing'
 import { FailureNote } from '../../ui/failure-note'
+import { useReturnFocus } from '../../ui/return-focus'
 import { MeetingFields } from './meeting-fields'
 import { emptyMeeting, type MeetingInHand } from './meeting-values'
 
@@ -19,6 +20,7 @@ export function MeetingPanel({ writing, onClose }: { writing: Writing; onClose()
     queryFn: () => startingPoint(context, writing, today),
     gcTime: 0
   })
+  useReturnFocus()
   // The panel opens once its content is there, so that focus lands in the first field.
   if (start.isPending) return null
   return (

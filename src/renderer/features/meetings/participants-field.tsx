@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Text, UnstyledButton } from '@mantine/core'
+import { useRef } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { participationLabel } from '#shared/i18n/labels'
 import { useT } from '../../lib/i18n'
@@ -19,6 +20,7 @@ export function ParticipantsField({ people, onAdd }: ParticipantsFieldProps) {
   const { setValue, watch, formState } = useFormContext<MeetingValues>()
   const participants = watch('participants')
   const newPeople = watch('newPeople')
+  const here = useRef<HTMLDivElement>(null)
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? ''
 
   function pick(person: PickedPerson) {
@@ -68,40 +70,45 @@ export function ParticipantsField({ people, onAdd }: ParticipantsFieldProps) {
   }
 
   return (
-    <div>
+    <div ref={here} data-first-name>
       <PersonPicker
         label={t('meetings.with')}
-        placeholder={t('meetings.withHint')}
+        placeholder={participants.length === 0 ? t('meetings.withHint') : undefined}
+        chosen={participants.map(({ personId, role }) => (
+          <span
+            key={personId}
+            role="group"
+            aria-label={nameOf(personId)}
+            className={classes.person}
+            data-new={newPeople.some((one) => one.id === personId)}
+          >
+            <span>{nameOf(personId)}</span>
+            <UnstyledButton
+              className={classes.role}
+              onClick={() => toggleRole(personId)}
+              aria-label={t('meetings.toggleRole', { name: nameOf(personId), role: t(participationLabel[role]) })}
+            >
+              {role === 'present' ? '● ' : '◌ '}
+              {t(participationLabel[role])}
+            </UnstyledButton>
+            <ActionIcon
+              variant="subtle"
+              size={24}
+              onClick={() => {
+                remove(personId)
+                here.current?.querySelector('input')?.focus()
+              }}
+              aria-label={t('meetings.removePerson', { name: nameOf(personId) })}
+            >
+              ✕
+            </ActionIcon>
+          </span>
+        ))}
         except={participants.map((one) => one.personId)}
         onPick={pick}
         onCreate={create}
         error={formState.errors.newPeople && t('meetings.nameWrong')}
       />
-      {participants.length > 0 && (
-        <ul className={classes.people} aria-label={t('meetings.with')}>
-          {participants.map(({ personId, role }) => (
-            <li key={personId} className={classes.person} data-new={newPeople.some((one) => one.id === personId)}>
-              <span>{nameOf(personId)}</span>
-              <UnstyledButton
-                className={classes.role}
-                onClick={() => toggleRole(personId)}
-                aria-label={t('meetings.toggleRole', { name: nameOf(personId), role: t(participationLabel[role]) })}
-              >
-                {role === 'present' ? '● ' : '◌ '}
-                {t(participationLabel[role])}
-              </UnstyledButton>
-              <ActionIcon
-                variant="subtle"
-                size={24}
-                onClick={() => remove(personId)}
-                aria-label={t('meetings.removePerson', { name: nameOf(personId) })}
-              >
-                ✕
-              </ActionIcon>
-            </li>
-          ))}
-        </ul>
-      )}
       {newPeople.map((person) => (
         <MaybeKnown key={person.id} name={person.name} onChoose={(known) => replaceByKnown(person.id, known)} />
       ))}
