@@ -4,6 +4,7 @@ import type { MapPerson, MapView } from '#shared/contract/map'
 import { formatDay } from '#shared/i18n/format'
 import { noticeLabel, tieBandLabel, tieStateLabel } from '#shared/i18n/labels'
 import { useLanguage, useT } from '../../lib/i18n'
+import { personPath } from '../../lib/paths'
 import { useWriting } from '../../lib/writing'
 import { lensWords } from './map-words'
 import classes from './map.module.css'
@@ -72,7 +73,7 @@ export function MapCard({ person, view, onSelect }: MapCardProps) {
           <Button size="compact-sm" onClick={() => write({ personId: person.id })}>
             {t('app.write')}
           </Button>
-          <Button size="compact-sm" variant="default" onClick={() => go(`/people/${person.id}`)}>
+          <Button size="compact-sm" variant="default" onClick={() => go(personPath(person.id))}>
             {t('map.openPage')}
           </Button>
           <Button size="compact-sm" variant="subtle" onClick={() => onSelect(null)}>

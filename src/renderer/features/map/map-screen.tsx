@@ -6,6 +6,7 @@ import { lenses, type Lens } from '#shared/domain/map-style'
 import type { MessageKey } from '#shared/i18n/messages'
 import { useAnnouncer } from '../../lib/announce'
 import { useLanguage, useT } from '../../lib/i18n'
+import { personPath } from '../../lib/paths'
 import { useCommand, useSteadyRead } from '../../lib/query'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNote } from '../../ui/failure-note'
@@ -64,7 +65,7 @@ function MapOf({ view }: { view: MapView }) {
     selected,
     map,
     onSelect: setSelected,
-    onOpen: (id) => go(`/people/${id}`),
+    onOpen: (id) => go(personPath(id)),
     onMoved: moved
   })
 
