@@ -182,7 +182,7 @@ CREATE INDEX meeting_binned ON meeting (deletedAt) WHERE deletedAt IS NOT NULL;
 
 CREATE INDEX meeting_by_circle ON meeting (circleId) WHERE circleId IS NOT NULL;
 
-CREATE INDEX meeting_by_date ON meeting (date DESC, startTime DESC, createdAt DESC, id, occasion, status, deletedAt);
+CREATE INDEX meeting_by_date ON meeting (date DESC, startTime DESC, createdAt DESC, id, occasion, status, confidential, deletedAt);
 
 CREATE INDEX meeting_by_place ON meeting (place, deletedAt) WHERE place IS NOT NULL;
 

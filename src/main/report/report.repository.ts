@@ -227,8 +227,10 @@ const openFavours = (to: IsoDate) =>
 export function meetingsByQuarter(db: Db): { quarter: Quarter; meetings: number }[] {
   return db.raw
     .prepare(
-      `SELECT substr(date, 1, 4) || '-Q' || ((CAST(substr(date, 6, 2) AS INTEGER) + 2) / 3) AS quarter, count(*) AS meetings
-       FROM meeting WHERE deletedAt IS NULL AND status = 'held' AND confidential = 0 AND length(date) >= 7
+      // Days are counted first, in the order of their index: there are far fewer of them than exchanges.
+      `SELECT substr(date, 1, 4) || '-Q' || ((CAST(substr(date, 6, 2) AS INTEGER) + 2) / 3) AS quarter, sum(held) AS meetings
+       FROM (SELECT date, count(*) AS held FROM meeting
+         WHERE deletedAt IS NULL AND status = 'held' AND confidential = 0 AND length(date) >= 7 GROUP BY date)
        GROUP BY quarter ORDER BY quarter DESC`
     )
     .all() as { quarter: Quarter; meetings: number }[]

@@ -386,7 +386,7 @@ CREATE INDEX person_by_introducer ON person (introducedById) WHERE introducedByI
 CREATE INDEX email_by_value ON email (value COLLATE NOCASE);
 CREATE INDEX link_by_value ON link (value COLLATE NOCASE);
 CREATE INDEX membership_by_circle ON membership (circleId);
-CREATE INDEX meeting_by_date ON meeting (date DESC, startTime DESC, createdAt DESC, id, occasion, status, deletedAt);
+CREATE INDEX meeting_by_date ON meeting (date DESC, startTime DESC, createdAt DESC, id, occasion, status, confidential, deletedAt);
 CREATE INDEX meeting_by_place ON meeting (place, deletedAt) WHERE place IS NOT NULL;
 CREATE INDEX meeting_by_circle ON meeting (circleId) WHERE circleId IS NOT NULL;
 CREATE INDEX participation_by_person ON participation (personId, meetingId);
