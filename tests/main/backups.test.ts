@@ -332,6 +332,21 @@ test.each<[string, string, string]>([
   ['a table that is not ours', 'CREATE TABLE extra (a)', 'Schema'],
   ['a trigger that is not ours', 'CREATE TRIGGER t AFTER INSERT ON person BEGIN DELETE FROM favour; END', 'Schema'],
   [
+    'words that the search index lacks',
+    `DROP TRIGGER favourText_insert;
+     INSERT INTO favour (id, direction, personId, date, description, createdAt, updatedAt)
+       VALUES ('f', 'given', 'Ada', '2026', 'Conseil', '2026-06-30T08:00:00Z', '2026-06-30T08:00:00Z');
+     CREATE TRIGGER favourText_insert AFTER INSERT ON favour BEGIN
+  INSERT INTO favourText (rowid, text) SELECT rowid, text FROM favourWords WHERE rowid = new.rowid;
+END`,
+    'Search'
+  ],
+  [
+    'words that the search index gives to another row',
+    `INSERT INTO meetingText (rowid, text) VALUES (7, 'nowhere')`,
+    'Search'
+  ],
+  [
     'a place on the map of nobody',
     `INSERT INTO layout (kind, personId, x, y) VALUES ('map', 'nobody', 0, 0)`,
     'Orphan'

@@ -91,7 +91,9 @@ test('a favour is found by what was written and by whom it concerns, accents asi
   const days = async (text: string) => (await call('favours.page', { text })).rows.map(({ date }) => date.slice(8))
   expect(await days('DUPONT remise')).toEqual(['03'])
   expect(await days('elodie martin')).toEqual(['02'])
-  expect(await days('%')).toEqual(['03'])
+  expect(await days('REM 50')).toEqual(['03'])
+  expect(await days('50 %')).toEqual(['03'])
+  expect(await days('emise')).toEqual([])
   expect(await days('nothing')).toEqual([])
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import { contract, type MethodName } from '#shared/contract/index'
+import { checkJournal } from '../../src/main/safekeeping/check.repository'
 import { startApp, TODAY } from '../support/app'
 import { aFavour, aMeeting, aMeetingFavour, aMeetingPromise, aPerson, aPromise } from '../support/builders'
 import { dump } from '../support/dump'
@@ -148,9 +149,11 @@ test('whatever was done is taken back completely, and done again completely', { 
         const changes = (await call('history.list', {})).length
         await inOrder(Array(changes).keys(), () => call('history.undo', {}))
         expect(dump(db)).toBe(empty)
+        expect(checkJournal(db)).toEqual([])
         expect(await bridge.call('history.undo', {})).toMatchObject({ error: { code: 'nothing-to-undo' } })
         await inOrder(Array(changes).keys(), () => call('history.redo'))
         expect(dump(db)).toBe(done)
+        expect(checkJournal(db)).toEqual([])
       } finally {
         app.close()
       }

@@ -19,6 +19,3 @@ export function inPeriod(column: string, from: IsoDate | null, to: IsoDate | nul
 /** A set of values as one parameter, so that the SQL is the same for any number of them. */
 export const setOf = <T extends string | number>(values: readonly T[]): RawBuilder<T> =>
   sql<T>`(SELECT value FROM json_each(${JSON.stringify(values)}))`
-
-/** The pattern with which LIKE finds this text anywhere; for `ESCAPE '\\'`. */
-export const likePattern = (text: string): string => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`

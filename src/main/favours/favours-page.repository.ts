@@ -1,31 +1,30 @@
-import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { z } from 'zod'
 import type { FavourRow, FavoursQuery } from '#shared/contract/favours'
 import type { FavourKind } from '#shared/domain/favour'
-import { displayName, fold } from '#shared/domain/names'
-import { inPeriod, likePattern, setOf } from '../db/conditions'
+import { displayName } from '#shared/domain/names'
+import { inPeriod, setOf } from '../db/conditions'
 import type { Db } from '../db/open'
+import { foundBy, peopleNamed, searchedWords, writtenIn } from '../db/search'
 import { sqlFor } from '../db/tables'
 import { personNames } from '../people/people.repository'
 
 type Filter = z.output<typeof FavoursQuery>
 
-/** The text occurs in what was written, or in the name of the person or of whom they introduced. */
-function mentions(word: string): RawBuilder<SqlBool> {
-  const folded = fold(word)
-  const written = sql<SqlBool>`f.description LIKE ${likePattern(word)} ESCAPE '\\'`
-  if (folded === '') return written
-  const people = sql`(SELECT id FROM person WHERE "deletedAt" IS NULL AND instr("foldKey", ${folded}) > 0)`
-  return sql`(${written} OR f."personId" IN ${people} OR f."introducedPersonId" IN ${people})`
+/** The word begins one that was written, or one of the name of the person or of whom they introduced. */
+function mentions(word: string): RawBuilder<number> {
+  return sql`(${writtenIn('favourText', word)}
+    UNION ALL SELECT rowid FROM favour WHERE "personId" IN ${peopleNamed(word)}
+    UNION ALL SELECT rowid FROM favour WHERE "introducedPersonId" IN ${peopleNamed(word)})`
 }
 
-function filtered({ personId, direction, kinds, from, to, text }: Filter) {
+function filtered({ personId, direction, kinds, from, to, text }: Filter, total = 0) {
   let query = sqlFor.selectFrom('favour as f').where('f.deletedAt', 'is', null)
   for (const condition of inPeriod('f.date', from, to)) query = query.where(condition)
   if (personId !== null) query = query.where('f.personId', '=', personId)
   if (direction !== null) query = query.where('f.direction', '=', direction)
   if (kinds.length > 0) query = query.where('f.kind', 'in', setOf(kinds))
-  for (const word of text.split(/\s+/u).filter(Boolean)) query = query.where(mentions(word))
+  for (const word of searchedWords(text)) query = query.where(foundBy('f.rowid', total), 'in', mentions(word))
   return query
 }
 
@@ -49,9 +48,9 @@ export function countFavours(db: Db, filter: Filter): KindCount[] {
   return [...kinds.values()].toSorted((a, b) => b.given + b.received - a.given - a.received)
 }
 
-/** One window of the ledger, the newest favour first. */
-export function favourRows(db: Db, filter: Filter): FavourRow[] {
-  const window = filtered(filter)
+/** One window of the ledger, of so many in all, the newest favour first. */
+export function favourRows(db: Db, filter: Filter, total: number): FavourRow[] {
+  const window = filtered(filter, total)
     .select('f.id')
     .orderBy('f.date', 'desc')
     .orderBy('f.createdAt', 'desc')

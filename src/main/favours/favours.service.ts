@@ -40,7 +40,8 @@ export function favourService({ db, log, ports }: AppContext): Handlers<'favours
       const kinds = countFavours(db, query)
       const given = kinds.reduce((sum, kind) => sum + kind.given, 0)
       const received = kinds.reduce((sum, kind) => sum + kind.received, 0)
-      return { total: given + received, rows: favourRows(db, query), given, received, kinds }
+      const total = given + received
+      return { total, rows: favourRows(db, query, total), given, received, kinds }
     },
     'favours.get': ({ id }) => liveRecord(db, 'favour', id),
     'favours.create': (draft) => {

@@ -1,25 +1,22 @@
-import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { z } from 'zod'
 import type { MeetingRow, MeetingsQuery } from '#shared/contract/meetings'
-import { fold } from '#shared/domain/names'
-import { inPeriod, likePattern, setOf } from '../db/conditions'
+import { inPeriod, setOf } from '../db/conditions'
 import type { Db } from '../db/open'
+import { foundBy, peopleNamed, searchedWords, writtenIn } from '../db/search'
 import { sqlFor } from '../db/tables'
 import { nameColumns, nameOf, personNames } from '../people/people.repository'
 
 type Filter = z.output<typeof MeetingsQuery>
 
-/** The text occurs as it is in what was written, or in the name of somebody who takes part, accents and case aside. */
-function mentions(word: string): RawBuilder<SqlBool> {
-  const pattern = likePattern(word)
-  const written = ['notes', 'rawText', 'place'].map((column) => sql`m.${sql.ref(column)} LIKE ${pattern} ESCAPE '\\'`)
-  const folded = fold(word)
-  const named = sql`m.id IN (SELECT "meetingId" FROM participation WHERE "personId" IN (
-    SELECT id FROM person WHERE "deletedAt" IS NULL AND instr("foldKey", ${folded}) > 0))`
-  return sql`(${sql.join(folded === '' ? written : [...written, named], sql` OR `)})`
+/** The word begins one that was written, or one of the name of somebody who takes part. */
+function mentions(word: string): RawBuilder<number> {
+  return sql`(${writtenIn('meetingText', word)}
+    UNION ALL SELECT named.rowid FROM participation JOIN meeting named ON named.id = "meetingId"
+      WHERE "personId" IN ${peopleNamed(word)})`
 }
 
-function filtered({ personId, occasions, circleId, from, to, text }: Filter) {
+function filtered({ personId, occasions, circleId, from, to, text }: Filter, total = 0) {
   let query = sqlFor.selectFrom('meeting as m').where('m.deletedAt', 'is', null)
   for (const condition of inPeriod('m.date', from, to)) query = query.where(condition)
   if (occasions.length > 0) query = query.where('m.occasion', 'in', setOf(occasions))
@@ -28,7 +25,7 @@ function filtered({ personId, occasions, circleId, from, to, text }: Filter) {
     query = query.where('m.id', 'in', (eb) =>
       eb.selectFrom('participation').select('meetingId').where('personId', '=', personId)
     )
-  for (const word of text.split(/\s+/u).filter(Boolean)) query = query.where(mentions(word))
+  for (const word of searchedWords(text)) query = query.where(foundBy('m.rowid', total), 'in', mentions(word))
   return query
 }
 
@@ -36,13 +33,12 @@ export function countMeetings(db: Db, filter: Filter): number {
   return db.first(filtered(filter).select((eb) => eb.fn.countAll<number>().as('total')))?.total ?? 0
 }
 
-/** One window of the journal, the newest meeting first, with what belongs to each. */
-export function meetingRows(db: Db, filter: Filter): MeetingRow[] {
+/** One window of the journal, of so many in all, the newest meeting first, with what belongs to each. */
+export function meetingRows(db: Db, filter: Filter, total: number): MeetingRow[] {
   const window = db.all(
-    filtered(filter)
+    filtered(filter, total)
       .select('m.id')
-      // What is written is read from the table itself, which is far quicker in its own order than in that of the index.
-      .orderBy(filter.text === '' ? sql.ref('m.date') : sql`+m.date`, 'desc')
+      .orderBy('m.date', 'desc')
       .orderBy('m.startTime', 'desc')
       .orderBy('m.createdAt', 'desc')
       .orderBy('m.id')

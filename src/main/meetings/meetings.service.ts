@@ -11,7 +11,10 @@ import { describeMeeting, enteredMinutes, saveMeeting } from './save-meeting'
 export function meetingService(context: AppContext): Handlers<'meetings'> {
   const { db, log } = context
   return {
-    'meetings.page': (query) => ({ total: countMeetings(db, query), rows: meetingRows(db, query) }),
+    'meetings.page': (query) => {
+      const total = countMeetings(db, query)
+      return { total, rows: meetingRows(db, query, total) }
+    },
     'meetings.get': ({ id }) => {
       const meeting = liveRecord(db, 'meeting', id)
       const { date, startTime, occasion, place, circleId, intent, rawText, notes, confidential, status } = meeting

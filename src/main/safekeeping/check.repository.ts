@@ -3,6 +3,7 @@ import type { MessageKey } from '#shared/i18n/messages'
 import { loggedTables } from '../db/change-images'
 import { sqliteFailure } from '../db/failures'
 import { openDatabase, type Db } from '../db/open'
+import { staleSearchIndexes } from './check-search.repository'
 
 /** Something that is not as it should be; the words stand in the catalogues. */
 export interface Finding {
@@ -13,13 +14,14 @@ export interface Finding {
 /** How many findings of one kind are told; the file is then known to be bad. */
 const enough = 20
 
-/** Reads the whole journal: the file, the schema, every reference, every record, and the undo log. */
+/** Reads the whole journal: the file, the schema, every reference, every record, the search index, and the undo log. */
 export function checkJournal(db: Db): Finding[] {
   const damaged = fileFindings(db)
   // Nothing else that is read from a damaged file would mean much.
   if (damaged.length > 0) return damaged
   const findings = [...schemaFindings(db), ...referenceFindings(db)]
-  return findings.length > 0 ? findings : [...recordFindings(db), ...orphanFindings(db), ...undoFindings(db)]
+  if (findings.length > 0) return findings
+  return [...recordFindings(db), ...searchFindings(db), ...orphanFindings(db), ...undoFindings(db)]
 }
 
 const damage = (detail: string): Finding => ({ key: 'safekeeping.findingFile', values: { detail } })
@@ -85,6 +87,9 @@ function recordFindings({ raw }: Db): Finding[] {
   }
   return findings
 }
+
+const searchFindings = (db: Db): Finding[] =>
+  staleSearchIndexes(db).map((table) => ({ key: 'safekeeping.findingSearch', values: { table } }))
 
 /** A place on the map and a pseudonym outlive their person in the undo log, but no longer than that. */
 function orphanFindings({ raw }: Db): Finding[] {

@@ -4,7 +4,13 @@ import type { Db } from '../db/open'
 export type RowCounts = Readonly<Record<string, number>>
 
 export function countRows({ raw }: Db): RowCounts {
-  const tables = raw.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all()
+  // The search index follows from them.
+  const tables = raw
+    .prepare(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name <> 'sqlite_schema' ORDER BY name"
+    )
+    .pluck()
+    .all()
   return Object.fromEntries(
     tables.map((table) => [
       table,

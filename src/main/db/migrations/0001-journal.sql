@@ -411,3 +411,41 @@ CREATE INDEX person_binned ON person (deletedAt) WHERE deletedAt IS NOT NULL;
 CREATE INDEX meeting_binned ON meeting (deletedAt) WHERE deletedAt IS NOT NULL;
 CREATE INDEX favour_binned ON favour (deletedAt) WHERE deletedAt IS NOT NULL;
 CREATE INDEX promise_binned ON promise (deletedAt) WHERE deletedAt IS NOT NULL;
+
+-- The search index: what was written, without the bin. Accents and case are the tokenizer's business, ligatures the
+-- view's; what is deleted leaves no word behind. It follows from the records, so that nothing else ever writes to it.
+CREATE VIEW meetingWords (rowid, text) AS
+  SELECT rowid, replace(replace(replace(replace(replace(concat_ws(' ', place, notes, rawText), 'œ', 'oe'), 'Œ', 'oe'), 'æ', 'ae'), 'Æ', 'ae'), 'ß', 'ss')
+  FROM meeting WHERE deletedAt IS NULL;
+CREATE VIRTUAL TABLE meetingText USING fts5 (text, content = 'meetingWords', tokenize = 'unicode61 remove_diacritics 2');
+INSERT INTO meetingText (meetingText, rank) VALUES ('secure-delete', 1);
+CREATE TRIGGER meetingText_insert AFTER INSERT ON meeting BEGIN
+  INSERT INTO meetingText (rowid, text) SELECT rowid, text FROM meetingWords WHERE rowid = new.rowid;
+END;
+CREATE TRIGGER meetingText_delete BEFORE DELETE ON meeting BEGIN
+  INSERT INTO meetingText (meetingText, rowid, text) SELECT 'delete', rowid, text FROM meetingWords WHERE rowid = old.rowid;
+END;
+CREATE TRIGGER meetingText_before BEFORE UPDATE ON meeting WHEN (old.place, old.notes, old.rawText, old.deletedAt) IS NOT (new.place, new.notes, new.rawText, new.deletedAt) BEGIN
+  INSERT INTO meetingText (meetingText, rowid, text) SELECT 'delete', rowid, text FROM meetingWords WHERE rowid = old.rowid;
+END;
+CREATE TRIGGER meetingText_after AFTER UPDATE ON meeting WHEN (old.place, old.notes, old.rawText, old.deletedAt) IS NOT (new.place, new.notes, new.rawText, new.deletedAt) BEGIN
+  INSERT INTO meetingText (rowid, text) SELECT rowid, text FROM meetingWords WHERE rowid = new.rowid;
+END;
+
+CREATE VIEW favourWords (rowid, text) AS
+  SELECT rowid, replace(replace(replace(replace(replace(coalesce(description, ''), 'œ', 'oe'), 'Œ', 'oe'), 'æ', 'ae'), 'Æ', 'ae'), 'ß', 'ss')
+  FROM favour WHERE deletedAt IS NULL;
+CREATE VIRTUAL TABLE favourText USING fts5 (text, content = 'favourWords', tokenize = 'unicode61 remove_diacritics 2');
+INSERT INTO favourText (favourText, rank) VALUES ('secure-delete', 1);
+CREATE TRIGGER favourText_insert AFTER INSERT ON favour BEGIN
+  INSERT INTO favourText (rowid, text) SELECT rowid, text FROM favourWords WHERE rowid = new.rowid;
+END;
+CREATE TRIGGER favourText_delete BEFORE DELETE ON favour BEGIN
+  INSERT INTO favourText (favourText, rowid, text) SELECT 'delete', rowid, text FROM favourWords WHERE rowid = old.rowid;
+END;
+CREATE TRIGGER favourText_before BEFORE UPDATE ON favour WHEN (old.description, old.deletedAt) IS NOT (new.description, new.deletedAt) BEGIN
+  INSERT INTO favourText (favourText, rowid, text) SELECT 'delete', rowid, text FROM favourWords WHERE rowid = old.rowid;
+END;
+CREATE TRIGGER favourText_after AFTER UPDATE ON favour WHEN (old.description, old.deletedAt) IS NOT (new.description, new.deletedAt) BEGIN
+  INSERT INTO favourText (rowid, text) SELECT rowid, text FROM favourWords WHERE rowid = new.rowid;
+END;
