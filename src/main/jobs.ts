@@ -5,7 +5,7 @@ import { layOutMap } from './map/map.jobs'
 import { backUp } from './safekeeping/backups'
 import { checkJournal } from './safekeeping/check.repository'
 import { prepareRestore } from './safekeeping/restore'
-import { journalText } from './transfer/journal-text'
+import { exportJournal } from './transfer/transfer.jobs'
 
 /** Work that takes more than 50 ms on a large journal: a function of a read-only database and plain data. */
 export const jobs = {
@@ -16,7 +16,7 @@ export const jobs = {
   'safekeeping.backUp': backUp,
   'safekeeping.check': checkJournal,
   'safekeeping.prepareRestore': prepareRestore,
-  'transfer.journalText': journalText
+  'transfer.exportJournal': exportJournal
 } satisfies Record<string, (db: Db, input: never) => unknown>
 
 type Jobs = typeof jobs

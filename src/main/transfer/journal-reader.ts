@@ -12,6 +12,7 @@ import {
   type Section,
   type SectionName
 } from './journal-sections'
+import { repeatedKey } from './repeated-key'
 import type { Work } from '../db/slices'
 
 type Fields = Record<string, unknown>
@@ -50,6 +51,8 @@ export const looksLikeJson = (text: string): boolean => /^\s*[{[]/.test(text.sli
 /** The records of a journal file, each checked by itself; references are checked by `checkReferences`. */
 export function* readJournal(text: string, at: string): Work<JournalEntry[]> {
   const root = rootOf(text)
+  const repeated = yield* repeatedKey(text)
+  if (repeated) throw new JournalFileError(repeated, 'duplicate')
   const entries: JournalEntry[] = []
   for (const name of sectionNames) {
     const section = sectionOf(name)

@@ -19,10 +19,9 @@ export function* checkReferences(
   const inFile = new Map<RecordName, Set<string>>()
   for (const entry of entries) {
     const { record: table } = sectionOf(entry.section)
-    if (table === 'acquaintance') orderPair(entry)
     const keys = inFile.get(table) ?? new Set()
     inFile.set(table, keys)
-    const key = keyOf(table, entry.record)
+    const key = keyOf(table, table === 'acquaintance' ? inOrder(entry) : entry.record)
     if (keys.has(key)) throw new JournalFileError([...pathOf(entry), records[table].key[0]], 'duplicate')
     keys.add(key)
     yield
@@ -41,6 +40,7 @@ export function* checkReferences(
         for (const [column, table] of Object.entries(child.refs))
           check([...path, key, index, column], table, row[column])
     checkParticipants(entry)
+    if (entry.section === 'acquaintances') Object.assign(entry.record, inOrder(entry))
     yield
   }
 }
@@ -48,12 +48,12 @@ export function* checkReferences(
 export const pathOf = ({ section, index }: JournalEntry): (string | number)[] =>
   section === 'plan' ? [section] : [section, index]
 
-/** The smaller id stands first, in the order of bytes as the journal compares them. */
-function orderPair(entry: JournalEntry): void {
+/** Two people who know each other, the smaller id first in the order of bytes, as the journal compares them. */
+function inOrder(entry: JournalEntry): { a: string; b: string } {
   const [a, b] = [String(entry.record.a), String(entry.record.b)]
   const order = Buffer.compare(Buffer.from(a), Buffer.from(b))
   if (order === 0) throw new JournalFileError([...pathOf(entry), 'b'], 'same-person')
-  if (order > 0) Object.assign(entry.record, { a: b, b: a })
+  return order > 0 ? { a: b, b: a } : { a, b }
 }
 
 function checkParticipants(entry: JournalEntry): void {

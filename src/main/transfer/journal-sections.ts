@@ -70,7 +70,7 @@ const sections = {
   milestones: section('milestone', { objectiveId: 'objective' }),
   timeLogs: section('timeLog'),
   plan: section('plan', {}, {}, ['id'], () => ({ id: 'plan' })),
-  layouts: section('layout'),
+  layouts: section('layout', { personId: 'person' }),
   views: section('view'),
   suggestionStates: section('suggestionState'),
   settings: section('setting')

@@ -45,7 +45,12 @@ function sectionRows(db: Db, section: Section): Row[] {
   }))
 }
 
-const rowsOf = (db: Db, record: RecordName): Row[] => allRecords(db, record)
+/** A place on the map may outlive its person in the undo log, where the file has nobody to put there. */
+function rowsOf(db: Db, record: RecordName): Row[] {
+  if (record !== 'layout') return allRecords(db, record)
+  const people = new Set(allRecords(db, 'person').map(({ id }) => id))
+  return allRecords(db, record).filter(({ personId }) => people.has(personId))
+}
 
 const isSilent = (value: unknown): boolean => value === null || value === '' || value === false
 

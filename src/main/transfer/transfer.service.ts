@@ -5,7 +5,6 @@ import { journalFileProblemLabel } from '#shared/i18n/import-problems'
 import { translator, type MessageKey } from '#shared/i18n/messages'
 import type { AppContext } from '../context'
 import { now } from '../db/stamps'
-import { writeWhole } from '../db/write-whole'
 import { textBytes } from './content'
 import { decodeText, type DecodedText } from './decode'
 import { readJournalFile } from './journal-import'
@@ -82,7 +81,7 @@ export function transferService({ db, log, ports }: AppContext): Handlers<'trans
       const { format, source } = await inWords(recognise(decoded, wanted))
       const prepared = await inWords(inSlices(source.prepare(db, ports.newId, leaveOut)))
       const counts = countsOf(prepared.lines)
-      if (counts.rows === counts.unreadable) throw new AppError('file-has-no-rows')
+      if (format !== 'navette' && counts.rows === counts.unreadable) throw new AppError('file-has-no-rows')
 
       const token = ports.newId()
       latest = { token, journalNumber, format, file: { name: file.name, digest: file.digest }, source, prepared }
@@ -126,7 +125,7 @@ export function transferService({ db, log, ports }: AppContext): Handlers<'trans
     'transfer.export': async ({ path: given }) => {
       const path = given ?? (await ports.chooseSaveFile(`navette-${ports.today()}.json`))
       if (path === null) return null
-      await writeWhole(path, await ports.heavy('transfer.journalText', undefined))
+      await ports.heavy('transfer.exportJournal', { path })
       return { files: [path] }
     }
   }
