@@ -45,6 +45,30 @@ describe('a journal file that does not fit names the place, and nothing is writt
       'rien ne porte cet identifiant'
     ],
     [
+      'a dangling pair, the other way round',
+      withParts({ people: [person], acquaintances: [{ a: 'p1', b: 'a0' }] }),
+      'acquaintances[0].b',
+      'rien ne porte cet identifiant'
+    ],
+    [
+      'a place on the map of nobody',
+      withParts({ layouts: [{ kind: 'map', personId: 'nobody', x: 1, y: 2 }] }),
+      'layouts[0].personId',
+      'rien ne porte cet identifiant'
+    ],
+    [
+      'a key twice in a record',
+      `{"format":"navette-journal","version":1,"people":[{"id":"p1","givenName":"A"},{"id":"p2","givenName":"B","roles":[{"role":"x"},{"role":"{\\"","rol\\u0065":"y"}]}]}`,
+      'people[1].roles[1].role',
+      'figure deux fois dans le fichier'
+    ],
+    [
+      'a table twice',
+      `{"format":"navette-journal","version":1,"people":[{"id":"p1","givenName":"A"}],"people":[]}`,
+      'people',
+      'figure deux fois dans le fichier'
+    ],
+    [
       'a dangling participant',
       withParts({ meetings: [{ id: 'm1', date: '2026', participants: [{ personId: 'p1' }, { personId: 'x' }] }] }),
       'meetings[0].participants[1].personId',
@@ -146,8 +170,7 @@ describe('a journal file that does not fit names the place, and nothing is writt
   const refused: readonly [what: string, text: string, code: string][] = [
     ['a newer version', json({ ...example, version: 2 }), 'journal-file-from-future'],
     ['another format', json({ ...example, format: 'other' }), 'format-unknown'],
-    ['a list', '[]', 'format-unknown'],
-    ['nothing in it', json({ format: 'navette-journal', version: 1 }), 'file-has-no-rows']
+    ['a list', '[]', 'format-unknown']
   ]
   test.each(refused)('%s', async (_what, text, code) => {
     await expect(previewText(startApp(), text)).rejects.toMatchObject({ code })
