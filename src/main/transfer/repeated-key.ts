@@ -12,7 +12,7 @@ export function* repeatedKey(text: string): Work<(string | number)[] | undefined
   let last = ''
   for (let at = 0; at < text.length; at += 1) {
     const level = levels.at(-1)
-    switch (text[at]) {
+    switch (text.charAt(at)) {
       case '"': {
         const end = endOfString(text, at)
         last = text.slice(at, end)
