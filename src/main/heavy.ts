@@ -5,7 +5,7 @@ import { AppError, type ErrorCode } from '#shared/errors'
 import type { Ports } from './context'
 import { sqliteFailure } from './db/failures'
 import type { Db } from './db/open'
-import { jobs } from './jobs'
+import { jobs, type JobInput, type JobName, type JobOutput } from './jobs'
 
 export interface HeavyRunner {
   heavy: Ports['heavy']
@@ -27,6 +27,19 @@ export function inlineRunner(db: Db): HeavyRunner {
 interface JobThread {
   worker: Worker
   waiting: Map<number, { resolve(value: never): void; reject(error: Error): void }>
+}
+
+/** Does one job and ends: nobody waits behind it, and what it took is given back. */
+export async function doOnce<J extends JobName>(
+  { heavy, close }: HeavyRunner,
+  job: J,
+  input: JobInput<J>
+): Promise<JobOutput<J>> {
+  try {
+    return await heavy(job, input)
+  } finally {
+    await close()
+  }
 }
 
 /** Runs jobs in a thread with a connection of its own to the journal. */

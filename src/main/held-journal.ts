@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { createApp, type App } from './app'
 import type { Ports } from './context'
 import { emptyLog, type Db } from './db/open'
-import type { HeavyRunner } from './heavy'
+import { doOnce, type HeavyRunner } from './heavy'
 import type { OpenJournal } from './safekeeping/journal-file'
 
 /** How heavy work is done: in a thread with its own connection to the journal, or inline on the open one. */
@@ -12,7 +12,8 @@ export type Runner = (journal: string, db: Db) => HeavyRunner
 export interface HeldJournal {
   db: Db
   app: App
-  heavy: Ports['heavy']
+  /** Does long work in a thread of its own, so that what a window asks for does not wait behind it. */
+  apart: Ports['heavy']
   readOnly: boolean
   /** Whether another file, or none, now stands where the journal was opened: what is written would be lost. */
   isReplaced(): boolean
@@ -29,12 +30,17 @@ export function holdJournal(
 ): HeldJournal {
   const { db, readOnly } = journal
   const { heavy, close } = runner(journal.path, db)
+  const apart = new Set<HeavyRunner>()
   const opened = identity(path)
   let timer: NodeJS.Timeout | null = null
   return {
     db,
     app: createApp(db, { ...ports, heavy }, { checkOutput }),
-    heavy,
+    apart: (job, input) => {
+      const thread = runner(journal.path, db)
+      apart.add(thread)
+      return doOnce(thread, job, input).finally(() => apart.delete(thread))
+    },
     readOnly,
     isReplaced: () => !readOnly && !isSame(identity(path), opened),
     settleSoon: () => {
@@ -45,7 +51,7 @@ export function holdJournal(
     },
     close: async () => {
       if (timer) clearTimeout(timer)
-      await close()
+      await Promise.all([close(), ...[...apart].map((thread) => thread.close())])
       journal.close()
     }
   }

@@ -4,6 +4,7 @@ import { makeReport } from './report/report.jobs'
 import { layOutMap } from './map/map.jobs'
 import { backUp } from './safekeeping/backups'
 import { checkJournal } from './safekeeping/check.repository'
+import { checkLog } from './safekeeping/journal-file'
 import { prepareRestore } from './safekeeping/restore'
 import { exportJournal } from './transfer/transfer.jobs'
 
@@ -15,6 +16,7 @@ export const jobs = {
   'map.layout': layOutMap,
   'safekeeping.backUp': backUp,
   'safekeeping.check': checkJournal,
+  'safekeeping.checkLog': checkLog,
   'safekeeping.prepareRestore': prepareRestore,
   'transfer.exportJournal': exportJournal
 } satisfies Record<string, (db: Db, input: never) => unknown>

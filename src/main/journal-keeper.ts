@@ -5,12 +5,14 @@ import { AppError } from '#shared/errors'
 import type { Ports } from './context'
 import { makeFolder } from './db/durable-files'
 import { sqliteFailure } from './db/failures'
+import { openDatabase } from './db/open'
 import { openExample } from './example'
+import { doOnce } from './heavy'
 import { holdJournal, type HeldJournal, type Runner } from './held-journal'
 import { hasChangedSinceBackup, lastBackupAt, listBackups } from './safekeeping/backups'
 import type { Finding } from './safekeeping/check.repository'
 import { countContents } from './safekeeping/contents.repository'
-import { openJournal, readJournal, type OpenJournal } from './safekeeping/journal-file'
+import { hasLogToCheck, openJournal, readJournal, type OpenJournal } from './safekeeping/journal-file'
 import { beforeRestoreName, forgetUnfinished, isLost } from './safekeeping/kept-names'
 import { preparedName, setAside, swapJournal } from './safekeeping/restore'
 import { localDay } from './safekeeping/retention'
@@ -42,6 +44,8 @@ export interface JournalKeeper {
   fail(failure: Failure): Promise<void>
   /** Saves what is open when its file is not in its place any more, and closes it. */
   rescue(): Promise<Failure>
+  /** Settles when no journal is being opened or exchanged. */
+  settled(): Promise<unknown>
   /** Keeps the journal open for as long as a call takes. */
   during<T>(call: Promise<T>): Promise<T>
   idle(): Promise<void>
@@ -78,7 +82,7 @@ export function keepJournals({ folder, ports, runner, now, checkOutput }: Option
     kind = next
     backupProblem = null
     try {
-      hold(kind === 'own' ? openOwn() : openExample(paths.sample, ports, now()))
+      hold(kind === 'own' ? await openOwn() : openExample(paths.sample, ports, now()))
     } catch (error) {
       problem = failureOf(error)
     }
@@ -86,24 +90,35 @@ export function keepJournals({ folder, ports, runner, now, checkOutput }: Option
   }
 
   /** The user's own journal; made at the first start, but never in the place of one that is gone. */
-  function openOwn(): OpenJournal {
+  async function openOwn(): Promise<OpenJournal> {
     makeFolder(folder)
     try {
       forgetUnfinished(folder, now())
-      return openJournal(paths.own, { create: !isLost(paths.own), now: now() })
+      if (hasLogToCheck(paths.own)) await checkLogApart(paths.own)
+      return openJournal(paths.own, { create: !isLost(paths.own), now: now(), isLogChecked: true })
     } catch (error) {
+      const failure = error instanceof AppError ? error : sqliteFailure(error)
       // Whatever stands in the place of our own journal was that journal once.
-      if (error instanceof AppError && error.code === 'journal-not-a-journal') throw new AppError('journal-damaged')
-      throw error
+      throw failure?.code === 'journal-not-a-journal' ? new AppError('journal-damaged') : error
+    }
+  }
+
+  async function checkLogApart(path: string): Promise<void> {
+    const db = openDatabase(path, { readOnly: true })
+    try {
+      await doOnce(runner(path, db), 'safekeeping.checkLog', undefined)
+    } finally {
+      db.close()
     }
   }
 
   async function closeHeld(): Promise<void> {
-    await Promise.allSettled(running)
+    // From here on nobody new is let in; whoever is in may finish.
     const closing = held
     held = null
     counted = null
     settledDay = null
+    await Promise.allSettled(running)
     await closing?.close()
   }
 
@@ -139,7 +154,7 @@ export function keepJournals({ folder, ports, runner, now, checkOutput }: Option
   }
 
   const backUp = (journal: HeldJournal): Promise<Backup> =>
-    journal.heavy('safekeeping.backUp', { journal: paths[kind], at: now().toISOString() })
+    journal.apart('safekeeping.backUp', { journal: paths[kind], at: now().toISOString() })
 
   function backUpIfDue(): void {
     const journal = held
@@ -179,17 +194,15 @@ export function keepJournals({ folder, ports, runner, now, checkOutput }: Option
         return made
       }),
     backUpIfDue,
-    check: () => inTurn(() => needed().heavy('safekeeping.check', undefined)),
+    check: () => inTurn(() => needed().apart('safekeeping.check', undefined)),
 
     restore: (file) =>
       inTurn(async () => {
         const prepared = preparedName(paths[kind])
         const backup = readJournal(file)
-        const preparing = runner(backup.path, backup.db)
         try {
-          await preparing.heavy('safekeeping.prepareRestore', { target: prepared })
+          await doOnce(runner(backup.path, backup.db), 'safekeeping.prepareRestore', { target: prepared })
         } finally {
-          await preparing.close()
           backup.close()
         }
         await closeHeld()
@@ -235,6 +248,7 @@ export function keepJournals({ folder, ports, runner, now, checkOutput }: Option
         running.delete(call)
       }
     },
+    settled: () => turn,
     idle: async () => {
       await turn
       await background

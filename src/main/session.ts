@@ -46,6 +46,12 @@ export function createSession({
   const keeper = keepJournals({ folder, ports: { ...ports, language }, runner, now, checkOutput })
   const opened = keeper.openOwn()
 
+  /** The journal that is open; while journals are exchanged, the one that comes. */
+  async function present(): Promise<HeldJournal | null> {
+    if (!keeper.held()) await keeper.settled()
+    return keeper.held()
+  }
+
   const handlers: Handlers<'preferences' | 'journal'> = {
     'preferences.get': () => preferences.get(),
     'preferences.set': (change) => {
@@ -53,7 +59,10 @@ export function createSession({
       preferencesChanged?.(changed)
       return changed
     },
-    'journal.status': () => keeper.status(),
+    'journal.status': async () => {
+      await present()
+      return keeper.status()
+    },
     'journal.openSample': () => keeper.openSample(),
     'journal.openOwn': () => keeper.openOwn(),
     'journal.backups': () => keeper.backups(),
@@ -93,7 +102,7 @@ export function createSession({
     route: async (name, input) => {
       await opened
       if (/^(journal|preferences)\./.test(name)) return shell(name, input)
-      const held = keeper.held()
+      const held = await present()
       return held ? ask(held, name, input) : { ok: false, error: { code: 'journal-unavailable' } }
     },
     preferences: preferences.get,

@@ -9,12 +9,14 @@ import {
   writeFileSync
 } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Args, MethodName, Output } from '#shared/contract/index'
 import { applicationId, latestVersion } from '../../src/main/db/migrate'
 import { openDatabase } from '../../src/main/db/open'
 import { inlineRunner } from '../../src/main/heavy'
+import type { Runner } from '../../src/main/held-journal'
 import { openJournal } from '../../src/main/safekeeping/journal-file'
 import { createSession } from '../../src/main/session'
 import { aPerson } from '../support/builders'
@@ -25,13 +27,15 @@ import { addPerson, aJournal, peopleIn } from '../support/journals'
 const noDisk = mountRefusal !== undefined
 if (noDisk) console.log(`A session on a read-only or full disk: skipped, ${mountRefusal}.`)
 
+const inline: Runner = (_path, db) => inlineRunner(db)
+
 /** The application as a user starts it, on a folder; `now` can be moved by the test. */
-function start(folder: string, { language = 'fr-FR', now = new Date('2026-11-22T08:12:00Z') } = {}) {
+function start(folder: string, { language = 'fr-FR', now = new Date('2026-11-22T08:12:00Z'), runner = inline } = {}) {
   const clock = { now }
   const session = createSession({
     folder,
     systemLanguage: language,
-    runner: (_path, db) => inlineRunner(db),
+    runner,
     now: () => clock.now,
     checkOutput: true,
     ports: {
@@ -135,6 +139,36 @@ test('what was written is there after a stop without any goodbye', async () => {
     copyFileSync(join(folder, name), join(elsewhere, name))
   const again = start(elsewhere)
   expect((await again.call('journal.status')).counts?.people).toBe(1)
+})
+
+/** Work takes a moment, each time another one, as it does in a thread. */
+function leisurely(): Runner {
+  let jobs = 0
+  return (_path, db) => ({
+    heavy: (job, input) => setTimeout(15 * (1 + (jobs++ % 3))).then(() => inlineRunner(db).heavy(job, input)),
+    close: () => setTimeout(5)
+  })
+}
+
+test('calls that come while journals are exchanged are answered by one of them', async () => {
+  const { call } = start(temporaryFolder(), { runner: leisurely() })
+  const sizes: number[] = []
+  let isOver = false
+  async function keepAsking(pause: number): Promise<void> {
+    if (isOver) return
+    await setTimeout(pause)
+    sizes.push((await call('insights.journal', { asOf: '2026-11-22' })).people.length)
+    await keepAsking(pause)
+  }
+  const asking = Promise.all([1, 2, 3].map(keepAsking))
+  await inOrder(['journal.openSample', 'journal.openOwn', 'journal.openSample'] as const, async (exchange) => {
+    await setTimeout(25)
+    await call(exchange)
+  })
+  isOver = true
+  await asking
+  expect(sizes.filter((size) => size !== 0 && size !== 40)).toEqual([])
+  expect(sizes.length).toBeGreaterThan(3)
 })
 
 test('the example is a journal of its own; leaving it shows one’s own journal as it was', async () => {

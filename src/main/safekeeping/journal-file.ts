@@ -40,8 +40,11 @@ const writeAheadFormat = 2
  * Opens a journal. Whatever is no journal, or one that this version cannot read, is left as it is, and the reason is
  * thrown; an absent one is made only when asked for. One in a place that cannot be written to is opened for reading.
  */
-export function openJournal(path: string, { create = false, now = new Date() } = {}): OpenJournal {
-  const found = inspectJournal(path)
+export function openJournal(
+  path: string,
+  { create = false, now = new Date(), isLogChecked = false } = {}
+): OpenJournal {
+  const found = inspectJournal(path, { isLogChecked })
   if (found === undefined) {
     if (!create) throw new AppError('journal-missing', { path })
     makeJournal(path, { now })
@@ -135,7 +138,7 @@ function place(draft: string, path: string): void {
 }
 
 /** Looks at a file without changing anything; undefined when there is none, and thrown when it is no journal of ours. */
-export function inspectJournal(path: string): { version: number } | undefined {
+export function inspectJournal(path: string, { isLogChecked = false } = {}): { version: number } | undefined {
   const stats = statOf(path)
   if (stats === undefined) return undefined
   if (!stats.isFile()) throw new AppError('journal-not-a-journal')
@@ -146,22 +149,30 @@ export function inspectJournal(path: string): { version: number } | undefined {
     throw new AppError('journal-not-a-journal')
   const version = header.readUInt32BE(60)
   if (version > latestVersion) throw new AppError('journal-from-future', { version, known: latestVersion })
-  if (isWritable(dirname(path)) && (statOf(`${path}-wal`)?.size ?? 0) > 0) checkWithLog(path)
+  if (!isLogChecked && hasLog(path)) checkWithLog(path)
   return { version }
 }
 
-/**
- * After a crash, or while another program writes, a `-wal` lies beside the journal. Nothing says that it belongs there,
- * so that the two are checked together before anything is written.
- */
+/** Whether a `-wal` lies beside a journal, as after a crash, or while another program writes. */
+const hasLog = (path: string): boolean => isWritable(dirname(path)) && (statOf(`${path}-wal`)?.size ?? 0) > 0
+
+/** Whether a journal must be read through with its `-wal` before it is opened, which takes a while when it is large. */
+export const hasLogToCheck = (path: string): boolean =>
+  inspectJournal(path, { isLogChecked: true }) !== undefined && hasLog(path)
+
+/** Nothing says that a `-wal` belongs to the journal it lies beside, so that the two are checked together. */
+export function checkLog({ raw }: Db): void {
+  const version = raw.pragma('user_version', { simple: true }) as number
+  if (version > latestVersion) throw new AppError('journal-from-future', { version, known: latestVersion })
+  const isOurs = raw.pragma('application_id', { simple: true }) === applicationId
+  if (!isOurs || raw.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new AppError('journal-damaged')
+}
+
 function checkWithLog(path: string): void {
   try {
     const db = openDatabase(path, { readOnly: true })
     try {
-      const version = db.raw.pragma('user_version', { simple: true }) as number
-      if (version > latestVersion) throw new AppError('journal-from-future', { version, known: latestVersion })
-      const isOurs = db.raw.pragma('application_id', { simple: true }) === applicationId
-      if (!isOurs || db.raw.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new AppError('journal-damaged')
+      checkLog(db)
     } finally {
       db.close()
     }
