@@ -5,10 +5,10 @@ import { openWindow } from '../support/render'
 test('the example opens apart, under a banner that leads back', async () => {
   const { user, call } = await openWindow({ fill: (fill) => fill('preferences.set', { welcomed: false }) })
   await user.click(await screen.findByRole('button', { name: 'Voir l’exemple' }))
-  expect(await screen.findByText(/personnes et échanges sont fictifs/, undefined, { timeout: 5000 })).toBeVisible()
+  expect(await screen.findByText(/Exemple fictif/, undefined, { timeout: 5000 })).toBeVisible()
   expect((await call('journal.status')).counts?.people).toBe(40)
   await user.click(screen.getByRole('button', { name: 'Quitter l’exemple' }))
-  await waitFor(() => expect(screen.queryByText(/personnes et échanges sont fictifs/)).toBeNull())
+  await waitFor(() => expect(screen.queryByText(/Exemple fictif/)).toBeNull())
   expect((await call('journal.status')).counts?.people).toBe(0)
 })
 

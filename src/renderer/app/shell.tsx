@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
 import type { JournalStatus } from '#shared/contract/journal'
+import { KeysDialog } from '../features/settings/keys-dialog'
 import { MeetingPanel } from '../features/meetings/meeting-panel'
 import { useT } from '../lib/i18n'
 import { WritingContext, type Writing } from '../lib/writing'
@@ -20,12 +21,18 @@ export function Shell({ status }: { status: JournalStatus }) {
   const [writing, setWriting] = useState<Writing | null>(null)
   const write = useCallback((what: Writing) => setWriting(what), [])
   const close = useCallback(() => setWriting(null), [])
-  useShortcuts({ onWrite: useCallback(() => setWriting((open) => open ?? {}), []) })
+  const [helping, setHelping] = useState(false)
+  useShortcuts({
+    onWrite: useCallback(() => setWriting({}), []),
+    onHelp: useCallback(() => setHelping(true), [])
+  })
   // On another page the keyboard goes on from its beginning.
   const shown = useRef('')
   useEffect(() => {
-    if (shown.current !== path) main.current?.focus()
+    if (shown.current === path) return
     shown.current = path
+    main.current?.scrollTo(0, 0)
+    main.current?.focus()
   }, [path])
   const inMenu = useMemo(() => screens.flatMap((screen) => (screen.menu ? [{ ...screen, menu: screen.menu }] : [])), [])
 
@@ -44,10 +51,15 @@ export function Shell({ status }: { status: JournalStatus }) {
         </a>
         <header className={classes.header}>
           <span className={classes.name}>{t('app.name')}</span>
-          <Button size="sm" onClick={() => write({})} aria-keyshortcuts="Control+N">
-            {t('app.write')}
-            <Key>Ctrl+N</Key>
-          </Button>
+          <Group gap="xs">
+            <Button size="sm" variant="subtle" onClick={() => setHelping(true)} aria-keyshortcuts="F1">
+              {t('app.help')}
+            </Button>
+            <Button size="sm" onClick={() => write({})} aria-keyshortcuts="Control+N">
+              {t('app.write')}
+              <Key>Ctrl+N</Key>
+            </Button>
+          </Group>
         </header>
         <nav className={classes.nav} aria-label={t('app.pages')}>
           <ul>
@@ -80,6 +92,7 @@ export function Shell({ status }: { status: JournalStatus }) {
         </div>
         <StatusLine status={status} />
       </div>
+      {helping && <KeysDialog onClose={() => setHelping(false)} />}
       {writing && <MeetingPanel key={writing.meetingId ?? writing.personId ?? ''} writing={writing} onClose={close} />}
     </WritingContext>
   )

@@ -6,8 +6,16 @@ import { useLanguage, useT } from '../lib/i18n'
 import { useCommand } from '../lib/query'
 import { screens } from './screens'
 
-/** Keys that work everywhere: Ctrl+N writes, Ctrl+digit goes to a page, Ctrl+Z takes back outside of text fields. */
-export function useShortcuts({ onWrite }: { onWrite(): void }): void {
+interface Shortcuts {
+  onWrite(): void
+  onHelp(): void
+}
+
+/**
+ * Keys that work everywhere but in a dialog: Ctrl+N writes, Ctrl+digit goes to a page, F1 shows the keys,
+ * Ctrl+Z takes back outside of text fields.
+ */
+export function useShortcuts({ onWrite, onHelp }: Shortcuts): void {
   const t = useT()
   const language = useLanguage()
   const { say, fail } = useAnnouncer()
@@ -17,30 +25,45 @@ export function useShortcuts({ onWrite }: { onWrite(): void }): void {
 
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+      const act = actionOf(event)
+      if (!act) return
+      event.preventDefault()
+      // A dialog keeps what is behind it as it is.
+      if (!document.querySelector('[role="dialog"]')) act()
+    }
+
+    function actionOf(event: KeyboardEvent): (() => void) | undefined {
+      const isInText = inText(event.target)
+      if (event.altKey) return undefined
+      if (event.key === 'F1' || (event.key === '?' && !isInText)) return onHelp
+      if (!event.ctrlKey && !event.metaKey) return undefined
       // The digit row gives other characters on a French keyboard, so the key's place is what counts.
       const digit = /^Digit([1-9])$/.exec(event.code)?.[1]
       const screen = digit && screens.find(({ menu }) => menu?.digit === Number(digit))
+      if (screen) return () => go(screen.path)
       const key = event.key.toLowerCase()
-      if (screen) go(screen.path)
-      else if (key === 'n' && !event.shiftKey) onWrite()
-      else if (key === 'z' && !inText(event.target) && !document.querySelector('[role="dialog"]')) {
-        if (event.shiftKey)
-          redo(undefined, {
-            onSuccess: (entry) => say(t('app.redone', { what: describeChange(entry, t, language) })),
-            onError: fail
-          })
-        else
-          undo(
-            {},
-            { onSuccess: (entry) => say(t('app.undone', { what: describeChange(entry, t, language) })), onError: fail }
-          )
-      } else return
-      event.preventDefault()
+      if (key === 'n' && !event.shiftKey) return onWrite
+      if (key === 'z' && !isInText) return event.shiftKey ? takeUpAgain : takeBack
+      return undefined
     }
+
+    function takeBack() {
+      undo(
+        {},
+        { onSuccess: (entry) => say(t('app.undone', { what: describeChange(entry, t, language) })), onError: fail }
+      )
+    }
+
+    function takeUpAgain() {
+      redo(undefined, {
+        onSuccess: (entry) => say(t('app.redone', { what: describeChange(entry, t, language) })),
+        onError: fail
+      })
+    }
+
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [go, onWrite, undo, redo, say, fail, t, language])
+  }, [go, onWrite, onHelp, undo, redo, say, fail, t, language])
 }
 
 function inText(target: EventTarget | null): boolean {

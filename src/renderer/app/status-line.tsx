@@ -1,5 +1,5 @@
 import type { JournalStatus } from '#shared/contract/journal'
-import { formatRelativeDay } from '#shared/i18n/format'
+import { formatRelativeDay, formatTime } from '#shared/i18n/format'
 import { useAnnouncer } from '../lib/announce'
 import { useLanguage, useT } from '../lib/i18n'
 import classes from './status-line.module.css'
@@ -9,6 +9,7 @@ export function StatusLine({ status }: { status: JournalStatus }) {
   const t = useT()
   const language = useLanguage()
   const { current } = useAnnouncer()
+  const backup = status.lastBackupAt ? t('app.backedUp', { when: backupTime(status, language) }) : t('app.notBackedUp')
   return (
     <footer className={classes.line}>
       <span role="status" className={classes.said} data-tone={current?.tone}>
@@ -16,8 +17,7 @@ export function StatusLine({ status }: { status: JournalStatus }) {
       </span>
       <span className={classes.lasting}>
         {t('app.offline')}
-        {' · '}
-        {status.lastBackupAt ? t('app.backedUp', { when: backupTime(status, language) }) : t('app.notBackedUp')}
+        {status.kind === 'own' && ` · ${backup}`}
       </span>
     </footer>
   )
@@ -25,7 +25,5 @@ export function StatusLine({ status }: { status: JournalStatus }) {
 
 function backupTime({ lastBackupAt, today }: JournalStatus, language: 'fr' | 'en'): string {
   const at = new Date(lastBackupAt ?? 0)
-  const day = formatRelativeDay(at.toLocaleDateString('sv-SE'), today, language)
-  const [hours, minutes] = [at.getHours(), String(at.getMinutes()).padStart(2, '0')]
-  return language === 'fr' ? `${day} ${hours}\u00A0h\u00A0${minutes}` : `${day} ${hours}:${minutes}`
+  return `${formatRelativeDay(at.toLocaleDateString('sv-SE'), today, language)} ${formatTime(at, language)}`
 }

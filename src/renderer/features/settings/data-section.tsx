@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { useLocation } from 'wouter'
 import { useAnnouncer } from '../../lib/announce'
 import { useT } from '../../lib/i18n'
-import { useCommand } from '../../lib/query'
+import { useCommand, useRead } from '../../lib/query'
 import { Section } from '../../ui/section'
 
 /** Bringing contacts in, taking the whole journal out, and the example. */
@@ -12,6 +12,7 @@ export function DataSection() {
   const [, go] = useLocation()
   const exportAll = useCommand('transfer.export')
   const sample = useCommand('journal.openSample')
+  const status = useRead('journal.status')
   return (
     <Section title={t('settings.data')}>
       <Text size="sm" mb="xs">
@@ -36,9 +37,14 @@ export function DataSection() {
         >
           {t('settings.export')}
         </Button>
-        <Button variant="subtle" onClick={() => sample.mutate(undefined, { onSuccess: () => go('/'), onError: fail })}>
-          {t('settings.seeSample')}
-        </Button>
+        {status.data?.kind === 'own' && (
+          <Button
+            variant="subtle"
+            onClick={() => sample.mutate(undefined, { onSuccess: () => go('/'), onError: fail })}
+          >
+            {t('settings.seeSample')}
+          </Button>
+        )}
       </Group>
     </Section>
   )

@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from '@mantine/core'
+import { Button, Group, Text, TextInput } from '@mantine/core'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
@@ -29,15 +29,12 @@ export function MeSection() {
   return (
     <Section title={t('settings.me')}>
       <form onSubmit={(event) => void submit(event)}>
+        <Text size="sm" mb="xs">
+          {t('settings.myNameHint')}
+        </Text>
         <Group align="flex-end" gap="sm">
-          <TextInput
-            label={t('settings.myName')}
-            description={t('settings.myNameHint')}
-            {...form.register('myName')}
-            w={260}
-            maxLength={300}
-          />
-          <TextInput label={t('settings.myRole')} {...form.register('myRole')} w={260} maxLength={300} />
+          <TextInput label={t('settings.myName')} {...form.register('myName')} flex="1 1 14rem" maxLength={300} />
+          <TextInput label={t('settings.myRole')} {...form.register('myRole')} flex="2 1 14rem" maxLength={300} />
           <Button type="submit" variant="default" loading={save.isPending} disabled={!form.formState.isDirty}>
             {t('app.save')}
           </Button>

@@ -9,7 +9,7 @@ import { Section } from '../../ui/section'
 import { BackupSection } from './backup-section'
 import { DataSection } from './data-section'
 import { HistorySection } from './history-section'
-import { KeysSection } from './keys-section'
+import { KeysTable } from './keys-table'
 import { MeSection } from './me-section'
 
 /** Language, appearance, who I am, backups, history, data in and out, keys. */
@@ -23,7 +23,9 @@ export function SettingsScreen() {
         <BackupSection />
         <DataSection />
         <HistorySection />
-        <KeysSection />
+        <Section title={t('settings.keys')}>
+          <KeysTable />
+        </Section>
       </Stack>
     </Page>
   )

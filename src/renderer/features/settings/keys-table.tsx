@@ -1,0 +1,34 @@
+import { Table } from '@mantine/core'
+import type { MessageKey } from '#shared/i18n/messages'
+import { useT } from '../../lib/i18n'
+
+const keys: readonly (readonly [keys: MessageKey, does: MessageKey])[] = [
+  ['settings.keysWrite', 'settings.keyWrite'],
+  ['settings.keysSave', 'settings.keySave'],
+  ['settings.keysUndo', 'settings.keyUndo'],
+  ['settings.keysRedo', 'settings.keyRedo'],
+  ['settings.keysPages', 'settings.keyPages'],
+  ['settings.keysSearch', 'settings.keySearch'],
+  ['settings.keysCalendar', 'settings.keyCalendar'],
+  ['settings.keysEscape', 'settings.keyEscape'],
+  ['settings.keysHelp', 'settings.keyHelp']
+]
+
+/** The keys that work everywhere. */
+export function KeysTable() {
+  const t = useT()
+  return (
+    <Table withRowBorders={false} verticalSpacing={4} w="auto">
+      <Table.Tbody>
+        {keys.map(([combination, does]) => (
+          <Table.Tr key={combination}>
+            <Table.Th scope="row">
+              <kbd>{t(combination)}</kbd>
+            </Table.Th>
+            <Table.Td>{t(does)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+}
