@@ -7,6 +7,8 @@ export interface LabelCandidate {
   radius: number
   /** Higher goes first. */
   priority: number
+  /** Shown even where there is no free place for it. */
+  always?: boolean
 }
 
 export interface PlacedLabel {
@@ -29,7 +31,7 @@ interface Box {
 
 /**
  * Which labels are shown, and where: greedy by priority, below the mark, else right, left or above it,
- * never over another label nor over another mark. `width` measures a text in pixels.
+ * never over another label nor over another mark, but for those that are always shown. `width` measures a text in pixels.
  */
 export function placeLabels(
   candidates: readonly LabelCandidate[],
@@ -42,7 +44,7 @@ export function placeLabels(
 
   const placed: PlacedLabel[] = []
   const inOrder = candidates.toSorted((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))
-  for (const { id, text, x, y, radius } of inOrder) {
+  for (const { id, text, x, y, radius, always = false } of inOrder) {
     const w = width(text)
     const spots = [
       { left: x - w / 2, top: y + radius + GAP },
@@ -50,11 +52,13 @@ export function placeLabels(
       { left: x - radius - GAP - w, top: y - LABEL_HEIGHT / 2 },
       { left: x - w / 2, top: y - radius - GAP - LABEL_HEIGHT }
     ]
-    const spot = spots.find(({ left, top }) => {
-      const box = { left, top, right: left + w, bottom: top + LABEL_HEIGHT }
-      const inside = left >= 0 && top >= 0 && box.right <= frame.width && box.bottom <= frame.height
-      return inside && isFree(taken, box)
-    })
+    const inside = spots.filter(
+      ({ left, top }) => left >= 0 && top >= 0 && left + w <= frame.width && top + LABEL_HEIGHT <= frame.height
+    )
+    const free = inside.find(({ left, top }) =>
+      isFree(taken, { left, top, right: left + w, bottom: top + LABEL_HEIGHT })
+    )
+    const spot = free ?? (always ? inside[0] : undefined)
     if (!spot) continue
     add(taken, { ...spot, right: spot.left + w, bottom: spot.top + LABEL_HEIGHT })
     placed.push({ id, text, ...spot })

@@ -3,9 +3,11 @@ import { useEffect, useImperativeHandle, useLayoutEffect, useRef, type Ref } fro
 import type { MapView } from '#shared/contract/map'
 import type { Lens } from '#shared/domain/map-style'
 import { createLabelLayer } from './controllers/label-layer'
-import { labelColours, mapStylesheet } from './controllers/map-colours'
+import { labelColours, mapStylesheet, type MapScheme } from './controllers/map-colours'
 import { mapElements } from './controllers/map-elements'
 import classes from './map.module.css'
+
+const LARGEST = 1.5
 
 /** What the keys and buttons around the map may ask of it. */
 export interface MapHandle {
@@ -22,7 +24,7 @@ export interface MapHandle {
 interface MapCanvasProps {
   view: MapView
   lens: Lens
-  scheme: 'light' | 'dark'
+  scheme: MapScheme
   selected: string | null
   onSelect(id: string | null): void
   /** Somebody was dragged to a new place. */
@@ -57,7 +59,7 @@ export function MapCanvas({ view, lens, scheme, selected, onSelect, onMoved, han
       selectionType: 'single'
     })
     graph.current = cy
-    cy.fit(undefined, 36)
+    seeAll(cy)
     const layer = createLabelLayer(cy, labels.current, {
       ...labelColours(scheme),
       labelOf: (id) => {
@@ -65,6 +67,7 @@ export function MapCanvas({ view, lens, scheme, selected, onSelect, onMoved, han
         const chosen = id === latest.current.selected ? 1000 : cy.getElementById(id).hasClass('near') ? 500 : 0
         return {
           text: chosen === 1000 ? (person?.name ?? '') : (person?.label ?? ''),
+          always: chosen === 1000,
           priority: chosen + (person?.closeness ?? 0) * 10 + cy.getElementById(id).degree(false)
         }
       }
@@ -87,7 +90,7 @@ export function MapCanvas({ view, lens, scheme, selected, onSelect, onMoved, han
     light(cy, latest.current.selected, redraw.current)
     const observer = new ResizeObserver(() => {
       cy.resize()
-      cy.fit(undefined, 36)
+      seeAll(cy)
     })
     observer.observe(host.current)
     return () => {
@@ -122,7 +125,7 @@ export function MapCanvas({ view, lens, scheme, selected, onSelect, onMoved, han
       cy?.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
     },
     panBy: (x, y) => void graph.current?.panBy({ x, y }),
-    fit: () => void graph.current?.fit(undefined, 36),
+    fit: () => graph.current && seeAll(graph.current),
     reveal: (id) => {
       const cy = graph.current
       if (!cy) return
@@ -142,6 +145,15 @@ export function MapCanvas({ view, lens, scheme, selected, onSelect, onMoved, han
       <canvas ref={labels} className={classes.labels} aria-hidden />
     </>
   )
+}
+
+/** Everybody in sight; few people do not become giants for it. */
+function seeAll(cy: Core): void {
+  cy.fit(undefined, 36)
+  if (cy.zoom() > LARGEST) {
+    cy.zoom(LARGEST)
+    cy.center()
+  }
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100

@@ -51,7 +51,7 @@ export function Mark({ look, size }: { look: Look; size: number }) {
   const scheme = useComputedColorScheme('light')
   const fill = look.hollow ? 'transparent' : look.fill
   return (
-    <svg width={size + 4} height={size + 4} aria-hidden className={classes.mark}>
+    <svg width={size + 4} height={size + 4} aria-hidden className={classes.mark} data-hollow={look.hollow}>
       <circle
         cx={size / 2 + 2}
         cy={size / 2 + 2}

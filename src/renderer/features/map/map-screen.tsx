@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Group, SegmentedControl, Text, useComputedColorScheme } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { MapView } from '#shared/contract/map'
@@ -50,9 +51,11 @@ function MapOf({ view }: { view: MapView }) {
   const { say, fail } = useAnnouncer()
   const move = useCommand('map.move')
   const [lens, setLens] = useState<Lens>('freshness')
-  const [shown, setShown] = useState<Shown>(() =>
-    window.matchMedia('(forced-colors: active)').matches ? 'both' : 'map'
-  )
+  const isForced = useMediaQuery('(forced-colors: active)', undefined, { getInitialValueInEffect: false })
+  const isNarrow = useMediaQuery('(max-width: 30rem)', undefined, { getInitialValueInEffect: false })
+  const [wanted, setWanted] = useState<Shown>(isForced ? 'both' : 'map')
+  // A narrow window has no room for a drawing; the table says the same.
+  const shown = isNarrow ? 'table' : wanted
   const [selected, setSelected] = useState<string | null>(null)
   const map = useRef<MapHandle>(null)
   const person = view.people.find(({ id }) => id === selected)
@@ -81,18 +84,56 @@ function MapOf({ view }: { view: MapView }) {
             value={lens}
             onChange={(value) => setLens(value)}
           />
-          <SegmentedControl
-            aria-label={t('map.show')}
-            data={[
-              { value: 'map', label: t('map.showMap') },
-              { value: 'table', label: t('map.showTable') },
-              { value: 'both', label: t('map.showBoth') }
-            ]}
-            value={shown}
-            onChange={(value) => setShown(value)}
-          />
-          {shown !== 'table' && (
-            <Group gap={4}>
+          {!isNarrow && (
+            <SegmentedControl
+              aria-label={t('map.show')}
+              data={[
+                { value: 'map', label: t('map.showMap') },
+                { value: 'table', label: t('map.showTable') },
+                { value: 'both', label: t('map.showBoth') }
+              ]}
+              value={shown}
+              onChange={(value) => setWanted(value)}
+            />
+          )}
+        </>
+      }
+    >
+      <Text id="map-takeaway" size="sm" mb={6}>
+        {takeaway(view, t, language)}
+        {view.ties.length === 0 && ` ${t('map.noTies')}`}
+      </Text>
+      <div className={classes.body} data-shown={shown} data-card={person !== undefined}>
+        {shown !== 'table' && (
+          <div className={classes.frame}>
+            <div
+              className={classes.map}
+              role="application"
+              aria-roledescription={t('map.roleDescription')}
+              aria-label={t('map.ariaLabel')}
+              aria-describedby="map-takeaway map-help"
+              aria-activedescendant={person && `map-${person.id}`}
+              tabIndex={0}
+              onKeyDown={onKeyDown}
+            >
+              <MapCanvas
+                view={view}
+                lens={lens}
+                scheme={isForced ? 'forced' : scheme}
+                selected={selected}
+                onSelect={setSelected}
+                onMoved={moved}
+                handle={map}
+              />
+              <ul className="nv-hidden">
+                {view.people.map((one) => (
+                  <li key={one.id} id={`map-${one.id}`}>
+                    {personWords(one, ties.get(one.id) ?? 0, lens, t, language)}
+                  </li>
+                ))}
+              </ul>
+            </div>
+            <Group gap={4} className={classes.zoom}>
               <ActionIcon
                 variant="default"
                 size={32}
@@ -109,55 +150,21 @@ function MapOf({ view }: { view: MapView }) {
               >
                 −
               </ActionIcon>
-              <Button variant="default" size="compact-sm" onClick={() => map.current?.fit()}>
+              <Button variant="default" size="compact-sm" h={32} onClick={() => map.current?.fit()}>
                 {t('map.fit')}
               </Button>
             </Group>
-          )}
-        </>
-      }
-    >
-      <Text id="map-takeaway" size="sm" mb={6}>
-        {takeaway(view, t, language)}
-        {view.ties.length === 0 && ` ${t('map.noTies')}`}
-      </Text>
-      <div className={classes.body} data-shown={shown} data-card={person !== undefined}>
-        {shown !== 'table' && (
-          <div
-            className={classes.map}
-            role="application"
-            aria-roledescription={t('map.roleDescription')}
-            aria-label={t('map.ariaLabel')}
-            aria-describedby="map-takeaway map-help"
-            aria-activedescendant={person && `map-${person.id}`}
-            tabIndex={0}
-            onKeyDown={onKeyDown}
-          >
-            <MapCanvas
-              view={view}
-              lens={lens}
-              scheme={scheme}
-              selected={selected}
-              onSelect={setSelected}
-              onMoved={moved}
-              handle={map}
-            />
-            <ul className="nv-hidden">
-              {view.people.map((one) => (
-                <li key={one.id} id={`map-${one.id}`}>
-                  {personWords(one, ties.get(one.id) ?? 0, lens, t, language)}
-                </li>
-              ))}
-            </ul>
           </div>
         )}
         {shown !== 'table' && <MapLegend lens={lens} />}
         {shown !== 'map' && <MapTable view={view} lens={lens} selected={selected} onSelect={setSelected} />}
         {person && <MapCard person={person} view={view} onSelect={setSelected} />}
       </div>
-      <p id="map-help" className={classes.help}>
-        {t(isMoving ? 'map.moveHelp' : 'map.help')}
-      </p>
+      {shown !== 'table' && (
+        <p id="map-help" className={classes.help}>
+          {t(isMoving ? 'map.moveHelp' : 'map.help')}
+        </p>
+      )}
       <p className="nv-hidden" aria-live="polite">
         {person && personWords(person, ties.get(person.id) ?? 0, lens, t, language)}
       </p>

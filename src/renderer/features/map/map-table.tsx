@@ -83,7 +83,7 @@ export function MapTable({ view, lens, selected, onSelect }: MapTableProps) {
                 </UnstyledButton>
               </Table.Th>
               <Table.Td>{person.organisation}</Table.Td>
-              <Table.Td>{person.circles.join(', ')}</Table.Td>
+              <Table.Td className={classes.circles}>{person.circles.join(', ')}</Table.Td>
               <Table.Td>{t(tieBandLabel[person.band])}</Table.Td>
               <Table.Td>{person.lastContactOn && formatDay(person.lastContactOn, language)}</Table.Td>
               <Table.Td>{t(tieStateLabel[person.state])}</Table.Td>

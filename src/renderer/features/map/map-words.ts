@@ -43,10 +43,12 @@ export function takeaway(view: MapView, t: Translate, language: Language): strin
     .map(({ name }) => name)
   const dormant = view.people.filter(({ state }) => state === 'lapsed' || state === 'dormant').length
   const parts = [
-    t('map.shown', { count: view.people.length, total: formatNumber(view.total, language) }),
+    view.people.length < view.total
+      ? t('map.shown', { count: view.people.length, total: formatNumber(view.total, language) })
+      : t('map.everybody', { count: view.total }),
     t('map.ties', { count: view.ties.length }),
     best.length > 0 && t('map.knowsMost', { names: formatList(best, language), count: best.length }),
-    t('map.dormant', { count: dormant })
+    dormant > 0 && t('map.dormant', { count: dormant })
   ]
   return parts.filter(Boolean).join(' ')
 }

@@ -5,7 +5,7 @@ interface LabelOptions {
   colour: string
   halo: string
   /** The label of somebody, and how much it matters; recomputed for each drawing. */
-  labelOf(id: string): { text: string; priority: number }
+  labelOf(id: string): { text: string; priority: number; always: boolean }
 }
 
 const FONT = '13px system-ui, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif'

@@ -9,19 +9,39 @@ interface Ground {
   outline: string
 }
 
+/** The user's own colours of the system stand above ours. */
+export type MapScheme = 'light' | 'dark' | 'forced'
+
 const grounds: Record<'light' | 'dark', Ground> = {
   light: { ground: '#ffffff', text: '#1f2933', line: '#7b8794', focus: '#005fcc', outline: outline.light },
   dark: { ground: '#16181d', text: '#e8ecf1', line: '#76828f', focus: '#7ab8ff', outline: outline.dark }
 }
 
+function groundOf(scheme: MapScheme): Ground {
+  if (scheme !== 'forced') return grounds[scheme]
+  const [ground, text, focus] = ['Canvas', 'CanvasText', 'Highlight'].map(systemColour) as [string, string, string]
+  return { ground, text, focus, line: text, outline: text }
+}
+
+/** What a colour of the system is at present: Cytoscape and canvases know no names of system colours. */
+function systemColour(name: string): string {
+  const probe = document.createElement('span')
+  probe.style.color = name
+  document.body.append(probe)
+  const { color } = getComputedStyle(probe)
+  probe.remove()
+  return color
+}
+
 /** Names are written in the text's colour, with a halo of the ground behind. */
-export function labelColours(scheme: 'light' | 'dark'): { colour: string; halo: string } {
-  return { colour: grounds[scheme].text, halo: grounds[scheme].ground }
+export function labelColours(scheme: MapScheme): { colour: string; halo: string } {
+  const { text, ground } = groundOf(scheme)
+  return { colour: text, halo: ground }
 }
 
 /** The marks and lines; colour comes from each element, shape and size never change with the lens. */
-export function mapStylesheet(scheme: 'light' | 'dark'): StylesheetJson {
-  const { ground, text, line, focus, outline: border } = grounds[scheme]
+export function mapStylesheet(scheme: MapScheme): StylesheetJson {
+  const { ground, text, line, focus, outline: border } = groundOf(scheme)
   return [
     {
       selector: 'node',
