@@ -19,7 +19,7 @@ interface DateFieldProps {
   lean?: Lean
   /** A year, or a month and its year, is a date too. */
   partial?: boolean
-  /** The calendar stands beside the field already. */
+  /** There is no room for a calendar. */
   withoutCalendar?: boolean
 }
 
@@ -90,7 +90,7 @@ export function DateField({
 }
 
 /** A month of days; the one chosen, or today, has the focus first. */
-export function DayCalendar({ value, onPick }: { value: string | null; onPick(day: string): void }) {
+function DayCalendar({ value, onPick }: { value: string | null; onPick(day: string): void }) {
   const language = useLanguage()
   const today = useToday()
   return (

@@ -14,29 +14,37 @@ function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): In
   return format
 }
 
+/** French writes the first of a month as an ordinal: `1er déc. 2026`. */
+const withOrdinal = (text: string, language: Language): string =>
+  language === 'fr' ? text.replace(/(?<!\d)1(?=[ –])/u, '1er') : text
+
 /** `jeu. 20 nov. 2025`, or `nov. 2025`, or `2025`, by what is known of the date. */
 export function formatDate(date: PartialDate, language: Language): string {
   if (date.length === 4) return date
   if (date.length === 7) return dateFormat(language, { month: 'long', year: 'numeric' }).format(utc(`${date}-01`))
-  return dateFormat(language, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(utc(date))
+  const format = dateFormat(language, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+  return withOrdinal(format.format(utc(date)), language)
 }
 
 /** `20 nov. 2025`, for tables where the weekday is in the way. */
 export function formatDay(date: PartialDate, language: Language): string {
   if (date.length < 10) return formatDate(date, language)
-  return dateFormat(language, { day: 'numeric', month: 'short', year: 'numeric' }).format(utc(date))
+  const format = dateFormat(language, { day: 'numeric', month: 'short', year: 'numeric' })
+  return withOrdinal(format.format(utc(date)), language)
 }
 
 /** `9 mai`, or as `formatDay` when the year is known. */
 export function formatBirthday(birthday: string, language: Language): string {
   if (!birthday.startsWith('--')) return formatDay(birthday, language)
   // 2000 is a leap year, so that 29 February exists.
-  return dateFormat(language, { day: 'numeric', month: 'long' }).format(utc(`2000${birthday.slice(1)}`))
+  const format = dateFormat(language, { day: 'numeric', month: 'long' })
+  return withOrdinal(format.format(utc(`2000${birthday.slice(1)}`)), language)
 }
 
 /** `16–22 nov. 2025`: both days, what they share said once. */
 export function formatDayRange(from: IsoDate, to: IsoDate, language: Language): string {
-  return dateFormat(language, { day: 'numeric', month: 'short', year: 'numeric' }).formatRange(utc(from), utc(to))
+  const format = dateFormat(language, { day: 'numeric', month: 'short', year: 'numeric' })
+  return withOrdinal(format.formatRange(utc(from), utc(to)), language)
 }
 
 /** `20/11/2025`. */
@@ -49,6 +57,12 @@ export function formatRelativeDay(date: IsoDate, today: IsoDate, language: Langu
   const days = dayNumber(date) - dayNumber(today)
   if (Math.abs(days) > 7) return formatDay(date, language)
   return new Intl.RelativeTimeFormat(locale[language], { numeric: 'auto' }).format(days, 'day')
+}
+
+/** `8 h 05`, `8:05`: the time of a moment where the user is. */
+export function formatTime(at: Date, language: Language): string {
+  const minutes = String(at.getMinutes()).padStart(2, '0')
+  return language === 'fr' ? `${at.getHours()}\u00A0h\u00A0${minutes}` : `${at.getHours()}:${minutes}`
 }
 
 /** `T4 2025`, `Q4 2025`. */

@@ -55,6 +55,7 @@ export function FavoursScreen() {
   return (
     <Page title={t('app.favours')} fill actions={<Button onClick={() => setForm({})}>{t('favours.add')}</Button>}>
       <div className={classes.filters} role="search" aria-label={t('favours.filters')}>
+        <TextInput label={t('favours.text')} value={text} onChange={(event) => setText(event.currentTarget.value)} />
         <Select
           label={t('favours.direction')}
           data={[
@@ -76,7 +77,6 @@ export function FavoursScreen() {
         <PersonFilter label={t('favours.person')} person={person} onChange={setPerson} />
         <DateField label={t('favours.from')} value={from} onChange={setFrom} lean="past" />
         <DateField label={t('favours.to')} value={to} onChange={setTo} lean="past" />
-        <TextInput label={t('favours.text')} value={text} onChange={(event) => setText(event.currentTarget.value)} />
       </div>
       <Group justify="space-between" mb={6} gap="sm">
         <Text size="sm" aria-live="polite">
@@ -143,31 +143,35 @@ function useColumns(): Column<FavourRow>[] {
     {
       key: 'direction',
       header: t('favours.direction'),
-      width: '5.25rem',
+      width: '6rem',
       cell: (row) => t(row.direction === 'received' ? 'favours.received' : 'favours.given')
     },
     {
       key: 'person',
       header: t('favours.person'),
-      width: 'minmax(9.5rem, 1.2fr)',
+      width: 'minmax(9rem, 1.2fr)',
       cell: (row) => <Link href={personPath(row.personId)}>{row.person}</Link>
     },
     {
       key: 'kind',
       header: t('favours.kind'),
-      width: 'minmax(8.5rem, 0.8fr)',
+      width: 'minmax(9.75rem, 0.8fr)',
       cell: (row) => t(favourKindLabel[row.kind])
     },
     {
       key: 'what',
       header: t('favours.what'),
-      width: 'minmax(10rem, 2fr)',
+      width: 'minmax(10rem, 2.5fr)',
       cell: (row) => {
         const what = [row.introduced && `→ ${row.introduced}`, row.description].filter(Boolean).join(' · ')
-        return <span title={what}>{what}</span>
+        return (
+          <span className={classes.what} title={what}>
+            {what}
+          </span>
+        )
       }
     },
-    { key: 'weight', header: t('favours.weight'), width: '4.75rem', cell: (row) => t(weightLabel(row.weight)) },
+    { key: 'weight', header: t('favours.weight'), width: '5.5rem', cell: (row) => t(weightLabel(row.weight)) },
     {
       key: 'outcome',
       header: t('favours.outcome'),

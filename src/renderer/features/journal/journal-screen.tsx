@@ -61,7 +61,15 @@ export function JournalScreen() {
   }
 
   return (
-    <Page title={t('app.journal')} fill actions={<Button onClick={() => write({})}>{t('journal.write')}</Button>}>
+    <Page
+      title={t('app.journal')}
+      fill
+      actions={
+        <Button variant="default" onClick={() => write({})}>
+          {t('journal.write')}
+        </Button>
+      }
+    >
       <div className={classes.filters} role="search" aria-label={t('journal.filters')}>
         <TextInput
           ref={search}
@@ -78,8 +86,10 @@ export function JournalScreen() {
           placeholder={kinds.length === 0 ? t('journal.all') : undefined}
         />
         <PersonFilter label={t('journal.person')} person={person} onChange={setPerson} />
-        <DateField label={t('journal.from')} value={from} onChange={setFrom} lean="past" />
-        <DateField label={t('journal.to')} value={to} onChange={setTo} lean="past" />
+        <div className={classes.dates}>
+          <DateField label={t('journal.from')} value={from} onChange={setFrom} lean="past" />
+          <DateField label={t('journal.to')} value={to} onChange={setTo} lean="past" />
+        </div>
       </div>
       <Group justify="space-between" mb={6}>
         <span className="nv-muted" aria-live="polite">

@@ -90,6 +90,7 @@ export function PromisesField({ people }: { people: readonly PickedPerson[] }) {
               )}
             />
             <ActionIcon
+              className={classes.remove}
               variant="subtle"
               size={32}
               onClick={() => drop(index)}

@@ -9,8 +9,12 @@ import classes from './people.module.css'
 
 export type PeopleSort = (typeof personSorts)[number]
 
-/** Text that may be cut short by its column; the whole of it shows on pointing. */
-const cut = (text: string) => <span title={text}>{text}</span>
+/** Text on two lines at most; the whole of it shows on pointing. */
+const cut = (text: string) => (
+  <span className={classes.two} title={text}>
+    {text}
+  </span>
+)
 
 /** Given and received in words; a notice says more than the class, and people not counted have neither. */
 function balanceText({ noLedger, notice, given, received }: PersonRow, t: Translate): string {
@@ -28,7 +32,7 @@ function LastContact({ row, t, language }: { row: PersonRow; t: Translate; langu
       {date && <span>{date}</span>}
       {state && (
         <span className="nv-muted" title={state}>
-          {state}
+          {row.state === 'dormant' ? t('people.asleep') : state}
         </span>
       )}
     </span>
@@ -48,7 +52,7 @@ export function peopleColumns(t: Translate, language: Language): Column<PersonRo
     {
       key: 'organisation',
       header: t('people.organisation'),
-      width: 'minmax(6.5rem, 1.2fr)',
+      width: 'minmax(7rem, 1.2fr)',
       sort: 'organisation',
       cell: (row) => cut(row.organisation ?? '')
     },

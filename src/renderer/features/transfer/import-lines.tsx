@@ -1,15 +1,22 @@
 import { NativeSelect, Table, Text } from '@mantine/core'
 import type { z } from 'zod'
-import type { DoubtfulChoice, ImportLine } from '#shared/contract/transfer'
+import type { DoubtfulChoice, ImportLine, LineOutcome } from '#shared/contract/transfer'
 import type { MessageKey } from '#shared/i18n/messages'
 import { useT } from '../../lib/i18n'
 import { Section } from '../../ui/section'
-import { outcomeWords } from './import-counts'
 import classes from './import.module.css'
 
 type Choice = z.output<typeof DoubtfulChoice>
 /** What the user settled, by line of the file. */
 export type Choices = Record<string, Choice>
+
+const lineOutcome: Record<LineOutcome, MessageKey> = {
+  created: 'transfer.lineCreated',
+  merged: 'transfer.lineMerged',
+  unchanged: 'transfer.lineUnchanged',
+  doubtful: 'transfer.lineDoubtful',
+  unreadable: 'transfer.lineUnreadable'
+}
 
 const choiceLabel: Record<Choice, MessageKey> = {
   skip: 'transfer.skip',
@@ -35,7 +42,7 @@ export function ImportLines({ lines, total, choices, onChoose }: ImportLinesProp
         </Text>
       )}
       <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('transfer.preview')}>
-        <Table stickyHeader verticalSpacing={4}>
+        <Table stickyHeader verticalSpacing={4} className={classes.lines}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('transfer.line')}</Table.Th>
@@ -51,7 +58,7 @@ export function ImportLines({ lines, total, choices, onChoose }: ImportLinesProp
                 <Table.Td>{line.row}</Table.Td>
                 <Table.Td>{line.name}</Table.Td>
                 <Table.Td>{line.organisation}</Table.Td>
-                <Table.Td>{t(outcomeWords[line.outcome].name)}</Table.Td>
+                <Table.Td>{t(lineOutcome[line.outcome])}</Table.Td>
                 <Table.Td>
                   {line.message}
                   {line.candidate && (

@@ -8,6 +8,7 @@ import { useCommand } from '../../lib/query'
 import { FailureNote } from '../../ui/failure-note'
 import { Page } from '../../ui/page'
 import { Section } from '../../ui/section'
+import classes from './import.module.css'
 import { ImportCountsTable } from './import-counts'
 import { ImportLines, type Choices } from './import-lines'
 
@@ -60,7 +61,14 @@ export function ImportScreen() {
       }
     >
       <Stack gap="md">
-        {!preview && !result && <Text maw="44rem">{t('transfer.intro')}</Text>}
+        {!preview && !result && (
+          <>
+            <Text maw="44rem">{t('transfer.intro')}</Text>
+            <Text maw="44rem" className="nv-muted">
+              {t('transfer.howTo')}
+            </Text>
+          </>
+        )}
         {look.isPending && <Text role="status">{t('transfer.reading')}</Text>}
         <FailureNote error={choose.error ?? look.error ?? apply.error} />
         {preview && (
@@ -68,7 +76,7 @@ export function ImportScreen() {
             <Section title={preview.fileName}>
               <Text size="sm" mb="xs">
                 {t(preview.format === 'linkedin' ? 'transfer.isLinkedin' : 'transfer.isNavette')}
-                {preview.encoding && ` · ${preview.encoding}`}
+                {preview.encoding && ` · ${preview.encoding.toUpperCase()}`}
                 {preview.delimiter &&
                   ` · ${t('transfer.delimiter', { sign: preview.delimiter === '\t' ? '⇥' : preview.delimiter })}`}
               </Text>
@@ -80,7 +88,7 @@ export function ImportScreen() {
               choices={choices}
               onChoose={(row, choice) => setChoices({ ...choices, [row]: choice })}
             />
-            <Group justify="flex-end">
+            <Group justify="flex-end" className={classes.foot}>
               <Button variant="default" onClick={() => setPreview(null)}>
                 {t('app.cancel')}
               </Button>

@@ -91,7 +91,7 @@ function Promises({ until }: { until: string }) {
         ))}
       </ul>
       {(all || more > 0) && (
-        <Button size="compact-sm" variant="subtle" mt={6} onClick={() => setAll(!all)} aria-expanded={all}>
+        <Button size="compact-sm" variant="subtle" mt={6} ml={-8} onClick={() => setAll(!all)} aria-expanded={all}>
           {all ? t('week.thisWeekOnly') : t('week.laterOnes', { count: more })}
         </Button>
       )}

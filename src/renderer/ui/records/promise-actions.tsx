@@ -4,11 +4,12 @@ import type { PromiseRow } from '#shared/contract/promises'
 import { addDays, type IsoDate } from '#shared/domain/dates'
 import { wholeDay } from '#shared/domain/typed-date'
 import { formatDate } from '#shared/i18n/format'
+import type { MessageKey } from '#shared/i18n/messages'
 import { useAnnouncer } from '../../lib/announce'
 import { useLanguage, useT } from '../../lib/i18n'
 import { useCommand } from '../../lib/query'
 import { useToday } from '../../lib/today'
-import { DateField, DayCalendar } from '../date-field'
+import { DateField } from '../date-field'
 import { PromiseForm } from './promise-form'
 
 /** Done, Move, Drop for an open promise, Reopen for a closed one; edit and bin behind the dots. */
@@ -85,6 +86,12 @@ export function PromiseActions({ promise }: { promise: PromiseRow }) {
   )
 }
 
+const later: readonly { days: number; words: MessageKey }[] = [
+  { days: 7, words: 'promises.byOneWeek' },
+  { days: 14, words: 'promises.byTwoWeeks' },
+  { days: 28, words: 'promises.byFourWeeks' }
+]
+
 function MovePromise({ promise }: { promise: PromiseRow }) {
   const t = useT()
   const language = useLanguage()
@@ -94,7 +101,7 @@ function MovePromise({ promise }: { promise: PromiseRow }) {
   const [open, setOpen] = useState(false)
   const [date, setDate] = useState<string | null>(null)
   const day = wholeDay(date)
-  const nextWeek = addDays(promise.dueOn && promise.dueOn > today ? promise.dueOn : today, 7)
+  const from = promise.dueOn && promise.dueOn > today ? promise.dueOn : today
 
   function moveTo(dueOn: IsoDate) {
     const what = t('promises.saidMoved', { date: formatDate(dueOn, language) })
@@ -125,11 +132,18 @@ function MovePromise({ promise }: { promise: PromiseRow }) {
           }}
         >
           <Stack gap="xs">
-            <Button variant="default" size="sm" onClick={() => moveTo(nextWeek)}>
-              {t('promises.nextWeek', { date: formatDate(nextWeek, language) })}
-            </Button>
+            {later.map(({ days, words }) => (
+              <Button
+                key={days}
+                variant="default"
+                size="sm"
+                justify="flex-start"
+                onClick={() => moveTo(addDays(from, days))}
+              >
+                {t(words, { date: formatDate(addDays(from, days), language) })}
+              </Button>
+            ))}
             <DateField label={t('promises.moveTo')} value={date} onChange={setDate} lean="future" withoutCalendar />
-            <DayCalendar value={day} onPick={setDate} />
             <Button type="submit" size="sm" disabled={!day}>
               {t('promises.move')}
             </Button>
