@@ -157,7 +157,7 @@ test('very rare and quite ordinary silences are told apart', () => {
 
 test('strength is shown with its parts', () => {
   expect(sentences(friend).strength).toBe(
-    'Moderate tie: worth 4.2 contacts a year today (recent ones weigh more), not yet favours both ways and closeness noted as “middling”.'
+    'Moderate tie: worth 4.2 contacts a year today (recent ones weigh more), not yet favours both ways and closeness noted as “medium”.'
   )
   expect(sentences({ ...friend, strengthParts: { time: 0.26, services: 0.5, closeness: null } }, 'fr').strength).toBe(
     'Lien moyen : l’équivalent de 4,2 échanges par an aujourd’hui (les récents comptent davantage), des services dans les deux sens et une proximité non indiquée, ce qui rend la force provisoire.'
