@@ -27,7 +27,11 @@ export function inlineRunner(db: Db): HeavyRunner {
 interface JobThread {
   worker: Worker
   waiting: Map<number, { resolve(value: never): void; reject(error: Error): void }>
+  idle: NodeJS.Timeout | undefined
 }
+
+/** After so many milliseconds without work a thread gives its memory back, which on a large journal is much. */
+const patience = 10_000
 
 /** Does one job and ends: nobody waits behind it, and what it took is given back. */
 export async function doOnce<J extends JobName>(
@@ -44,25 +48,39 @@ export async function doOnce<J extends JobName>(
 
 /** Runs jobs in a thread with a connection of its own to the journal. */
 export const workerRunner = (journal: string): HeavyRunner =>
-  threadRunner(() => new Worker(join(import.meta.dirname, 'worker.js'), { workerData: { journal } }))
+  threadRunner(() => {
+    // Room for young objects is what grows most; with less of it, jobs take hardly longer.
+    const resourceLimits = { maxYoungGenerationSizeMb: 16 }
+    return new Worker(join(import.meta.dirname, 'worker.js'), { workerData: { journal }, resourceLimits })
+  })
 
 /** The thread starts with the first job. When it dies, whoever waits is told, and the next job starts another. */
-export function threadRunner(start: () => Worker): HeavyRunner {
+export function threadRunner(start: () => Worker, idleFor = patience): HeavyRunner {
   let current: JobThread | null = null
   let last = 0
 
   function startThread(): JobThread {
-    const thread: JobThread = { worker: start(), waiting: new Map() }
+    const thread: JobThread = { worker: start(), waiting: new Map(), idle: undefined }
     const { worker, waiting } = thread
-    const end = (failure: AppError) => {
+    const forget = () => {
+      clearTimeout(thread.idle)
       if (current === thread) current = null
+    }
+    const end = (failure: AppError) => {
+      forget()
       for (const { reject } of waiting.values()) reject(failure)
       waiting.clear()
     }
     worker.on('message', (reply: JobReply) => {
       const caller = waiting.get(reply.id)
       waiting.delete(reply.id)
-      if (waiting.size === 0) worker.unref()
+      if (waiting.size === 0) {
+        worker.unref()
+        thread.idle = setTimeout(() => {
+          forget()
+          void worker.terminate()
+        }, idleFor).unref()
+      }
       if ('output' in reply) caller?.resolve(reply.output as never)
       else if ('failure' in reply) caller?.reject(new AppError(reply.failure.code as ErrorCode, reply.failure.values))
       else caller?.reject(new Error(reply.error))
@@ -80,7 +98,8 @@ export function threadRunner(start: () => Worker): HeavyRunner {
   return {
     heavy: (job, input) =>
       new Promise((resolve, reject) => {
-        const { worker, waiting } = (current ??= startThread())
+        const { worker, waiting, idle } = (current ??= startThread())
+        clearTimeout(idle)
         const id = ++last
         worker.postMessage({ id, job, input })
         waiting.set(id, { resolve, reject })

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -95,6 +96,21 @@ test('a journal that cannot be opened fails the job, and is read once it can', a
   aJournal(folder)
   expect((await heavy('insights.everyone', { today })).rows).toHaveLength(2)
   expect(started()).toBe(2)
+})
+
+test('a thread that nobody needs for a while ends, and the next job has another', async () => {
+  const thread = realThread(aJournal(temporaryFolder()))
+  const threads: Worker[] = []
+  const { heavy, close } = threadRunner(() => {
+    const worker = thread()
+    threads.push(worker)
+    return worker
+  }, 1)
+  onTestFinished(close)
+  expect((await heavy('insights.everyone', { today })).rows).toHaveLength(2)
+  await once(threads[0]!, 'exit')
+  expect((await heavy('insights.everyone', { today })).rows).toHaveLength(2)
+  expect(threads).toHaveLength(2)
 })
 
 test('closing fails whoever still waits', async () => {
