@@ -51,7 +51,7 @@ export function Shell({ status }: { status: JournalStatus }) {
         </a>
         <header className={classes.header}>
           <span className={classes.name}>{t('app.name')}</span>
-          <Group gap="xs">
+          <Group gap="xs" wrap="nowrap">
             <Button size="sm" variant="subtle" onClick={() => setHelping(true)} aria-keyshortcuts="F1">
               {t('app.help')}
             </Button>

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import { useShelf } from '../lib/kept'
 import classes from './paged-table.module.css'
 
@@ -13,7 +13,8 @@ export interface Column<Row, Sort extends string = never> {
   sort?: Sort
   /** The first click puts the latest or the greatest on top. */
   highestFirst?: boolean
-  cell(row: Row): ReactNode
+  /** `tabIndex` is for what can be focused inside the cell: only one row is a stop of the Tab key. */
+  cell(row: Row, tabIndex: 0 | -1): ReactNode
 }
 
 interface PagedTableProps<Row, Sort extends string = never> {
@@ -28,6 +29,8 @@ interface PagedTableProps<Row, Sort extends string = never> {
   onShow(first: number, last: number): void
   /** Enter or a click on a row. */
   onOpen(row: Row): void
+  /** What opening a row does, where its first cell does not say it. */
+  openLabel?(row: Row): string
   /** What is asked for (filters, order) as text: another question is shown from its first row. */
   question?: string
 }
@@ -36,10 +39,10 @@ const ROW = 40
 
 /**
  * A table of any length: rows are drawn as they come on screen and asked for a page at a time.
- * The first cell of a row is its button; arrows move between rows.
+ * The first cell of a row is its button; Tab stops at one row, arrows, Home and End move between rows.
  */
 export function PagedTable<Row, Sort extends string = never>(props: PagedTableProps<Row, Sort>) {
-  const { label, columns, total, rowAt, keyOf, sort, onSort, onShow, onOpen, question } = props
+  const { label, columns, total, rowAt, keyOf, sort, onSort, onShow, onOpen, openLabel, question } = props
   const viewport = useRef<HTMLDivElement>(null)
   const shelf = useShelf<number>(`scroll:${label}`)
   const rows = useVirtualizer({
@@ -61,6 +64,8 @@ export function PagedTable<Row, Sort extends string = never>(props: PagedTablePr
   const first = visible[0]?.index ?? 0
   const last = visible.at(-1)?.index ?? 0
   useEffect(() => onShow(first, last))
+  const [focused, setFocused] = useState(0)
+  const stop = visible.some(({ index }) => index === focused) ? focused : first
   const layout = {
     gridTemplateColumns: columns.map((column) => column.width).join(' '),
     // Every row is a grid of its own, so all are given the same least width.
@@ -102,6 +107,10 @@ export function PagedTable<Row, Sort extends string = never>(props: PagedTablePr
         aria-colcount={columns.length}
         onKeyDown={move}
         onClick={click}
+        onFocus={(event) => {
+          const row = event.target.closest('[data-row]')
+          if (row) setFocused(Number(row.getAttribute('data-row')))
+        }}
       >
         <div role="rowgroup" className={classes.head}>
           <div role="row" aria-rowindex={1} className={classes.row} style={layout}>
@@ -129,6 +138,7 @@ export function PagedTable<Row, Sort extends string = never>(props: PagedTablePr
         <div role="rowgroup" className={classes.body} style={{ height: rows.getTotalSize() }}>
           {visible.map((item) => {
             const row = rowAt(item.index)
+            const tabIndex = item.index === stop ? 0 : -1
             return (
               <div
                 key={row ? keyOf(row) : item.key}
@@ -142,11 +152,16 @@ export function PagedTable<Row, Sort extends string = never>(props: PagedTablePr
                   <div key={column.key} role="cell" className={classes.cell} data-align={column.align}>
                     {row &&
                       (index === 0 ? (
-                        <UnstyledButton className={classes.open} onClick={() => onOpen(row)}>
-                          {column.cell(row)}
+                        <UnstyledButton
+                          className={classes.open}
+                          tabIndex={tabIndex}
+                          aria-label={openLabel?.(row)}
+                          onClick={() => onOpen(row)}
+                        >
+                          {column.cell(row, tabIndex)}
                         </UnstyledButton>
                       ) : (
-                        column.cell(row)
+                        column.cell(row, tabIndex)
                       ))}
                   </div>
                 ))}

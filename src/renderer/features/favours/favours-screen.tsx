@@ -24,6 +24,7 @@ import classes from './favours.module.css'
 /** The ledger: what was given and received, newest first, by period, direction, kind and person. */
 export function FavoursScreen() {
   const t = useT()
+  const language = useLanguage()
   const [text, setText] = useState('')
   const [asked] = useDebouncedValue(text, 150)
   const [direction, setDirection] = useState<Direction | 'both'>('both')
@@ -104,6 +105,13 @@ export function FavoursScreen() {
           keyOf={(row) => row.id}
           onShow={rows.show}
           onOpen={(row) => setForm({ favourId: row.id })}
+          openLabel={(row) =>
+            t('favours.editOf', {
+              date: formatDay(row.date, language),
+              person: row.person,
+              kind: t(favourKindLabel[row.kind]).toLocaleLowerCase()
+            })
+          }
         />
       )}
       {form && <FavourForm {...form} onClose={() => setForm(null)} />}
@@ -150,7 +158,11 @@ function useColumns(): Column<FavourRow>[] {
       key: 'person',
       header: t('favours.person'),
       width: 'minmax(9rem, 1.2fr)',
-      cell: (row) => <Link href={personPath(row.personId)}>{row.person}</Link>
+      cell: (row, tabIndex) => (
+        <Link href={personPath(row.personId)} tabIndex={tabIndex} className={classes.person}>
+          {row.person}
+        </Link>
+      )
     },
     {
       key: 'kind',

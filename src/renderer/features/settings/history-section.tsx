@@ -20,38 +20,40 @@ export function HistorySection() {
         {t('settings.historyHint')}
       </Text>
       {changes.data?.length === 0 && <Text>{t('settings.historyEmpty')}</Text>}
-      <ul className={`${classes.list} ${classes.scroll}`} tabIndex={0} aria-label={t('history.title')}>
-        {changes.data?.map((change) => {
-          const what = describeChange(change, t, language)
-          return (
-            <li key={change.id} className={classes.item}>
-              <span>
-                <span className="nv-muted">
-                  {formatDay(new Date(change.at).toLocaleDateString('sv-SE'), language)} ·{' '}
+      {changes.data && changes.data.length > 0 && (
+        <ul className={`${classes.list} ${classes.scroll}`} tabIndex={0} aria-label={t('history.title')}>
+          {changes.data.map((change) => {
+            const what = describeChange(change, t, language)
+            return (
+              <li key={change.id} className={classes.item}>
+                <span>
+                  <span className="nv-muted">
+                    {formatDay(new Date(change.at).toLocaleDateString('sv-SE'), language)} ·{' '}
+                  </span>
+                  {change.undone ? <s>{what}</s> : what}
                 </span>
-                {change.undone ? <s>{what}</s> : what}
-              </span>
-              {change.undone ? (
-                <span className="nv-muted">{t('settings.takenBack')}</span>
-              ) : (
-                <Button
-                  size="compact-sm"
-                  variant="subtle"
-                  aria-label={t('settings.takeBackThis', { what })}
-                  onClick={() =>
-                    undo.mutate(
-                      { changeId: change.id },
-                      { onSuccess: () => say(t('app.undone', { what })), onError: fail }
-                    )
-                  }
-                >
-                  {t('settings.takeBack')}
-                </Button>
-              )}
-            </li>
-          )
-        })}
-      </ul>
+                {change.undone ? (
+                  <span className="nv-muted">{t('settings.takenBack')}</span>
+                ) : (
+                  <Button
+                    size="compact-sm"
+                    variant="subtle"
+                    aria-label={t('settings.takeBackThis', { what })}
+                    onClick={() =>
+                      undo.mutate(
+                        { changeId: change.id },
+                        { onSuccess: () => say(t('app.undone', { what })), onError: fail }
+                      )
+                    }
+                  >
+                    {t('settings.takeBack')}
+                  </Button>
+                )}
+              </li>
+            )
+          })}
+        </ul>
+      )}
     </Section>
   )
 }

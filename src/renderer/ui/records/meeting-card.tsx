@@ -26,6 +26,7 @@ export function MeetingCard({ meeting, withDate = false, without, onEdit }: Meet
   const language = useLanguage()
   const date = formatDate(meeting.date, language)
   const facts = [withDate && date, t(occasionLabel[meeting.occasion]), meeting.startTime, meeting.place].filter(Boolean)
+  const what = [t(occasionLabel[meeting.occasion]), meeting.participants[0]?.name].filter(Boolean).join(', ')
   const others = meeting.participants.filter((person) => person.id !== without)
   const present = others.filter((person) => person.role === 'present')
   const mentioned = others.filter((person) => person.role === 'mentioned')
@@ -51,7 +52,7 @@ export function MeetingCard({ meeting, withDate = false, without, onEdit }: Meet
             size="compact-sm"
             variant="subtle"
             data-row-focus
-            aria-label={t('records.editMeeting', { date })}
+            aria-label={t('records.editMeeting', { date, what })}
             onClick={onEdit}
           >
             {t('app.edit')}
