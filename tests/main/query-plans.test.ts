@@ -90,3 +90,16 @@ test.each([
     expect.stringMatching(/^SCAN \w USING COVERING INDEX \w+_by_(sort|closeness|date)$/)
   ])
 })
+
+test.each([
+  ['people.page', { sort: 'lastContact', descending: true }],
+  ['people.page', { sort: 'strength' }],
+  ['people.page', { sort: 'given', descending: true }],
+  ['people.pick', { text: '' }]
+])('%s %j reads its window in the order of the measure', async (name, input) => {
+  const { bridge, plans } = await withOnePerson()
+  await bridge.call(name, input)
+  const [window] = plans.filter(({ sql }) => sql.includes(' limit ?'))
+  expect(window?.steps[0]).toMatch(/^SCAN t USING COVERING INDEX tieMeasure_by_(contact|strength|given)$/)
+  expect(window?.steps[1]).toMatch(/^SEARCH p USING COVERING INDEX person_by_id /)
+})

@@ -368,6 +368,8 @@ CREATE INDEX person_by_closeness ON person (closeness, sortKey, id, deletedAt);
 
 CREATE INDEX person_by_fold ON person (foldKey);
 
+CREATE INDEX person_by_id ON person (id, deletedAt, sortKey);
+
 CREATE INDEX person_by_introducer ON person (introducedById) WHERE introducedById IS NOT NULL;
 
 CREATE INDEX person_by_organisation ON person (organisationId);

@@ -29,26 +29,22 @@ const named = (word: string): RawBuilder<SqlBool> =>
   sql<SqlBool>`(instr(p."foldKey", ${word}) > 0
     OR p."organisationId" IN (SELECT id FROM organisation WHERE instr("foldKey", ${word}) > 0))`
 
-function filtered({ text, states, notice, circleId }: PeopleFilter) {
+/** Everybody of whom all this is true; joined with their measures (`t`) where it, or the order, is about these. */
+function filtered({ text, states, notice, circleId }: PeopleFilter, isByMeasure = false) {
   let query = sqlFor.selectFrom('person as p').where('p.deletedAt', 'is', null)
   for (const word of wordsOf(text)) query = query.where(named(word))
-  if (states.length > 0)
-    query = query.where('p.id', 'in', (eb) =>
-      eb.selectFrom('tieMeasure').select('personId').where('state', 'in', setOf(states))
-    )
-  if (notice !== null)
-    query = query.where('p.id', 'in', (eb) =>
-      eb
-        .selectFrom('tieMeasure')
-        .select('personId')
-        .where('notice', 'is not', null)
-        .$if(notice !== 'any', (some) => some.where('notice', '=', notice))
-    )
+  if (states.length > 0) query = query.where(sql<SqlBool>`t.state IN ${setOf(states)}`)
+  if (notice === 'any') query = query.where(sql<SqlBool>`t.notice IS NOT NULL`)
+  else if (notice !== null) query = query.where(sql<SqlBool>`t.notice = ${notice}`)
   if (circleId !== null)
     query = query.where('p.id', 'in', (eb) =>
       eb.selectFrom('membership').select('personId').where('circleId', '=', circleId).where('deletedAt', 'is', null)
     )
-  return query
+  // Without words to look for, the `+` has the measures come first: they stand in an order, and by their state.
+  const tie = wordsOf(text).length === 0 ? sql`+t."personId"` : sql`t."personId"`
+  return query.$if(isByMeasure || states.length > 0 || notice !== null, (people) =>
+    people.innerJoin('tieMeasure as t', (join) => join.on(sql<SqlBool>`${tie} = p.id`))
+  )
 }
 
 const measureColumn = {
@@ -58,18 +54,19 @@ const measureColumn = {
   received: 't.received'
 } as const
 
+const isMeasure = (sort: PeopleOrder['sort']): sort is keyof typeof measureColumn => sort in measureColumn
+
 /** The ids of one window of the table; what is not known of somebody stands last in either direction. */
 function windowIds(filter: PeopleFilter, { sort, descending, offset, limit }: PeopleOrder) {
-  const query = filtered(filter).select('p.id').limit(limit).offset(offset)
+  const query = filtered(filter, isMeasure(sort)).select('p.id').limit(limit).offset(offset)
   const direction = descending ? 'desc' : 'asc'
   if (sort === 'name') return query.orderBy('p.sortKey', direction).orderBy('p.id', direction)
   const knownFirst = (order: OrderByItemBuilder) => (descending ? order.desc() : order.asc()).nullsLast()
-  const ordered =
-    sort === 'closeness'
+  const ordered = isMeasure(sort)
+    ? query.orderBy(sql.ref(measureColumn[sort]), knownFirst)
+    : sort === 'closeness'
       ? query.orderBy('p.closeness', knownFirst)
-      : sort === 'organisation'
-        ? query.leftJoin('organisation as o', 'o.id', 'p.organisationId').orderBy('o.foldKey', knownFirst)
-        : query.innerJoin('tieMeasure as t', 't.personId', 'p.id').orderBy(measureColumn[sort], knownFirst)
+      : query.leftJoin('organisation as o', 'o.id', 'p.organisationId').orderBy('o.foldKey', knownFirst)
   return ordered.orderBy('p.sortKey').orderBy('p.id')
 }
 
@@ -105,12 +102,11 @@ function choices(db: Db, ids: readonly string[]): PersonChoice[] {
 export function pickPeople(db: Db, text: string, except: readonly string[], limit: number): PersonChoice[] {
   const words = wordsOf(text)
   const begins = words.map((word) => sql<SqlBool>`instr(' ' || p."foldKey", ${` ${word}`}) > 0`)
-  const query = filtered({ text, states: [], notice: null, circleId: null })
-    .innerJoin('tieMeasure as t', 't.personId', 'p.id')
+  const query = filtered({ text, states: [], notice: null, circleId: null }, true)
     .select('p.id')
     .where('p.id', 'not in', setOf(except))
     .$if(words.length > 0, (some) => some.orderBy((eb) => eb.and(begins), 'desc'))
-    .orderBy('t.lastContactOn', (order) => order.desc().nullsLast())
+    .orderBy(sql.ref('t.lastContactOn'), (order) => order.desc().nullsLast())
     .orderBy('p.sortKey')
     .orderBy('p.id')
     .limit(limit)

@@ -379,6 +379,7 @@ CREATE INDEX changeRow_by_row ON changeRow (tableName, rowKey, changeId);
 -- An index that holds all that a list filters and sorts by (`deletedAt` included) is read without its table.
 CREATE INDEX organisation_by_fold ON organisation (foldKey, id, name, deletedAt);
 CREATE INDEX person_by_sort ON person (sortKey, id, foldKey, organisationId, deletedAt);
+CREATE INDEX person_by_id ON person (id, deletedAt, sortKey);
 CREATE INDEX person_by_closeness ON person (closeness, sortKey, id, deletedAt);
 CREATE INDEX person_by_fold ON person (foldKey);
 CREATE INDEX person_by_organisation ON person (organisationId);
