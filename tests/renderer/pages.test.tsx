@@ -108,3 +108,51 @@ test('a backup is made and listed, and going back to it is asked twice', async (
   await user.click(screen.getAllByRole('button', { name: 'Restaurer' })[0]!)
   await waitFor(async () => expect((await call('people.page', {})).total).toBe(1))
 })
+
+test('when a promise is done the focus goes on to the next one', async () => {
+  const { user } = await openWindow({
+    fill: async (fill) => {
+      const id = await somebody(fill)
+      await fill('promises.create', aPromise(id))
+      await fill('promises.create', aPromise(id, { text: 'rappeler Karim' }))
+    }
+  })
+  const promises = within(await screen.findByRole('region', { name: 'Promesses' }))
+  const first = await promises.findByRole('button', { name: /^Fait.*envoyer le rapport/ })
+  first.focus()
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(promises.queryByText('envoyer le rapport')).toBeNull())
+  await waitFor(() => expect(promises.getByText('rappeler Karim').closest('li')).toContainElement(activeElement()))
+})
+
+test('F1 shows the keys above any page, and Escape goes back to where one was', async () => {
+  const { user } = await openWindow({ path: '/journal' })
+  const search = await screen.findByRole('textbox', { name: 'Rechercher' })
+  search.focus()
+  await user.keyboard('{F1}')
+  const help = await screen.findByRole('dialog', { name: 'Clavier' })
+  expect(within(help).getByRole('rowheader', { name: 'Ctrl + N' })).toBeVisible()
+  await user.keyboard('{Control>}2{/Control}{Control>}n{/Control}{Escape}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(search).toHaveFocus()
+})
+
+test('a table is one stop of the Tab key, whatever its length', async () => {
+  const { user } = await openWindow({
+    path: '/favours',
+    fill: async (fill) => {
+      const id = await somebody(fill)
+      for (const kind of ['advice', 'support', 'loan'] as const) await fill('favours.create', aFavour(id, { kind }))
+    }
+  })
+  const table = await screen.findByRole('table', { name: 'Services' })
+  const rows = within(table).getAllByRole('button')
+  expect(rows).toHaveLength(3)
+  expect(rows.filter((row) => row.tabIndex === 0)).toHaveLength(1)
+  rows[0]!.focus()
+  await user.keyboard('{ArrowDown}')
+  await waitFor(() => expect(rows[1]).toHaveFocus())
+  expect(rows.map((row) => row.tabIndex)).toEqual([-1, 0, -1])
+})
+
+const activeElement = () => document.activeElement as HTMLElement

@@ -8,6 +8,7 @@ import { useT } from '../lib/i18n'
 import { WritingContext, type Writing } from '../lib/writing'
 import { Key } from '../ui/key'
 import { Banner } from './banner'
+import { keepFocus } from './keep-focus'
 import { screens } from './screens'
 import classes from './shell.module.css'
 import { useShortcuts } from './shortcuts'
@@ -34,6 +35,7 @@ export function Shell({ status }: { status: JournalStatus }) {
     main.current?.scrollTo(0, 0)
     main.current?.focus()
   }, [path])
+  useEffect(keepFocus, [])
   const inMenu = useMemo(() => screens.flatMap((screen) => (screen.menu ? [{ ...screen, menu: screen.menu }] : [])), [])
 
   return (

@@ -23,8 +23,6 @@ export function FavoursField({ people, onAdd }: FavoursFieldProps) {
   const newPeople = watch('newPeople')
   const choices = people.map((person) => ({ value: person.id, label: person.name }))
 
-  const addButton = useRef<HTMLButtonElement>(null)
-
   /** What is still to be said comes first: from whom, when several were there, else which kind. */
   const add = (direction: Direction) =>
     append(
@@ -39,11 +37,6 @@ export function FavoursField({ people, onAdd }: FavoursFieldProps) {
       },
       { focusName: `favours.${fields.length}.${participants.length === 1 ? 'kind' : 'personId'}` }
     )
-
-  function drop(index: number) {
-    remove(index)
-    addButton.current?.focus()
-  }
 
   /** The field that was typed into gives way to the name, so one goes on in the next. */
   function setIntroduced(index: number, personId: string) {
@@ -177,7 +170,7 @@ export function FavoursField({ people, onAdd }: FavoursFieldProps) {
                 className={classes.remove}
                 variant="subtle"
                 size={32}
-                onClick={() => drop(index)}
+                onClick={() => remove(index)}
                 aria-label={t('meetings.removeFavour', { number: index + 1 })}
               >
                 ✕
@@ -186,7 +179,7 @@ export function FavoursField({ people, onAdd }: FavoursFieldProps) {
           )
         })}
         <Group gap="xs">
-          <Button ref={addButton} variant="default" size="compact-sm" onClick={() => add('received')}>
+          <Button variant="default" size="compact-sm" onClick={() => add('received')}>
             {t('meetings.addReceived')}
           </Button>
           <Button variant="default" size="compact-sm" onClick={() => add('given')}>

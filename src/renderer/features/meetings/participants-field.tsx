@@ -1,5 +1,4 @@
 import { ActionIcon, Button, Text, UnstyledButton } from '@mantine/core'
-import { useRef } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { participationLabel } from '#shared/i18n/labels'
 import { useT } from '../../lib/i18n'
@@ -20,7 +19,6 @@ export function ParticipantsField({ people, onAdd }: ParticipantsFieldProps) {
   const { setValue, watch, formState } = useFormContext<MeetingValues>()
   const participants = watch('participants')
   const newPeople = watch('newPeople')
-  const here = useRef<HTMLDivElement>(null)
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? ''
 
   function pick(person: PickedPerson) {
@@ -70,7 +68,7 @@ export function ParticipantsField({ people, onAdd }: ParticipantsFieldProps) {
   }
 
   return (
-    <div ref={here} data-first-name>
+    <div data-first-name>
       <PersonPicker
         label={t('meetings.with')}
         placeholder={participants.length === 0 ? t('meetings.withHint') : undefined}
@@ -94,10 +92,7 @@ export function ParticipantsField({ people, onAdd }: ParticipantsFieldProps) {
             <ActionIcon
               variant="subtle"
               size={24}
-              onClick={() => {
-                remove(personId)
-                here.current?.querySelector('input')?.focus()
-              }}
+              onClick={() => remove(personId)}
               aria-label={t('meetings.removePerson', { name: nameOf(personId) })}
             >
               ✕

@@ -1,5 +1,4 @@
 import { ActionIcon, Button, Group, Select, Text, TextInput } from '@mantine/core'
-import { useRef } from 'react'
 import { Controller, useFieldArray, useFormContext } from 'react-hook-form'
 import { useT } from '../../lib/i18n'
 import { DateField } from '../../ui/date-field'
@@ -14,17 +13,11 @@ export function PromisesField({ people }: { people: readonly PickedPerson[] }) {
   const { fields, append, remove } = useFieldArray({ control, name: 'promises', keyName: 'key' })
   const first = watch('participants')[0]?.personId ?? null
   const choices = people.map((person) => ({ value: person.id, label: person.name }))
-  const addButton = useRef<HTMLButtonElement>(null)
   const add = (by: 'me' | 'them', personId: string | null) =>
     append(
       { id: null, by, personId, text: '', dueOn: null, dueKind: null },
       { focusName: `promises.${fields.length}.text` }
     )
-
-  function drop(index: number) {
-    remove(index)
-    addButton.current?.focus()
-  }
 
   return (
     <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
@@ -93,7 +86,7 @@ export function PromisesField({ people }: { people: readonly PickedPerson[] }) {
               className={classes.remove}
               variant="subtle"
               size={32}
-              onClick={() => drop(index)}
+              onClick={() => remove(index)}
               aria-label={t('meetings.removePromise', { number: index + 1 })}
             >
               ✕
@@ -101,7 +94,7 @@ export function PromisesField({ people }: { people: readonly PickedPerson[] }) {
           </div>
         ))}
         <Group gap="xs">
-          <Button ref={addButton} variant="default" size="compact-sm" onClick={() => add('me', first)}>
+          <Button variant="default" size="compact-sm" onClick={() => add('me', first)}>
             {t('meetings.addMine')}
           </Button>
           <Button variant="default" size="compact-sm" onClick={() => add('them', first)}>
