@@ -6,6 +6,8 @@ import { migrate } from './migrate'
 /** An open journal. Queries are composed by Kysely and run here, synchronously. */
 export interface Db {
   raw: Database.Database
+  /** A statement prepared once, however often it is asked for. */
+  statement(sql: string): Database.Statement
   all<T>(query: Compilable<T>): T[]
   first<T>(query: Compilable<T>): T | undefined
   run(query: Compilable): Database.RunResult
@@ -57,24 +59,25 @@ export function openDatabase(path: string, { readOnly = false }: OpenOptions = {
 
 function wrap(raw: Database.Database): Db {
   const statements = new Map<string, Database.Statement>()
-  const prepare = (sql: string): Database.Statement => {
-    let statement = statements.get(sql)
-    if (!statement) statements.set(sql, (statement = raw.prepare(sql)))
-    return statement
+  const statement = (sql: string): Database.Statement => {
+    let known = statements.get(sql)
+    if (!known) statements.set(sql, (known = raw.prepare(sql)))
+    return known
   }
   return {
     raw,
+    statement,
     all: <T>(query: Compilable<T>) => {
       const { sql, parameters } = query.compile()
-      return prepare(sql).all(...parameters) as T[]
+      return statement(sql).all(...parameters) as T[]
     },
     first: <T>(query: Compilable<T>) => {
       const { sql, parameters } = query.compile()
-      return prepare(sql).get(...parameters) as T | undefined
+      return statement(sql).get(...parameters) as T | undefined
     },
     run: (query) => {
       const { sql, parameters } = query.compile()
-      return prepare(sql).run(...parameters)
+      return statement(sql).run(...parameters)
     },
     close: () => {
       if (raw.open && !raw.readonly) emptyLog(raw)

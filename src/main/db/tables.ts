@@ -1,4 +1,3 @@
-import type { Statement } from 'better-sqlite3'
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import { records, type RecordName, type RecordOf } from '#shared/domain/records'
 import type { Db } from './open'
@@ -79,7 +78,7 @@ export function parseRow<N extends RecordName>(name: N, row: unknown): RecordOf<
 
 export function insertRecord<N extends RecordName>(db: Db, name: N, record: RecordOf<N>): void {
   const { columns, sql } = insertOf(name)
-  statement(db, sql).run(...bind(record, columns))
+  db.statement(sql).run(...bind(record, columns))
 }
 
 const inserts = new Map<RecordName, { columns: readonly string[]; sql: string }>()
@@ -102,29 +101,20 @@ export function updateRecord<N extends RecordName>(db: Db, name: N, record: Reco
   const key: readonly string[] = records[name].key
   const columns = columnsOf(name).filter((column) => !key.includes(column))
   const sql = `UPDATE "${name}" SET ${columns.map((c) => `"${c}" = ?`).join(', ')} WHERE ${key.map((k) => `"${k}" = ?`).join(' AND ')}`
-  return statement(db, sql).run(...bind(record, columns), ...bind(record, key)).changes === 1
+  return db.statement(sql).run(...bind(record, columns), ...bind(record, key)).changes === 1
 }
 
 /** The record with this id, in the bin or not. */
 export function findRecord<N extends RecordName>(db: Db, name: N, id: string): RecordOf<N> | undefined {
-  const row = statement(db, `SELECT ${quoted(columnsOf(name))} FROM "${name}" WHERE id = ?`).get(id)
+  const row = db.statement(`SELECT ${quoted(columnsOf(name))} FROM "${name}" WHERE id = ?`).get(id)
   return row === undefined ? undefined : parseRow(name, row)
 }
 
 /** Every record of a table in the order of its key; for exports only, lists are paged. */
 export function allRecords<N extends RecordName>(db: Db, name: N): RecordOf<N>[] {
   const key = quoted(records[name].key)
-  return statement(db, `SELECT ${quoted(columnsOf(name))} FROM "${name}" ORDER BY ${key}`)
+  return db
+    .statement(`SELECT ${quoted(columnsOf(name))} FROM "${name}" ORDER BY ${key}`)
     .all()
     .map((row) => parseRow(name, row))
-}
-
-const prepared = new WeakMap<Db, Map<string, Statement>>()
-
-function statement(db: Db, sql: string): Statement {
-  let statements = prepared.get(db)
-  if (!statements) prepared.set(db, (statements = new Map()))
-  let found = statements.get(sql)
-  if (!found) statements.set(sql, (found = db.raw.prepare(sql)))
-  return found
 }
