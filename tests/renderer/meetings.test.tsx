@@ -265,3 +265,16 @@ test('when the panel closes the focus is back on what opened it', async () => {
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(opener).toHaveFocus()
 })
+
+test('what was written is back even where the journal could not keep the draft', async () => {
+  const { user, bridge } = await openWindow({ fill: marieAndPierre })
+  const { call: working } = bridge
+  bridge.call = async (name, input) =>
+    name === 'meetings.keepDraft' ? { ok: false, error: { code: 'disk-full' } } : working(name, input)
+  await user.keyboard('{Control>}n{/Control}')
+  await user.type(within(await panel()).getByRole('textbox', { name: 'Ce qui s’est dit' }), 'À ne pas perdre')
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  await user.keyboard('{Control>}n{/Control}')
+  expect(within(await panel()).getByRole('textbox', { name: 'Ce qui s’est dit' })).toHaveValue('À ne pas perdre')
+})

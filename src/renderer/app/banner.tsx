@@ -13,7 +13,7 @@ export function Banner({ status }: { status: JournalStatus }) {
   if (status.kind === 'own' && !status.readOnly) return null
   return (
     <Group component="aside" className={classes.banner} justify="space-between" gap="sm" wrap="wrap">
-      <span>{status.kind === 'sample' ? t('app.sampleBanner') : t('errors.journal-read-only')}</span>
+      <span>{status.kind === 'sample' ? t('app.sampleBanner') : t('app.readOnlyBanner')}</span>
       {status.kind === 'sample' && (
         <Button size="compact-sm" variant="default" onClick={() => leave.mutate(undefined, { onError: fail })}>
           {t('app.leaveSample')}

@@ -7,6 +7,7 @@ import type { Writing } from '../../lib/writing'
 import { FailureNote } from '../../ui/failure-note'
 import { useReturnFocus } from '../../ui/return-focus'
 import { MeetingFields } from './meeting-fields'
+import { useKeptDraft } from './use-draft'
 import { emptyMeeting, type MeetingInHand } from './meeting-values'
 
 /** The panel in which a meeting is written or edited; closing it keeps a draft, so nothing is ever lost. */
@@ -15,9 +16,10 @@ export function MeetingPanel({ writing, onClose }: { writing: Writing; onClose()
   const today = useToday()
   const { meetingId, personId } = writing
   const context = meetingId ? `meeting:${meetingId}` : personId ? `person:${personId}` : 'new'
+  const kept = useKeptDraft(context)
   const start = useQuery({
     queryKey: ['meeting in hand', context],
-    queryFn: () => startingPoint(context, writing, today),
+    queryFn: () => startingPoint(context, writing, today, kept.take()),
     gcTime: 0
   })
   useReturnFocus()
@@ -36,9 +38,10 @@ export function MeetingPanel({ writing, onClose }: { writing: Writing; onClose()
 async function startingPoint(
   context: string,
   { meetingId, personId }: Writing,
-  today: string
+  today: string,
+  kept: string | undefined
 ): Promise<{ inHand: MeetingInHand; isDraft: boolean }> {
-  const { content } = await call('meetings.draft', { context })
+  const content = kept ?? (await call('meetings.draft', { context })).content
   if (content !== null) return { inHand: JSON.parse(content) as MeetingInHand, isDraft: true }
   if (meetingId) {
     const { form, people } = await call('meetings.get', { id: meetingId })
