@@ -33,6 +33,15 @@ async function exported(choice: Partial<Export> = {}): Promise<NonNullable<Outpu
 
 const keptCodes = () => app.db.raw.prepare('SELECT personId, code FROM pseudonym ORDER BY code').all()
 
+/** The reports of two quarters, made at the same time. */
+const bothAtOnce = () =>
+  Promise.all(
+    (['2026-Q2', '2026-Q1'] as const).map(async (quarter) => {
+      const { files } = await exported({ quarter, formats: ['json'] })
+      return readFileSync(files[0]!, 'utf8')
+    })
+  )
+
 /** What the user is told before anything is written. */
 const warned = async (choice: Partial<Export>) =>
   (await app.call('report.preview', { quarter: '2026-Q2', language: 'fr', ...choice })).warnings
@@ -114,6 +123,12 @@ describe('a report without names', () => {
     await exported()
     const after = await app.call('report.preview', { quarter: '2026-Q2', language: 'fr' })
     expect(after.html).toBe(preview.html)
+  })
+
+  test('two reports made at the same time give nobody the code of another', async () => {
+    const made = await bothAtOnce()
+    expect(made.join('')).toContain('P-004')
+    expect(await bothAtOnce()).toEqual(made)
   })
 
   test('codes are no part of what can be undone', async () => {

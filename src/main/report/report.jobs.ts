@@ -14,7 +14,7 @@ import { reportTables } from './report-tables'
 import { reportWorkbook } from './report-xlsx'
 import { reportFacts } from './report.repository'
 
-interface MakeReport {
+export interface MakeReport {
   choice: Choice
   today: IsoDate
   /** None for a preview. */

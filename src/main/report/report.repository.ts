@@ -236,7 +236,13 @@ export function meetingsByQuarter(db: Db): { quarter: Quarter; meetings: number 
     .all() as { quarter: Quarter; meetings: number }[]
 }
 
-/** Keeps the codes that a report has just given out; a code once given is never given to anybody else. */
-export function keepCodes(db: Db, codes: readonly { personId: string; code: string }[]): void {
+/** Keeps codes that were just given out; false, and none is kept, when one of them was given out meanwhile. */
+export function keepCodes(db: Db, codes: readonly { personId: string; code: string }[]): boolean {
+  const taken = sqlFor.selectFrom('pseudonym').select('code')
+  const isTaken = codes.some(({ personId, code }) =>
+    db.first(taken.where((is) => is.or([is('personId', '=', personId), is('code', '=', code)])))
+  )
+  if (isTaken) return false
   for (const code of codes) db.run(sqlFor.insertInto('pseudonym').values(code))
+  return true
 }

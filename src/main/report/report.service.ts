@@ -6,7 +6,7 @@ import { AppError } from '#shared/errors'
 import type { AppContext } from '../context'
 import { makeFolder } from '../db/durable-files'
 import { writeAllWhole } from '../db/write-whole'
-import type { MadeReport } from './report.jobs'
+import type { MadeReport, MakeReport } from './report.jobs'
 import { keepCodes, meetingsByQuarter } from './report.repository'
 
 export function reportService({ db, log, ports }: AppContext): Handlers<'report'> {
@@ -18,6 +18,16 @@ export function reportService({ db, log, ports }: AppContext): Handlers<'report'
       if (error instanceof AppError && error.code === 'pdf-unavailable') return null
       throw error
     }
+  }
+
+  /**
+   * Makes the report and keeps the codes it gives out before anybody reads them: a code is never given to another person.
+   * It is made again when another report was quicker to give one of them out.
+   */
+  async function makeReport(choice: MakeReport['choice'], formats: MakeReport['formats']): Promise<MadeReport> {
+    const made = await ports.heavy('report.make', { choice, today: ports.today(), formats })
+    const isKept = made.newCodes.length === 0 || log.unrecorded(() => keepCodes(db, made.newCodes))
+    return isKept ? made : makeReport(choice, formats)
   }
 
   return {
@@ -40,13 +50,11 @@ export function reportService({ db, log, ports }: AppContext): Handlers<'report'
     'report.export': async ({ formats, folder, ...choice }) => {
       const into = folder ?? (await ports.chooseFolder())
       if (into === null) return null
-      const made = await ports.heavy('report.make', { choice, today: ports.today(), formats })
+      const made = await makeReport(choice, formats)
       const pdf = formats.includes('pdf') ? await pdfOf(made) : null
       const unavailable = formats.includes('pdf') && pdf === null
       if (unavailable && formats.length === 1) throw new AppError('pdf-unavailable')
 
-      // First the codes, then the files: a code that somebody has read is never given to another person.
-      if (made.newCodes.length > 0) log.unrecorded(() => keepCodes(db, made.newCodes))
       const files = [...(pdf ? [{ path: `${made.name}.pdf`, content: pdf }] : []), ...made.files]
       const warnings: ReportWarning[] = unavailable
         ? [...made.warnings, { code: 'pdf-unavailable', values: {} }]
