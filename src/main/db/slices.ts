@@ -14,8 +14,6 @@ export async function inSlices<T>(work: Work<T>): Promise<T> {
       const step = work.next()
       if (step.done) return step.value
     } while (performance.now() < until)
-    // One slice after the other is the point.
-    // oxlint-disable-next-line no-await-in-loop
     await setImmediate()
   }
 }
