@@ -47,6 +47,71 @@ test('the main job: import, write a meeting by keyboard, see it, take it back af
   expect((await ask(second.page, 'meetings.page', {})).total).toBe(1)
 })
 
+test('lunch with two new people, an introduction and a promise take at most 105 keys and no pointer', async () => {
+  const { page } = await launch({ folder: dataFolder() })
+  await begin(page, 'own')
+  let keys = 0
+  const type = async (text: string) => {
+    keys += text.length
+    await page.keyboard.type(text, { delay: 15 })
+  }
+  const press = async (...names: string[]) => {
+    keys += names.length
+    for (const name of names) await page.keyboard.press(name)
+  }
+  const focused = async (name: RegExp) =>
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const { activeElement } = document
+          const label = activeElement instanceof HTMLInputElement ? activeElement.labels?.[0]?.textContent : undefined
+          return label ?? activeElement?.textContent ?? ''
+        })
+      )
+      .toMatch(name)
+
+  await press('Control+n')
+  await focused(/^Occasion/)
+  await press('Tab')
+  await type('hier')
+  await press('Tab', 'Tab')
+  await type('Bistrot')
+  await press('Tab')
+  await type('marie dupont')
+  await press('Enter')
+  await page.getByRole('group', { name: 'Marie Dupont' }).waitFor()
+  await type('paul martin')
+  await press('Tab', 'Tab')
+  await page.getByRole('group', { name: 'Paul Martin' }).waitFor()
+  await focused(/Service reçu/)
+  await press('Enter')
+  await focused(/^De$/)
+  await press('Tab')
+  await type('mise')
+  await press('Tab', 'Tab')
+  await focused(/^Personne présentée/)
+  await type('paul')
+  await press('Enter')
+  await focused(/^Précision/)
+  await press('Tab', 'Tab', 'Tab', 'Tab')
+  await focused(/Je promets/)
+  await press('Enter')
+  await focused(/^Quoi/)
+  await type('envoyer le rapport')
+  await press('Tab')
+  await type('demain')
+  await press('Control+Enter')
+  await page.getByText('Enregistré : Déjeuner, 2 personnes, dont 2 nouvelles, 1 service reçu, 1 promesse').waitFor()
+  expect(keys).toBeLessThanOrEqual(105)
+  expect((await ask(page, 'meetings.page', {})).rows).toMatchObject([
+    {
+      place: 'Bistrot',
+      favours: [{ kind: 'introduction', person: 'Marie Dupont', introduced: 'Paul Martin' }],
+      promises: [{ by: 'me', person: 'Marie Dupont', text: 'envoyer le rapport' }]
+    }
+  ])
+})
+
 test('what is being written survives a crash of the application', async () => {
   const folder = dataFolder()
   const first = await launch({ folder })

@@ -33,7 +33,9 @@ for (const language of languages) {
 
 for (const [width, height] of [
   [1280, 720],
-  [800, 560]
+  [800, 560],
+  // 400 % of 1280.
+  [320, 640]
 ] as const) {
   test(`no page scrolls sideways at ${width} by ${height}`, async () => {
     const { page } = await launch({ folder: dataFolder(), width, height })
@@ -44,7 +46,9 @@ for (const [width, height] of [
       await goTo(page, path)
       const over = await page.evaluate(() => {
         const main = document.querySelector('main')!
-        return [main, ...main.children].some((element) => element.scrollWidth > element.clientWidth + 1)
+        return [document.documentElement, main, ...main.children].some(
+          (element) => element.scrollWidth > element.clientWidth + 1
+        )
       })
       if (over) wide.push(path)
     }
@@ -64,4 +68,67 @@ test('a person’s page is accessible, in both languages', async () => {
     found.push(...(await accessibilityProblems(page)))
   }
   expect(found).toEqual([])
+})
+
+test('what opens above a page is accessible: a full meeting, a calendar, the keys, a list, who is chosen on the map', async () => {
+  const { page } = await launch({ folder: dataFolder() })
+  await begin(page, 'sample')
+  const found: string[] = []
+  const look = async (what: string) => {
+    await settled(page)
+    // The list of a field belongs to the field, though it stands outside of the landmarks.
+    const problems = (await accessibilityProblems(page)).filter(
+      (problem) => !/^region: <div[^|]*data-position/.test(problem)
+    )
+    found.push(...problems.map((problem) => `${what} ${problem}`))
+  }
+  await page.keyboard.press('Control+n')
+  await page.getByRole('combobox', { name: 'Avec' }).fill('mar')
+  await look('people found')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '+ Service reçu' }).click()
+  await page.getByRole('button', { name: '+ Je promets' }).click()
+  await look('a full meeting')
+  await page.getByRole('textbox', { name: 'Date' }).press('ArrowDown')
+  await look('a calendar')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog', { name: 'Noter un échange' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('F1')
+  await look('the keys')
+  await page.keyboard.press('Escape')
+  await page
+    .getByRole('button', { name: /^Reporter/ })
+    .first()
+    .click()
+  await look('a promise is moved')
+  await page.keyboard.press('Escape')
+  await goTo(page, '/map')
+  await page.getByText('Les deux', { exact: true }).click()
+  await page.getByRole('application').press('ArrowDown')
+  await look('who is chosen on the map')
+  expect(found).toEqual([])
+})
+
+test('a narrow window shows the table in place of the map', async () => {
+  const { page } = await launch({ folder: dataFolder(), width: 320, height: 640 })
+  await begin(page, 'sample')
+  await goTo(page, '/map')
+  await page.getByRole('region', { name: 'Les mêmes personnes, en table' }).waitFor()
+  expect(await page.getByRole('application').count()).toBe(0)
+})
+
+test('nothing that is chosen disappears in the colours of the system', async () => {
+  const { page } = await launch({ folder: dataFolder() })
+  await begin(page, 'sample')
+  await page.emulateMedia({ forcedColors: 'active' })
+  await goTo(page, '/settings')
+  const outlined = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).outlineStyle)
+  expect(await outlined('nav [aria-current=page]')).toBe('solid')
+  expect(await outlined('main [class*=SegmentedControl-label][data-active]')).toBe('solid')
+  expect(await accessibilityProblems(page)).toEqual([])
 })
