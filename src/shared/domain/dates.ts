@@ -39,13 +39,17 @@ export function firstDay(date: PartialDate): IsoDate {
 export function lastDay(date: PartialDate): IsoDate {
   if (date.length === 10) return date
   const [year, month] = date.split('-').map(Number) as [number, number | undefined]
-  return fromDayNumber(Date.UTC(year, month ?? 12, 0) / 86_400_000)
+  return fromDayNumber(dayOf(year, (month ?? 12) + 1, 1) - 1)
 }
 
 /** Days since 1970-01-01 of a full date; differences of these are whole days, free of time zones and DST. */
 export function dayNumber(date: IsoDate): number {
-  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000
+  return dayOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)))
 }
+
+/** `Date.UTC` takes the years before 100 for those of the twentieth century; 400 years are always 146,097 days. */
+const dayOf = (year: number, month: number, day: number): number =>
+  year < 100 ? dayOf(year + 400, month, day) - 146_097 : Date.UTC(year, month - 1, day) / 86_400_000
 
 export function fromDayNumber(day: number): IsoDate {
   return new Date(day * 86_400_000).toISOString().slice(0, 10)
@@ -72,8 +76,8 @@ export function isoWeek(date: IsoDate): number {
   return Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1
 }
 
-/** A quarter as the commands name it: `2026-Q3`. */
-export const Quarter = z.string().regex(/^\d{4}-Q[1-4]$/)
+/** A quarter as the commands name it: `2026-Q3`; those at the ends of the calendar have no neighbours. */
+export const Quarter = z.string().regex(/^(?!0000|9999)\d{4}-Q[1-4]$/)
 export type Quarter = z.infer<typeof Quarter>
 
 export function quarterOf(date: IsoDate): Quarter {
