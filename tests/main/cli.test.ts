@@ -64,6 +64,19 @@ describe('import', () => {
     expect(words.stdout).toMatch(/^Lignes lues\u00A0: \d+\nCréées\u00A0: 0\n/)
   })
 
+  test('of many lines that cannot be read the first are told, and all of them as data', async () => {
+    const folder = temporaryFolder()
+    const file = join(folder, 'empty-rows.csv')
+    const header = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On'
+    writeFileSync(file, [header, 'Ada,Lovelace,,,,,', ...Array.from({ length: 1250 }, () => ',,,,,,')].join('\n'))
+    const { stderr, json } = await terminal(folder).ask('import', file)
+    expect(json.problems).toHaveLength(1250)
+    const said = stderr.trim().split('\n')
+    expect(said).toHaveLength(21)
+    expect(said[0]).toBe('Ligne 3\u00A0: Ligne vide')
+    expect(said[20]).toMatch(/^… et 1.230 de plus/)
+  })
+
   test('an import is taken back by undo as a whole', async () => {
     const { ask, journal } = terminal(temporaryFolder())
     await ask('import', fixture('plain.csv'))

@@ -46,12 +46,16 @@ export const importFile: Command = {
         t('cli.unreadable', { count: count(unreadable) })
       ],
       remarks: [
-        ...problems.map(({ row, message }) => t('cli.problem', { row, message })),
+        ...problems.slice(0, fewProblems).map(({ row, message }) => t('cli.problem', { row, message })),
+        ...(problems.length > fewProblems ? [t('cli.moreProblems', { number: count(problems.length - fewProblems) })] : []),
         ...(isTrial ? [t('cli.trial')] : [])
       ]
     }
   }
 }
+
+/** How many lines are told on a terminal; `--json` gives all of them. */
+const fewProblems = 20
 
 const previewed = ({ format, counts, problems }: ImportPreview): ImportResult => ({
   format,

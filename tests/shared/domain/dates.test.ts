@@ -29,7 +29,6 @@ test.each([
 
 test('a quarter is one whose neighbours have dates', () => {
   expect(quarterRange('0001-Q1')).toEqual({ from: '0001-01-01', to: '0001-03-31' })
-  for (const text of ['0000-Q1', '9999-Q4', '2026-Q5', '2026-T2'])
-    expect(Quarter.safeParse(text).success, text).toBe(false)
-  for (const text of ['0001-Q1', '9998-Q4', '2026-Q2']) expect(Quarter.safeParse(text).success, text).toBe(true)
+  const texts = ['0000-Q1', '0001-Q1', '2026-Q2', '2026-Q5', '2026-T2', '9998-Q4', '9999-Q4']
+  expect(texts.filter((text) => Quarter.safeParse(text).success)).toEqual(['0001-Q1', '2026-Q2', '9998-Q4'])
 })
