@@ -58,7 +58,7 @@ export function makeTheme(t: Translate) {
       Input: { vars: () => ({ wrapper: { '--input-bd': 'var(--nv-outline)' } }) },
       InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
       Select: { defaultProps: typedChoice },
-      MultiSelect: { defaultProps: { ...typedChoice, searchable: true } },
+      MultiSelect: { defaultProps: typedChoice, styles: { inputField: { minWidth: '2rem' } } },
       Autocomplete: { defaultProps: { openOnFocus: false, filter: byWords } },
       TagsInput: { defaultProps: { openOnFocus: false, filter: byWords } },
       Button: { styles: { root: { flex: 'none' } } },

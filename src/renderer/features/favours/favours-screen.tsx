@@ -147,7 +147,7 @@ function useColumns(): Column<FavourRow>[] {
   const t = useT()
   const language = useLanguage()
   return [
-    { key: 'date', header: t('favours.date'), width: '8rem', cell: (row) => formatDay(row.date, language) },
+    { key: 'date', header: t('favours.date'), width: '8.75rem', cell: (row) => formatDay(row.date, language) },
     {
       key: 'direction',
       header: t('favours.direction'),
@@ -157,7 +157,7 @@ function useColumns(): Column<FavourRow>[] {
     {
       key: 'person',
       header: t('favours.person'),
-      width: 'minmax(9rem, 1.2fr)',
+      width: 'minmax(10rem, 1.4fr)',
       cell: (row, tabIndex) => (
         <Link href={personPath(row.personId)} tabIndex={tabIndex} className={classes.person}>
           {row.person}
@@ -167,13 +167,13 @@ function useColumns(): Column<FavourRow>[] {
     {
       key: 'kind',
       header: t('favours.kind'),
-      width: 'minmax(9.75rem, 0.8fr)',
+      width: 'minmax(9.5rem, 0.6fr)',
       cell: (row) => t(favourKindLabel[row.kind])
     },
     {
       key: 'what',
       header: t('favours.what'),
-      width: 'minmax(10rem, 2.5fr)',
+      width: 'minmax(10rem, 2.2fr)',
       cell: (row) => {
         const what = [row.introduced && `→ ${row.introduced}`, row.description].filter(Boolean).join(' · ')
         return (

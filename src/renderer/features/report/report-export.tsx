@@ -6,6 +6,7 @@ import { useT } from '../../lib/i18n'
 import { useCommand } from '../../lib/query'
 import { FailureNote } from '../../ui/failure-note'
 import { Section } from '../../ui/section'
+import classes from './report.module.css'
 
 type Format = (typeof reportFormats)[number]
 
@@ -61,21 +62,32 @@ export function ReportExport({ choice }: { choice: ReportChoice }) {
           </Button>
         )}
         <FailureNote error={make.error} />
-        {make.data && (
-          <div role="status">
-            <Text size="sm">{t('report.written')}</Text>
-            <ul style={{ margin: 0, paddingInlineStart: '1.25rem', overflowWrap: 'anywhere' }}>
-              {make.data.files.map((file) => (
-                <li key={file}>
-                  <Text size="sm" span>
-                    {file}
-                  </Text>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
+        {make.data && <Written files={make.data.files} />}
       </Stack>
     </Section>
+  )
+}
+
+const FEW = 6
+
+/** The folder once, and, unless they are many, in it each file; a folder of its own stands for the files inside. */
+function Written({ files }: { files: readonly string[] }) {
+  const t = useT()
+  const folder = files[0]?.replace(/[\\/][^\\/]*$/, '') ?? ''
+  const inside = new Set(files.map((file) => file.slice(folder.length + 1).replace(/(?<=[\\/]).*$/, '')))
+  return (
+    <div role="status" className={classes.written}>
+      <Text size="sm">{t('report.written')}</Text>
+      <Text size="sm" className="nv-muted">
+        {folder}
+      </Text>
+      {inside.size <= FEW && (
+        <ul>
+          {[...inside].map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+      )}
+    </div>
   )
 }
