@@ -47,7 +47,9 @@ export const importFile: Command = {
       ],
       remarks: [
         ...problems.slice(0, fewProblems).map(({ row, message }) => t('cli.problem', { row, message })),
-        ...(problems.length > fewProblems ? [t('cli.moreProblems', { number: count(problems.length - fewProblems) })] : []),
+        ...(problems.length > fewProblems
+          ? [t('cli.moreProblems', { number: count(problems.length - fewProblems) })]
+          : []),
         ...(isTrial ? [t('cli.trial')] : [])
       ]
     }
