@@ -123,7 +123,8 @@ const commandWords: Readonly<Partial<Record<string, MessageKey>>> = {
   'disk-full': 'cli.diskFull',
   'write-failed': 'cli.writeFailed',
   'journal-read-only': 'cli.journalReadOnly',
-  'journal-in-use': 'cli.journalInUse'
+  'journal-in-use': 'cli.journalInUse',
+  'import-changed': 'cli.importChanged'
 } satisfies Partial<Record<ErrorCode, MessageKey>>
 
 function failureOf(error: unknown): Failure {
