@@ -8,7 +8,9 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/*.test.ts', 'tests/shared/**/*.test.ts', 'tests/main/**/*.test.ts'],
-          environment: 'node'
+          environment: 'node',
+          // Property tests on a real database take their time on a busy machine; nothing here asserts on time.
+          testTimeout: 120_000
         }
       },
       {
