@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  statSync,
   symlinkSync,
   truncateSync,
   writeFileSync
@@ -15,6 +17,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { applicationId, latestVersion } from '../../src/main/db/migrate'
 import { sqliteFailure } from '../../src/main/db/failures'
 import { inspectJournal, openJournal } from '../../src/main/safekeeping/journal-file'
+import { verifiedCopy } from '../../src/main/safekeeping/verified-copy'
 import { mountRefusal, sizeOf, smallDisk, snapshot, temporaryFolder } from '../support/files'
 import { addPerson, aJournal, peopleIn, refusal } from '../support/journals'
 
@@ -268,6 +271,21 @@ test.skipIf(noDisk)('a crashed journal on a disk that cannot be written to is re
   expect(peopleIn(db)).toEqual(['Ada', 'Emmy'])
   close()
 })
+
+test.skipIf(noDisk)(
+  'a journal that nobody may write to is read through a copy that can be, and backed up from it',
+  () => {
+    const folder = temporaryFolder()
+    const disk = smallDisk(folder, '4m')
+    const path = aJournal(disk.path)
+    chmodSync(path, 0o444)
+    disk.makeReadOnly()
+    const { db, path: copy, close } = openJournal(path)
+    expect(statSync(copy).mode & 0o200).toBe(0o200)
+    expect(verifiedCopy(db, join(folder, 'kept.navette')).person).toBe(2)
+    close()
+  }
+)
 
 test.skipIf(noDisk)('a journal cannot be made on a disk that cannot be written to', () => {
   const disk = smallDisk(temporaryFolder(), '1m')

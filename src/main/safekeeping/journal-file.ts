@@ -1,5 +1,6 @@
 import {
   accessSync,
+  chmodSync,
   closeSync,
   constants,
   copyFileSync,
@@ -222,8 +223,11 @@ function openCopy(path: string): OpenJournal {
   const forget = () => rmSync(folder, { recursive: true, force: true })
   const copy = join(folder, basename(path))
   try {
-    copyFileSync(path, copy)
-    if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`)
+    for (const ending of ['', '-wal'].filter((part) => existsSync(path + part))) {
+      copyFileSync(path + ending, copy + ending)
+      // A copy is as read-only as what it was made from.
+      chmodSync(copy + ending, 0o600)
+    }
     // An older journal is brought up to date in the copy.
     openDatabase(copy).close()
     const db = openDatabase(copy, { readOnly: true })
