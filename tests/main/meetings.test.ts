@@ -39,7 +39,7 @@ test('one save writes the meeting, the new person, who was there, the favours an
   const { call, marie, paul } = await withThree()
   const form = aFullMeeting(marie, paul)
   const summary = await call('meetings.save', form)
-  expect(summary).toEqual({ id: expect.any(String), people: 3, newPeople: 1, given: 1, received: 2, promises: 2 })
+  expect(summary).toEqual({ id: expect.any(String), people: 3, newPeople: 1, given: 1, received: 2, promises: 2, doubts: 0, nextId: null })
   const { rows, total } = await call('meetings.page', {})
   expect(total).toBe(1)
   expect(rows).toEqual([

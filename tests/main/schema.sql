@@ -55,6 +55,29 @@ CREATE TABLE circle (
   deletedAt TEXT
 ) STRICT;
 
+CREATE TABLE doubt (
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  meetingId TEXT NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  subject TEXT NOT NULL CHECK (subject IN ('person', 'presence', 'occasion', 'date', 'place', 'favour', 'promise', 'next')),
+  words TEXT NOT NULL,
+  personId TEXT REFERENCES person (id) ON DELETE CASCADE,
+  favourId TEXT REFERENCES favour (id) ON DELETE CASCADE,
+  promiseId TEXT REFERENCES promise (id) ON DELETE CASCADE,
+  waiting TEXT,
+  createdAt TEXT NOT NULL,
+  updatedAt TEXT NOT NULL,
+  deletedAt TEXT
+) STRICT;
+
+CREATE INDEX doubt_by_favour ON doubt (favourId) WHERE favourId IS NOT NULL;
+
+CREATE INDEX doubt_by_meeting ON doubt (meetingId);
+
+CREATE INDEX doubt_by_person ON doubt (personId) WHERE personId IS NOT NULL;
+
+CREATE INDEX doubt_by_promise ON doubt (promiseId) WHERE promiseId IS NOT NULL;
+
 CREATE TABLE draft (
   rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   context TEXT NOT NULL UNIQUE,
@@ -206,7 +229,7 @@ CREATE TABLE meeting (
   createdAt TEXT NOT NULL,
   updatedAt TEXT NOT NULL,
   deletedAt TEXT
-) STRICT;
+, preparation TEXT) STRICT;
 
 CREATE VIRTUAL TABLE meetingText USING fts5 (text, content = 'meetingWords', tokenize = 'unicode61 remove_diacritics 2');
 
@@ -412,7 +435,7 @@ CREATE TABLE promise (
   createdAt TEXT NOT NULL,
   updatedAt TEXT NOT NULL,
   deletedAt TEXT
-) STRICT;
+, toldOn TEXT) STRICT;
 
 CREATE TABLE promiseDueDate (
   rowid INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -17,9 +17,9 @@ export function liveRecord<N extends Binned>(db: Db, name: N, id: string, field 
   return record
 }
 
-/** The live favours or promises noted with a meeting, in the order in which they were written. */
-export function notedWith<N extends 'favour' | 'promise'>(db: Db, table: N, meetingId: string): RecordOf<N>[] {
-  const linked: 'favour' | 'promise' = table
+/** The live favours, promises or doubts noted with a meeting, in the order in which they were written. */
+export function notedWith<N extends 'favour' | 'promise' | 'doubt'>(db: Db, table: N, meetingId: string): RecordOf<N>[] {
+  const linked: 'favour' | 'promise' | 'doubt' = table
   const query = sqlFor
     .selectFrom(linked)
     .selectAll()

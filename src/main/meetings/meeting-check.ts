@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { MeetingForm } from '#shared/contract/meetings'
+import type { Doubt } from '#shared/domain/doubt'
 import { firstDay } from '#shared/domain/dates'
 import type { Favour } from '#shared/domain/favour'
 import type { Meeting } from '#shared/domain/meeting'
@@ -17,6 +18,7 @@ export interface StoredMeeting {
   meeting: Meeting
   favours: readonly Favour[]
   promises: readonly PromiseRecord[]
+  doubts: readonly Doubt[]
 }
 
 const refuse = (field: string, code: ErrorCode, problem: string = code): never => {
@@ -25,7 +27,7 @@ const refuse = (field: string, code: ErrorCode, problem: string = code): never =
 
 /** Refuses what the form's shape alone does not: days to come, people and records that are not there, repeats. */
 export function checkMeeting({ db, ports }: AppContext, form: ParsedForm, stored: StoredMeeting | undefined): void {
-  const { meeting, participants, newPeople, favours, promises } = form
+  const { meeting, participants, newPeople, favours, promises, doubts, next } = form
   if (meeting.status === 'held' && firstDay(meeting.date) > ports.today()) refuse('meeting.date', 'future-date')
   if (meeting.circleId !== null && meeting.circleId !== stored?.meeting.circleId)
     liveRecord(db, 'circle', meeting.circleId, 'meeting.circleId')
@@ -39,6 +41,8 @@ export function checkMeeting({ db, ports }: AppContext, form: ParsedForm, stored
 
   checkIds(favours, stored?.favours, 'favours')
   checkIds(promises, stored?.promises, 'promises')
+  checkIds(doubts, stored?.doubts, 'doubts')
+  if (next && next.date < ports.today()) refuse('next.date', 'invalid-input', 'past-date')
 
   const everybody = peopleNamed(form)
   const known = livePeople(
@@ -57,14 +61,16 @@ export function checkMeeting({ db, ports }: AppContext, form: ParsedForm, stored
 const named = (field: string, id: string | null) => (id === null ? [] : [{ field, id }])
 
 /** Everybody whom the form names, and where. */
-function peopleNamed({ participants, favours, promises }: ParsedForm): { field: string; id: string }[] {
+function peopleNamed({ participants, favours, promises, doubts, next }: ParsedForm): { field: string; id: string }[] {
   return [
     ...participants.flatMap(({ personId }, index) => named(`participants.${index}.personId`, personId)),
     ...favours.flatMap(({ personId, introducedPersonId }, index) => [
       ...named(`favours.${index}.personId`, personId),
       ...named(`favours.${index}.introducedPersonId`, introducedPersonId)
     ]),
-    ...promises.flatMap(({ personId }, index) => named(`promises.${index}.personId`, personId))
+    ...promises.flatMap(({ personId }, index) => named(`promises.${index}.personId`, personId)),
+    ...doubts.flatMap(({ personId }, index) => named(`doubts.${index}.personId`, personId)),
+    ...(next?.personIds ?? []).flatMap((personId, index) => named(`next.personIds.${index}`, personId))
   ]
 }
 
@@ -72,7 +78,7 @@ function peopleNamed({ participants, favours, promises }: ParsedForm): { field: 
 function checkIds(
   items: readonly { id: string | null }[],
   stored: readonly { id: string }[] | undefined,
-  list: 'favours' | 'promises'
+  list: 'favours' | 'promises' | 'doubts'
 ): void {
   const own = new Set(stored?.map(({ id }) => id))
   for (const [index, { id }] of items.entries())

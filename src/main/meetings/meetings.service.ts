@@ -6,6 +6,7 @@ import { updateRecord } from '../db/tables'
 import { personNames } from '../people/people.repository'
 import { countMeetings, meetingRows } from './meetings-page.repository'
 import { draftOf, keepDraft, participantsOf, placesLike } from './meetings.repository'
+import { doubtInForm } from './save-doubts'
 import { describeMeeting, enteredMinutes, saveMeeting } from './save-meeting'
 
 export function meetingService(context: AppContext): Handlers<'meetings'> {
@@ -17,7 +18,8 @@ export function meetingService(context: AppContext): Handlers<'meetings'> {
     },
     'meetings.get': ({ id }) => {
       const meeting = liveRecord(db, 'meeting', id)
-      const { date, startTime, occasion, place, circleId, intent, rawText, notes, confidential, status } = meeting
+      const { date, startTime, occasion, place, circleId, intent, rawText, notes, confidential, status, preparation } =
+        meeting
       const participants = participantsOf(db, id)
       const favours = notedWith(db, 'favour', id).map(
         ({ id: favourId, direction, personId, kind, weight, description, introducedPersonId }) => ({
@@ -38,10 +40,12 @@ export function meetingService(context: AppContext): Handlers<'meetings'> {
         dueOn,
         dueKind
       }))
+      const doubts = notedWith(db, 'doubt', id).map((doubt) => doubtInForm(doubt, favours, promises))
       const named = [
         ...participants.map(({ personId }) => personId),
         ...favours.flatMap(({ personId, introducedPersonId }) => [personId, introducedPersonId]),
-        ...promises.map(({ personId }) => personId)
+        ...promises.map(({ personId }) => personId),
+        ...doubts.map(({ personId }) => personId)
       ]
       return {
         form: {
@@ -57,12 +61,15 @@ export function meetingService(context: AppContext): Handlers<'meetings'> {
             rawText,
             notes,
             confidential,
-            status
+            status,
+            preparation
           },
           participants,
           newPeople: [],
           favours,
-          promises
+          promises,
+          doubts,
+          next: null
         },
         people: [
           ...personNames(

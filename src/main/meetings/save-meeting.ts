@@ -10,6 +10,7 @@ import { newStamps, now } from '../db/stamps'
 import { insertRecord } from '../db/tables'
 import { recordIntroduction } from '../people/introductions.repository'
 import { insertNamedPerson, personNames } from '../people/people.repository'
+import { writeDoubts } from './save-doubts'
 import { checkMeeting, type ParsedForm, type StoredMeeting } from './meeting-check'
 import { replaceParticipants } from './meetings.repository'
 
@@ -37,8 +38,10 @@ export function saveMeeting(context: AppContext, form: ParsedForm): z.output<typ
   for (const person of form.newPeople) insertNamedPerson(db, person, () => ports.newId())
   const meeting = writeMeeting(context, form, stored?.meeting)
   replaceParticipants(db, meeting.id, form.participants)
-  writeFavours(context, form, meeting, stored)
-  writePromises(context, form, meeting, stored)
+  const favours = writeFavours(context, form, meeting, stored)
+  const promises = writePromises(context, form, meeting, stored)
+  writeDoubts(context, form.doubts, { meetingId: meeting.id, favours, promises }, stored?.doubts ?? [])
+  const nextId = form.next && writeNext(context, form.next)
 
   log.describe(
     stored ? 'history.meetingChanged' : 'history.meetingSaved',
@@ -50,7 +53,9 @@ export function saveMeeting(context: AppContext, form: ParsedForm): z.output<typ
     newPeople: form.newPeople.length,
     given: form.favours.filter(({ direction }) => direction === 'given').length,
     received: form.favours.filter(({ direction }) => direction === 'received').length,
-    promises: form.promises.length
+    promises: form.promises.length,
+    doubts: form.doubts.length,
+    nextId
   }
 }
 
@@ -69,7 +74,8 @@ function readMeeting({ db }: AppContext, id: string): StoredMeeting {
   return {
     meeting: liveRecord(db, 'meeting', id),
     favours: notedWith(db, 'favour', id),
-    promises: notedWith(db, 'promise', id)
+    promises: notedWith(db, 'promise', id),
+    doubts: notedWith(db, 'doubt', id)
   }
 }
 
@@ -86,51 +92,74 @@ function writeMeeting({ db, ports }: AppContext, form: ParsedForm, before: Meeti
   return meeting
 }
 
+/** Writes the favours of the form and answers their ids, in its order. */
 function writeFavours(
   { db, ports }: AppContext,
   { favours }: ParsedForm,
   { id: meetingId, date }: Meeting,
   stored: StoredMeeting | undefined
-): void {
+): string[] {
   const before = new Map(stored?.favours.map((favour) => [favour.id, favour]))
-  for (const { id, ...written } of favours) {
+  const ids = favours.map(({ id, ...written }) => {
     const old = id === null ? undefined : before.get(id)
-    if (old) {
-      before.delete(old.id)
-      // A favour noted for another day keeps it; the others follow the meeting.
-      const favour = { ...old, ...written, date: old.date === stored?.meeting.date ? date : old.date }
-      writeIfChanged(db, 'favour', old, favour)
-      recordIntroduction(db, favour, old)
-    } else {
+    if (!old) {
       const favour = Favour.parse({ ...written, id: ports.newId(), date, meetingId, ...newStamps() })
       insertRecord(db, 'favour', favour)
       recordIntroduction(db, favour)
+      return favour.id
     }
-  }
+    before.delete(old.id)
+    // A favour noted for another day keeps it; the others follow the meeting.
+    const favour = { ...old, ...written, date: old.date === stored?.meeting.date ? date : old.date }
+    writeIfChanged(db, 'favour', old, favour)
+    recordIntroduction(db, favour, old)
+    return old.id
+  })
   for (const left of before.values()) writeIfChanged(db, 'favour', left, { ...left, deletedAt: now() })
+  return ids
 }
 
+/** Writes the promises of the form and answers their ids, in its order. */
 function writePromises(
   { db, ports }: AppContext,
   { promises }: ParsedForm,
   { id: meetingId, date }: Meeting,
   stored: StoredMeeting | undefined
-): void {
+): string[] {
   const before = new Map(stored?.promises.map((promise) => [promise.id, promise]))
-  const madeOn = precisionOf(date) === 'day' ? date : ports.today()
-  for (const { id, ...written } of promises) {
+  const madeOn = precisionOf(date) === 'day' && date <= ports.today() ? date : ports.today()
+  const ids = promises.map(({ id, ...written }) => {
     const old = id === null ? undefined : before.get(id)
-    if (old) {
-      before.delete(old.id)
-      const followed = old.madeOn === stored?.meeting.date
-      writeIfChanged(db, 'promise', old, { ...old, ...written, madeOn: followed ? madeOn : old.madeOn })
-    } else {
-      insertRecord(
-        db,
-        'promise',
-        PromiseRecord.parse({ ...written, id: ports.newId(), madeOn, meetingId, ...newStamps() })
-      )
+    if (!old) {
+      const promise = PromiseRecord.parse({ ...written, id: ports.newId(), madeOn, meetingId, ...newStamps() })
+      insertRecord(db, 'promise', promise)
+      return promise.id
     }
-  }
+    before.delete(old.id)
+    const followed = old.madeOn === stored?.meeting.date
+    writeIfChanged(db, 'promise', old, { ...old, ...written, madeOn: followed ? madeOn : old.madeOn })
+    return old.id
+  })
   for (const left of before.values()) writeIfChanged(db, 'promise', left, { ...left, deletedAt: now() })
+  return ids
+}
+
+/** The meeting to come that was spoken of becomes an entry of its own, planned. */
+function writeNext({ db, ports }: AppContext, { personIds, ...next }: NonNullable<ParsedForm['next']>): string {
+  const usual = defaultDuration[next.occasion]
+  const meeting = Meeting.parse({
+    ...next,
+    id: ports.newId(),
+    status: 'planned',
+    durationMinutes: usual,
+    durationSource: usual === null ? null : 'default',
+    ...newStamps()
+  })
+  insertRecord(db, 'meeting', meeting)
+  replaceParticipants(
+    db,
+    meeting.id,
+    personIds.map((personId) => ({ personId, role: 'present' }))
+  )
+  return meeting.id
 }

@@ -103,9 +103,9 @@ export function organisationsLike(db: Db, text: string): string[] {
 /** Somebody created on the spot, of whom only the name and the organisation are known. */
 export function insertNamedPerson(
   db: Db,
-  { id, name, organisation }: { id: string; name: string; organisation: string | null },
+  { id, name, organisation, role }: { id: string; name: string; organisation: string | null; role: string | null },
   newId: () => string
 ): void {
   const organisationId = organisation ? organisationNamed(db, organisation, newId) : null
-  insertPerson(db, { ...PersonDraft.parse(splitName(name)), id, organisationId, ...newStamps() })
+  insertPerson(db, { ...PersonDraft.parse({ ...splitName(name), roleText: role }), id, organisationId, ...newStamps() })
 }

@@ -64,6 +64,7 @@ const sections = {
     { personId: 'person', meetingId: 'meeting', favourId: 'favour' },
     { history: { record: 'promiseDueDate', parent: 'promiseId', refs: {} } }
   ),
+  doubts: section('doubt', { meetingId: 'meeting', personId: 'person', favourId: 'favour', promiseId: 'promise' }),
   acquaintances: section('acquaintance', { a: 'person', b: 'person' }),
   objectives: section('objective'),
   targets: section('target', { objectiveId: 'objective', organisationId: 'organisation', personId: 'person' }),

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { capture } from './capture'
 import { circles } from './circles'
 import { favours } from './favours'
 import { history } from './history'
@@ -23,6 +24,7 @@ export const contract = {
   ...people,
   ...circles,
   ...meetings,
+  ...capture,
   ...favours,
   ...promises,
   ...insights,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { IsoDate, PartialDate } from '../domain/dates'
+import { DoubtSubject, DoubtWaiting } from '../domain/doubt'
 import { Direction, FavourKind } from '../domain/favour'
 import { Id, optional, Text } from '../domain/fields'
 import { Meeting, meetingStatuses, Occasion, ParticipationRole } from '../domain/meeting'
@@ -50,7 +51,8 @@ export type MeetingRow = z.infer<typeof MeetingRow>
 const NewPerson = z.object({
   id: z.uuid(),
   name: z.string().trim().min(1).max(300),
-  organisation: z.string().trim().max(300).nullable().default(null)
+  organisation: z.string().trim().max(300).nullable().default(null),
+  role: z.string().trim().max(300).nullable().default(null)
 })
 
 const MeetingFavour = z.object({
@@ -72,6 +74,25 @@ const MeetingPromise = z.object({
   dueKind: DueKind.nullable().default(null)
 })
 
+/** What is still to settle about this meeting; `favour` and `promise` are places in the lists of the same form. */
+const MeetingDoubt = z.object({
+  id: Id.nullable().default(null),
+  subject: DoubtSubject,
+  words: Text,
+  personId: PersonId.nullable().default(null),
+  favour: z.int().min(0).nullable().default(null),
+  promise: z.int().min(0).nullable().default(null),
+  waiting: DoubtWaiting.nullable().default(null)
+})
+
+/** A meeting to come that is noted along with this one. */
+const NextMeeting = z.object({
+  date: IsoDate,
+  startTime: Meeting.shape.startTime,
+  occasion: Occasion,
+  personIds: z.array(PersonId).max(1000)
+})
+
 /**
  * A whole meeting in one save: who was there, the favours, the promises, the people met for the first time.
  * With an id it replaces what that meeting held; favours and promises that are left out go to the bin.
@@ -89,12 +110,15 @@ export const MeetingForm = z.object({
     rawText: true,
     notes: true,
     confidential: true,
-    status: true
+    status: true,
+    preparation: true
   }),
   participants: z.array(z.object({ personId: PersonId, role: ParticipationRole.default('present') })).max(1000),
   newPeople: z.array(NewPerson).max(1000).default([]),
   favours: z.array(MeetingFavour).max(200).default([]),
-  promises: z.array(MeetingPromise).max(200).default([])
+  promises: z.array(MeetingPromise).max(200).default([]),
+  doubts: z.array(MeetingDoubt).max(500).default([]),
+  next: NextMeeting.nullable().default(null)
 })
 export type MeetingForm = z.input<typeof MeetingForm>
 
@@ -116,7 +140,11 @@ export const SaveSummary = z.object({
   newPeople: z.int(),
   given: z.int(),
   received: z.int(),
-  promises: z.int()
+  promises: z.int(),
+  /** How much of it is left to settle. */
+  doubts: z.int(),
+  /** The meeting to come that was noted along with it. */
+  nextId: Id.nullable()
 })
 
 export const meetings = {

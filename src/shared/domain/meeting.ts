@@ -78,6 +78,8 @@ export const Meeting = z.object({
   category: optional(z.enum(meetingCategories)),
   confidential: Flag.default(false),
   status: z.enum(meetingStatuses).default('held'),
+  /** What to ask and what to bring, written before a meeting to come. */
+  preparation: optional(Text),
   ...stamps
 })
 export type Meeting = z.infer<typeof Meeting>

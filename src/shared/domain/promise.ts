@@ -19,6 +19,8 @@ export const PromiseRecord = z.object({
   closedOn: optional(IsoDate),
   meetingId: optional(Id),
   favourId: optional(Id),
+  /** The day on which the other was told that it will be later. */
+  toldOn: optional(IsoDate),
   ...stamps
 })
 export type PromiseRecord = z.infer<typeof PromiseRecord>

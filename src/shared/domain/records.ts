@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { Circle, Membership } from './circle'
+import { Doubt } from './doubt'
 import { Favour } from './favour'
 import { Layout, Setting, SuggestionState, View } from './keeping'
 import { Meeting, Participation } from './meeting'
@@ -22,6 +23,7 @@ export const records = {
   favour: { schema: Favour, key: ['id'] },
   promise: { schema: PromiseRecord, key: ['id'] },
   promiseDueDate: { schema: PromiseDueDate, key: ['promiseId', 'position'] },
+  doubt: { schema: Doubt, key: ['id'] },
   acquaintance: { schema: Acquaintance, key: ['a', 'b'] },
   objective: { schema: Objective, key: ['id'] },
   target: { schema: Target, key: ['id'] },

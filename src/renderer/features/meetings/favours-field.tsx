@@ -51,7 +51,7 @@ export function FavoursField({ people, onAdd }: FavoursFieldProps) {
   }
 
   function createIntroduced(index: number, name: string) {
-    const person = { id: crypto.randomUUID(), name, organisation: null }
+    const person = { id: crypto.randomUUID(), name, organisation: null, role: null }
     onAdd(person)
     setValue('newPeople', [...newPeople, person])
     setValue('participants', [...watch('participants'), { personId: person.id, role: 'mentioned' }])

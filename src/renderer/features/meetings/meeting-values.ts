@@ -27,12 +27,15 @@ export function emptyMeeting(today: IsoDate, person?: PickedPerson): MeetingInHa
         rawText: null,
         notes: null,
         confidential: false,
-        status: 'held'
+        status: 'held',
+        preparation: null
       },
       participants: person ? [{ personId: person.id, role: 'present' }] : [],
       newPeople: [],
       favours: [],
-      promises: []
+      promises: [],
+      doubts: [],
+      next: null
     },
     people: person ? [person] : []
   }

@@ -27,7 +27,7 @@ export function ParticipantsField({ people, onAdd }: ParticipantsFieldProps) {
   }
 
   function create(name: string) {
-    const person = { id: crypto.randomUUID(), name, organisation: null }
+    const person = { id: crypto.randomUUID(), name, organisation: null, role: null }
     setValue('newPeople', [...newPeople, person])
     pick(person)
   }
