@@ -23,7 +23,7 @@ const Completion = z.object({
 export type Completion = z.infer<typeof Completion>
 
 export const capture = {
-  /** What a sentence says, as the panel shows it in chips; `people` names those known whom it mentions or may mean. */
+  /** What a sentence says, as the panel shows it in chips; `people` names those known whom it mentions or may mean, `places` those of its places that are known. */
   'capture.understand': query(
     z.object({
       text: z.string().max(1_000_000),
@@ -32,7 +32,7 @@ export const capture = {
       circleId: Id.nullable().default(null),
       asOf: IsoDate.nullable().default(null)
     }),
-    z.object({ understanding: Understanding, people: z.array(PersonChoice) })
+    z.object({ understanding: Understanding, people: z.array(PersonChoice), places: z.array(z.string()) })
   ),
   /** Names that the word before the caret may begin: people, places, circles, organisations. */
   'capture.complete': query(

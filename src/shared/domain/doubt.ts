@@ -1,16 +1,14 @@
 import { z } from 'zod'
 import { Direction, FavourKind } from './favour'
 import { Id, optional, stamps, Text } from './fields'
-import { IsoDate } from './dates'
 import { ParticipationRole } from './meeting'
-import { DueKind, PromiseBy } from './promise'
 
 /** What of a meeting was left uncertain when it was written. */
 export const doubtSubjects = ['person', 'presence', 'occasion', 'date', 'place', 'favour', 'promise', 'next'] as const
 export const DoubtSubject = z.enum(doubtSubjects)
 export type DoubtSubject = z.infer<typeof DoubtSubject>
 
-/** What a name that may be several people's stands for, until somebody is named: a part in the meeting, favours, promises. */
+/** What a name that may be several people's stands for, until somebody is named: a part in the meeting, favours. */
 export const DoubtWaiting = z.object({
   role: ParticipationRole.nullable(),
   favours: z.array(
@@ -20,14 +18,6 @@ export const DoubtWaiting = z.object({
       description: z.string().nullable(),
       introducedPersonId: Id.nullable()
     })
-  ),
-  promises: z.array(
-    z.object({
-      by: PromiseBy,
-      text: z.string().trim().min(1).max(2000),
-      dueOn: IsoDate.nullable(),
-      dueKind: DueKind.nullable()
-    })
   )
 })
 export type DoubtWaiting = z.infer<typeof DoubtWaiting>
@@ -35,7 +25,8 @@ export type DoubtWaiting = z.infer<typeof DoubtWaiting>
 /**
  * Something that the sentence left uncertain and that waits in the journal to be settled; the meeting is saved all the same.
  * Of `personId`, `favourId` and `promiseId` that one is set which the doubt is about. A name that may be several people's
- * has none: `waiting` holds what is noted once somebody is named.
+ * has none: `waiting` holds what is noted once somebody is named. Promises are kept at once without their person; a doubt of
+ * the same words with `promiseId` says that they wait for the same name.
  */
 export const Doubt = z.object({
   id: Id,
