@@ -11,6 +11,8 @@ CREATE TABLE acquaintance (
   CHECK (a < b)
 ) STRICT;
 
+CREATE INDEX acquaintance_binned ON acquaintance (deletedAt) WHERE deletedAt IS NOT NULL;
+
 CREATE INDEX acquaintance_by_b ON acquaintance (b);
 
 CREATE TABLE change (
@@ -21,7 +23,7 @@ CREATE TABLE change (
   undoneAt TEXT,
   sequence INTEGER NOT NULL,
   redoOrder INTEGER
-) STRICT;
+, final INTEGER NOT NULL DEFAULT 0 CHECK (final IN (0, 1))) STRICT;
 
 CREATE TABLE changeRow (
   id INTEGER PRIMARY KEY,
@@ -55,6 +57,8 @@ CREATE TABLE circle (
   deletedAt TEXT
 ) STRICT;
 
+CREATE INDEX circle_binned ON circle (deletedAt) WHERE deletedAt IS NOT NULL;
+
 CREATE TABLE doubt (
   rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
@@ -69,6 +73,8 @@ CREATE TABLE doubt (
   updatedAt TEXT NOT NULL,
   deletedAt TEXT
 ) STRICT;
+
+CREATE INDEX doubt_binned ON doubt (deletedAt) WHERE deletedAt IS NOT NULL;
 
 CREATE INDEX doubt_by_favour ON doubt (favourId) WHERE favourId IS NOT NULL;
 
@@ -280,6 +286,8 @@ CREATE TABLE membership (
   UNIQUE (personId, circleId)
 ) STRICT;
 
+CREATE INDEX membership_binned ON membership (deletedAt) WHERE deletedAt IS NOT NULL;
+
 CREATE INDEX membership_by_circle ON membership (circleId);
 
 CREATE TABLE milestone (
@@ -293,6 +301,8 @@ CREATE TABLE milestone (
   updatedAt TEXT NOT NULL,
   deletedAt TEXT
 ) STRICT;
+
+CREATE INDEX milestone_binned ON milestone (deletedAt) WHERE deletedAt IS NOT NULL;
 
 CREATE INDEX milestone_by_objective ON milestone (objectiveId);
 
@@ -314,6 +324,8 @@ CREATE TABLE objective (
   deletedAt TEXT
 ) STRICT;
 
+CREATE INDEX objective_binned ON objective (deletedAt) WHERE deletedAt IS NOT NULL;
+
 CREATE TABLE organisation (
   rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
@@ -325,6 +337,8 @@ CREATE TABLE organisation (
   updatedAt TEXT NOT NULL,
   deletedAt TEXT
 ) STRICT;
+
+CREATE INDEX organisation_binned ON organisation (deletedAt) WHERE deletedAt IS NOT NULL;
 
 CREATE INDEX organisation_by_fold ON organisation (foldKey, id, name, deletedAt);
 
@@ -372,7 +386,7 @@ CREATE TABLE person (
   createdAt TEXT NOT NULL,
   updatedAt TEXT NOT NULL,
   deletedAt TEXT
-) STRICT;
+, forgottenOn TEXT) STRICT;
 
 CREATE TABLE personRole (
   rowid INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -399,6 +413,8 @@ CREATE INDEX person_by_organisation ON person (organisationId);
 
 CREATE INDEX person_by_sort ON person (sortKey, id, foldKey, organisationId, deletedAt);
 
+CREATE INDEX person_forgotten ON person (id) WHERE forgottenOn IS NOT NULL;
+
 CREATE TABLE phone (
   rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   personId TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
@@ -418,6 +434,8 @@ CREATE TABLE plan (
   updatedAt TEXT NOT NULL,
   deletedAt TEXT
 ) STRICT;
+
+CREATE INDEX plan_binned ON plan (deletedAt) WHERE deletedAt IS NOT NULL;
 
 CREATE TABLE promise (
   rowid INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -495,6 +513,8 @@ CREATE TABLE target (
   deletedAt TEXT
 ) STRICT;
 
+CREATE INDEX target_binned ON target (deletedAt) WHERE deletedAt IS NOT NULL;
+
 CREATE INDEX target_by_objective ON target (objectiveId);
 
 CREATE TABLE timeLog (
@@ -508,6 +528,8 @@ CREATE TABLE timeLog (
   deletedAt TEXT
 ) STRICT;
 
+CREATE INDEX timeLog_binned ON timeLog (deletedAt) WHERE deletedAt IS NOT NULL;
+
 CREATE TABLE view (
   rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
@@ -518,3 +540,5 @@ CREATE TABLE view (
   updatedAt TEXT NOT NULL,
   deletedAt TEXT
 ) STRICT;
+
+CREATE INDEX view_binned ON view (deletedAt) WHERE deletedAt IS NOT NULL;

@@ -21,3 +21,23 @@ CREATE INDEX doubt_by_meeting ON doubt (meetingId);
 CREATE INDEX doubt_by_person ON doubt (personId) WHERE personId IS NOT NULL;
 CREATE INDEX doubt_by_favour ON doubt (favourId) WHERE favourId IS NOT NULL;
 CREATE INDEX doubt_by_promise ON doubt (promiseId) WHERE promiseId IS NOT NULL;
+
+-- Those of whom nothing tells any more who they were; there are few.
+ALTER TABLE person ADD COLUMN forgottenOn TEXT;
+CREATE INDEX person_forgotten ON person (id) WHERE forgottenOn IS NOT NULL;
+
+-- A change that can no longer be taken back, because something it touched was erased for good.
+ALTER TABLE change ADD COLUMN final INTEGER NOT NULL DEFAULT 0 CHECK (final IN (0, 1));
+
+-- The bin lists every kind of record; what is in it is little.
+CREATE INDEX organisation_binned ON organisation (deletedAt) WHERE deletedAt IS NOT NULL;
+CREATE INDEX circle_binned ON circle (deletedAt) WHERE deletedAt IS NOT NULL;
+CREATE INDEX membership_binned ON membership (deletedAt) WHERE deletedAt IS NOT NULL;
+CREATE INDEX acquaintance_binned ON acquaintance (deletedAt) WHERE deletedAt IS NOT NULL;
+CREATE INDEX objective_binned ON objective (deletedAt) WHERE deletedAt IS NOT NULL;
+CREATE INDEX target_binned ON target (deletedAt) WHERE deletedAt IS NOT NULL;
+CREATE INDEX milestone_binned ON milestone (deletedAt) WHERE deletedAt IS NOT NULL;
+CREATE INDEX timeLog_binned ON timeLog (deletedAt) WHERE deletedAt IS NOT NULL;
+CREATE INDEX plan_binned ON plan (deletedAt) WHERE deletedAt IS NOT NULL;
+CREATE INDEX view_binned ON view (deletedAt) WHERE deletedAt IS NOT NULL;
+CREATE INDEX doubt_binned ON doubt (deletedAt) WHERE deletedAt IS NOT NULL;
