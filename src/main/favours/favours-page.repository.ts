@@ -57,7 +57,14 @@ export function favourRows(db: Db, filter: Filter, total: number): FavourRow[] {
     .orderBy('f.id')
     .limit(filter.limit)
     .offset(filter.offset)
-  const ids = db.all(window).map(({ id }) => id)
+  return describeFavours(
+    db,
+    db.all(window).map(({ id }) => id)
+  )
+}
+
+/** These favours in this order, as the ledger shows them. */
+export function describeFavours(db: Db, ids: readonly string[]): FavourRow[] {
   const rows = db.all(
     sqlFor
       .selectFrom('favour as f')
@@ -74,7 +81,9 @@ export function favourRows(db: Db, filter: Filter, total: number): FavourRow[] {
         'f.viaPersonId',
         'f.outcome',
         'f.thankedOn',
+        'f.reportedBackOn',
         'f.meetingId',
+        'f.confidential',
         'p.givenName',
         'p.familyName',
         'p.particle',
@@ -92,7 +101,7 @@ export function favourRows(db: Db, filter: Filter, total: number): FavourRow[] {
   return ids.flatMap((id) => {
     const row = byId.get(id)
     if (!row) return []
-    const { date, direction, personId, kind, weight, description, outcome, thankedOn, meetingId } = row
+    const { date, direction, personId, kind, weight, description, outcome, thankedOn, reportedBackOn, meetingId } = row
     return {
       id,
       date,
@@ -106,7 +115,9 @@ export function favourRows(db: Db, filter: Filter, total: number): FavourRow[] {
       via: others.get(row.viaPersonId ?? '')?.name ?? null,
       outcome,
       thankedOn,
+      reportedBackOn,
       meetingId,
+      confidential: row.confidential === 1,
       noLedger: row.noLedger === 1
     }
   })

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { FavourDraft } from '#shared/contract/favours'
 import type { Handlers } from '#shared/contract/index'
+import type { MessageKey } from '#shared/i18n/messages'
 import type { Favour } from '#shared/domain/favour'
 import { AppError } from '#shared/errors'
 import type { AppContext } from '../context'
@@ -9,6 +10,7 @@ import { newStamps, now } from '../db/stamps'
 import { insertRecord } from '../db/tables'
 import { recordIntroduction } from '../people/introductions.repository'
 import { personNames } from '../people/people.repository'
+import { countToThank, toThankRows } from './favour-loops.repository'
 import { countFavours, favourRows } from './favours-page.repository'
 
 const references = [
@@ -35,6 +37,13 @@ export function favourService({ db, log, ports }: AppContext): Handlers<'favours
     person: personNames(db, [personId]).get(personId)?.name ?? ''
   })
 
+  /** Writes what changes of a favour, and says so. */
+  function change(label: MessageKey, id: string, what: Partial<Favour>): void {
+    const before = liveRecord(db, 'favour', id)
+    writeIfChanged(db, 'favour', before, { ...before, ...what })
+    log.describe(label, inWords(before))
+  }
+
   return {
     'favours.page': (query) => {
       const kinds = countFavours(db, query)
@@ -44,11 +53,13 @@ export function favourService({ db, log, ports }: AppContext): Handlers<'favours
       return { total, rows: favourRows(db, query, total), given, received, kinds }
     },
     'favours.get': ({ id }) => liveRecord(db, 'favour', id),
-    'favours.create': (draft) => {
+    'favours.create': ({ promiseId, ...draft }) => {
       check(draft)
+      const promise = promiseId === null ? undefined : liveRecord(db, 'promise', promiseId, 'promiseId')
       const favour = { ...draft, id: ports.newId(), ...newStamps() }
       insertRecord(db, 'favour', favour)
       recordIntroduction(db, favour)
+      if (promise) writeIfChanged(db, 'promise', promise, { ...promise, favourId: favour.id })
       log.describe('history.favourAdded', inWords(favour))
       return { id: favour.id }
     },
@@ -60,10 +71,14 @@ export function favourService({ db, log, ports }: AppContext): Handlers<'favours
       recordIntroduction(db, favour, before)
       log.describe('history.favourChanged', inWords(favour))
     },
-    'favours.remove': ({ id }) => {
-      const favour = liveRecord(db, 'favour', id)
-      writeIfChanged(db, 'favour', favour, { ...favour, deletedAt: now() })
-      log.describe('history.favourBinned', inWords(favour))
-    }
+    'favours.thank': ({ id, on }) => change('history.favourThanked', id, { thankedOn: on }),
+    'favours.reportBack': ({ id, on }) => change('history.favourReported', id, { reportedBackOn: on }),
+    'favours.setOutcome': ({ id, outcome, on }) =>
+      change('history.favourOutcome', id, { outcome, outcomeOn: outcome === null ? null : on }),
+    'favours.toThank': (page) => {
+      const today = ports.today()
+      return { total: countToThank(db, today), rows: toThankRows(db, today, page) }
+    },
+    'favours.remove': ({ id }) => change('history.favourBinned', id, { deletedAt: now() })
   }
 }

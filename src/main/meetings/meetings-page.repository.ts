@@ -1,13 +1,18 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { z } from 'zod'
 import type { MeetingRow, MeetingsQuery } from '#shared/contract/meetings'
+import type { IsoDate } from '#shared/domain/dates'
 import { inPeriod, setOf } from '../db/conditions'
 import type { Db } from '../db/open'
 import { foundBy, peopleNamed, searchedWords, writtenIn } from '../db/search'
 import { sqlFor } from '../db/tables'
-import { nameColumns, nameOf, personNames } from '../people/people.repository'
+import { favoursByMeeting } from '../favours/favour-loops.repository'
+import { nameColumns, nameOf } from '../people/people.repository'
+import { promisesByMeeting } from '../promises/promises-page.repository'
+import { countDoubts, liveDoubts } from './doubts.repository'
 
-type Filter = z.output<typeof MeetingsQuery>
+/** A question about the journal, on the day on which it is asked. */
+export type Filter = z.output<typeof MeetingsQuery> & { today: IsoDate }
 
 /** The word begins one that was written, or one of the name of somebody who takes part. */
 function mentions(word: string): RawBuilder<number> {
@@ -16,11 +21,22 @@ function mentions(word: string): RawBuilder<number> {
       WHERE "personId" IN ${peopleNamed(word)})`
 }
 
-function filtered({ personId, occasions, circleId, from, to, text }: Filter, total = 0) {
+/** True when the day of the meeting is today or later; of a month or a year, when some of it is left. */
+const isAhead = (today: IsoDate): RawBuilder<SqlBool> =>
+  sql`(m.date >= ${today} OR m.date IN (${today.slice(0, 4)}, ${today.slice(0, 7)}))`
+
+function filtered(filter: Filter, total = 0) {
+  const { personId, occasions, circleId, from, to, text, place, statuses, toSettle, confidential, coming, today } =
+    filter
   let query = sqlFor.selectFrom('meeting as m').where('m.deletedAt', 'is', null)
   for (const condition of inPeriod('m.date', from, to)) query = query.where(condition)
   if (occasions.length > 0) query = query.where('m.occasion', 'in', setOf(occasions))
+  if (statuses.length > 0) query = query.where('m.status', 'in', setOf(statuses))
+  if (confidential) query = query.where('m.confidential', '=', 1)
   if (circleId !== null) query = query.where('m.circleId', '=', circleId)
+  if (place !== null) query = query.where('m.place', '=', place)
+  if (!coming) query = query.where(sql<SqlBool>`NOT (m.status = 'planned' AND ${isAhead(today)})`)
+  if (toSettle) query = query.where('m.id', 'in', liveDoubts().select('d.meetingId'))
   if (personId !== null)
     query = query.where('m.id', 'in', (eb) =>
       eb.selectFrom('participation').select('meetingId').where('personId', '=', personId)
@@ -45,17 +61,71 @@ export function meetingRows(db: Db, filter: Filter, total: number): MeetingRow[]
       .limit(filter.limit)
       .offset(filter.offset)
   )
-  const ids = window.map(({ id }) => id)
+  return describeMeetings(
+    db,
+    window.map(({ id }) => id)
+  )
+}
+
+/** Where the meeting stands among those that the question gives; undefined when it is not among them. */
+export function placeOf(db: Db, filter: Filter, id: string): number | undefined {
+  const found = db.first(filtered(filter).select(['m.date', 'm.startTime', 'm.createdAt']).where('m.id', '=', id))
+  if (!found) return undefined
+  const time = found.startTime ?? ''
+  // A meeting without a time stands behind those of its day that have one.
+  const before = sql<SqlBool>`(m.date > ${found.date} OR m.date = ${found.date} AND (
+    coalesce(m."startTime", '') > ${time} OR coalesce(m."startTime", '') = ${time} AND (
+      m."createdAt" > ${found.createdAt} OR m."createdAt" = ${found.createdAt} AND m.id < ${id})))`
+  const query = filtered(filter).where(before)
+  return db.first(query.select((eb) => eb.fn.countAll<number>().as('place')))?.place ?? 0
+}
+
+const planned = (today: IsoDate, passed: boolean) =>
+  sqlFor
+    .selectFrom('meeting as m')
+    .where('m.deletedAt', 'is', null)
+    .where('m.status', '=', 'planned')
+    .where(passed ? sql<SqlBool>`NOT ${isAhead(today)}` : isAhead(today))
+
+export function countPlanned(db: Db, today: IsoDate, passed: boolean): number {
+  return db.first(planned(today, passed).select((eb) => eb.fn.countAll<number>().as('total')))?.total ?? 0
+}
+
+/** Planned meetings: the soonest to come first, or the last whose day has passed first. */
+export function plannedRows(
+  db: Db,
+  today: IsoDate,
+  { passed, offset, limit }: { passed: boolean; offset: number; limit: number }
+): MeetingRow[] {
+  const order = passed ? 'desc' : 'asc'
+  const window = planned(today, passed)
+    .select('m.id')
+    .orderBy('m.date', order)
+    .orderBy('m.startTime', order)
+    .orderBy('m.id')
+    .limit(limit)
+    .offset(offset)
+  return describeMeetings(
+    db,
+    db.all(window).map(({ id }) => id)
+  )
+}
+
+/** These meetings in this order, with what belongs to each. */
+export function describeMeetings(db: Db, ids: readonly string[]): MeetingRow[] {
   const meetings = db.all(
     sqlFor
-      .selectFrom('meeting')
-      .select(['id', 'date', 'startTime', 'occasion', 'place', 'status', 'confidential', 'rawText', 'notes'])
-      .where('id', 'in', setOf(ids))
+      .selectFrom('meeting as m')
+      .leftJoin('circle as c', 'c.id', 'm.circleId')
+      .select(['m.id', 'm.date', 'm.startTime', 'm.occasion', 'm.place', 'm.status', 'm.confidential'])
+      .select(['m.rawText', 'm.notes', 'c.name as circle'])
+      .where('m.id', 'in', setOf(ids))
   )
   const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]))
   const participants = participantsByMeeting(db, ids)
   const favours = favoursByMeeting(db, ids)
   const promises = promisesByMeeting(db, ids)
+  const doubts = countDoubts(db, ids)
   return ids.flatMap((id) => {
     const meeting = byId.get(id)
     if (!meeting) return []
@@ -63,7 +133,8 @@ export function meetingRows(db: Db, filter: Filter, total: number): MeetingRow[]
       confidential: meeting.confidential === 1,
       participants: participants.get(id) ?? [],
       favours: favours.get(id) ?? [],
-      promises: promises.get(id) ?? []
+      promises: promises.get(id) ?? [],
+      doubts: doubts.get(id) ?? 0
     })
   })
 }
@@ -79,63 +150,8 @@ function participantsByMeeting(db: Db, ids: readonly string[]): Map<string, Meet
       .where('p.deletedAt', 'is', null)
       .orderBy('a.rowid')
   )
-  return grouped(rows, (row) => Object.assign(nameOf(row), { role: row.role }))
-}
-
-function favoursByMeeting(db: Db, ids: readonly string[]): Map<string, MeetingRow['favours']> {
-  const rows = db.all(
-    sqlFor
-      .selectFrom('favour')
-      .select(['id', 'direction', 'kind', 'description', 'personId', 'introducedPersonId', 'meetingId'])
-      .where('meetingId', 'in', setOf(ids))
-      .where('deletedAt', 'is', null)
-      .orderBy('rowid')
+  const groups = Map.groupBy(rows, ({ meetingId }) => meetingId)
+  return new Map(
+    [...groups].map(([id, group]) => [id, group.map((row) => Object.assign(nameOf(row), { role: row.role }))])
   )
-  const names = personNames(
-    db,
-    rows.flatMap(({ personId, introducedPersonId }) => [personId, introducedPersonId ?? []].flat())
-  )
-  return grouped(rows, ({ id, direction, kind, description, personId, introducedPersonId }) => ({
-    id,
-    direction,
-    kind,
-    description,
-    person: names.get(personId)?.name ?? '',
-    introduced: (introducedPersonId && names.get(introducedPersonId)?.name) || null
-  }))
-}
-
-function promisesByMeeting(db: Db, ids: readonly string[]): Map<string, MeetingRow['promises']> {
-  const rows = db.all(
-    sqlFor
-      .selectFrom('promise')
-      .select(['id', 'by', 'text', 'dueOn', 'status', 'personId', 'meetingId'])
-      .where('meetingId', 'in', setOf(ids))
-      .where('deletedAt', 'is', null)
-      .orderBy('rowid')
-  )
-  const names = personNames(
-    db,
-    rows.flatMap(({ personId }) => personId ?? [])
-  )
-  return grouped(rows, ({ id, by, text, dueOn, status, personId }) => ({
-    id,
-    by,
-    text,
-    dueOn,
-    status,
-    person: (personId && names.get(personId)?.name) || null
-  }))
-}
-
-/** Rows as the page shows them, by their meeting. */
-function grouped<R extends { meetingId: string | null }, T>(rows: readonly R[], show: (row: R) => T): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    if (row.meetingId === null) continue
-    const group = groups.get(row.meetingId)
-    if (group) group.push(show(row))
-    else groups.set(row.meetingId, [show(row)])
-  }
-  return groups
 }

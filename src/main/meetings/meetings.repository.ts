@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { ChangeEntry } from '#shared/contract/history'
 import type { Participation } from '#shared/domain/meeting'
 import { fold } from '#shared/domain/names'
 import { setOf } from '../db/conditions'
@@ -40,6 +41,60 @@ export function replaceParticipants(db: Db, meetingId: string, participants: rea
           .where('personId', '=', personId)
       )
   }
+}
+
+/**
+ * Makes somebody a participant, or changes their part; with `onlyMore` somebody who was there stays so,
+ * even when they are also spoken of.
+ */
+export function addParticipant(
+  db: Db,
+  meetingId: string,
+  { personId, role }: Participant,
+  { onlyMore = false }: { onlyMore?: boolean } = {}
+): void {
+  const mine = sqlFor.selectFrom('participation').select('role').where('meetingId', '=', meetingId)
+  const before = db.first(mine.where('personId', '=', personId))?.role
+  if (before === undefined) insertRecord(db, 'participation', { meetingId, personId, role })
+  else if (before !== role && !(onlyMore && before === 'present'))
+    db.run(
+      sqlFor
+        .updateTable('participation')
+        .set({ role })
+        .where('meetingId', '=', meetingId)
+        .where('personId', '=', personId)
+    )
+}
+
+export function removeParticipant(db: Db, meetingId: string, personId: string): void {
+  db.run(sqlFor.deleteFrom('participation').where('meetingId', '=', meetingId).where('personId', '=', personId))
+}
+
+/** The last change in force on the meeting's own row, or on one that belongs to it. */
+export function lastChangeOf(db: Db, meetingId: string): ChangeEntry | null {
+  const rows = db.statement(
+    `SELECT 'meeting' AS tableName, rowid AS rowKey FROM meeting WHERE id = @id
+     UNION ALL SELECT 'participation', rowid FROM participation WHERE meetingId = @id
+     UNION ALL SELECT 'favour', rowid FROM favour WHERE meetingId = @id
+     UNION ALL SELECT 'promise', rowid FROM promise WHERE meetingId = @id
+     UNION ALL SELECT 'doubt', rowid FROM doubt WHERE meetingId = @id`
+  )
+  const last = db.statement(
+    `SELECT c.id, c.at, c.label, c.labelValues FROM changeRow r JOIN change c ON c.id = r.changeId
+     WHERE r.tableName = @tableName AND r.rowKey = @rowKey AND c.undoneAt IS NULL ORDER BY c.id DESC LIMIT 1`
+  )
+  const changes = rows.all({ id: meetingId }).flatMap((row) => (last.get(row) as StoredChange | undefined) ?? [])
+  const newest = changes.toSorted((a, b) => b.id - a.id)[0]
+  if (!newest) return null
+  const { id, at, label, labelValues } = newest
+  return { id, at, label, values: JSON.parse(labelValues) as ChangeEntry['values'], undone: false }
+}
+
+interface StoredChange {
+  id: number
+  at: string
+  label: string
+  labelValues: string
 }
 
 /** Places written before of which a word begins so, most used first. */

@@ -4,18 +4,25 @@ import { binLinked, liveRecord, notedWith } from '../db/live-records'
 import { now } from '../db/stamps'
 import { updateRecord } from '../db/tables'
 import { personNames } from '../people/people.repository'
+import { countToSettle, toSettleRows } from './doubts.repository'
 import { countMeetings, meetingRows } from './meetings-page.repository'
 import { draftOf, keepDraft, participantsOf, placesLike } from './meetings.repository'
+import { plannedMeetings } from './planned'
 import { doubtInForm } from './save-doubts'
 import { describeMeeting, enteredMinutes, saveMeeting } from './save-meeting'
+import { settleDoubt } from './settle'
 
 export function meetingService(context: AppContext): Handlers<'meetings'> {
-  const { db, log } = context
+  const { db, log, ports } = context
   return {
+    ...plannedMeetings(context),
     'meetings.page': (query) => {
-      const total = countMeetings(db, query)
-      return { total, rows: meetingRows(db, query, total) }
+      const filter = { ...query, today: ports.today() }
+      const total = countMeetings(db, filter)
+      return { total, rows: meetingRows(db, filter, total) }
     },
+    'meetings.toSettle': (page) => ({ total: countToSettle(db), rows: toSettleRows(db, page) }),
+    'meetings.settle': ({ id, answer }) => settleDoubt(context, id, answer),
     'meetings.get': ({ id }) => {
       const meeting = liveRecord(db, 'meeting', id)
       const { date, startTime, occasion, place, circleId, intent, rawText, notes, confidential, status, preparation } =

@@ -18,8 +18,9 @@ import { replaceParticipants } from './meetings.repository'
 export const enteredMinutes = ({ durationMinutes, durationSource }: Meeting): number | null =>
   durationSource === 'default' ? null : durationMinutes
 
-function durationOf(
-  { occasion, durationMinutes }: ParsedForm['meeting'],
+/** Minutes entered stay; without any they are those usual for the occasion. */
+export function durationOf(
+  { occasion, durationMinutes }: Pick<Meeting, 'occasion' | 'durationMinutes'>,
   before: Meeting | undefined
 ): Pick<Meeting, 'durationMinutes' | 'durationSource'> {
   if (before?.occasion === occasion && enteredMinutes(before) === durationMinutes)

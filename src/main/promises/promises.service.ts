@@ -55,6 +55,7 @@ export function promiseService({ db, log, ports }: AppContext): Handlers<'promis
         keepDueDate(db, before, on)
         return { dueOn, dueKind, status: 'moved', closedOn: null }
       }),
+    'promises.tell': ({ id, on }) => change('history.promiseTold', id, () => ({ toldOn: on })),
     'promises.remove': ({ id }) => change('history.promiseBinned', id, () => ({ deletedAt: now() }))
   }
 }

@@ -9,10 +9,13 @@ import { map } from './map'
 import { meetings } from './meetings'
 import type { Kind, Method } from './method'
 import { people } from './people'
+import { personPage } from './person-page'
+import { planning } from './planning'
 import { preferences } from './preferences'
 import { promises } from './promises'
 import { report } from './report'
 import { settings } from './settings'
+import { settling } from './settling'
 import { transfer } from './transfer'
 
 /** Everything the window can ask of the main process. */
@@ -22,8 +25,11 @@ export const contract = {
   ...history,
   ...settings,
   ...people,
+  ...personPage,
   ...circles,
   ...meetings,
+  ...planning,
+  ...settling,
   ...capture,
   ...favours,
   ...promises,

@@ -2,13 +2,15 @@ import { z } from 'zod'
 import { IsoDate, PartialDate } from '../domain/dates'
 import { DoubtSubject, DoubtWaiting } from '../domain/doubt'
 import { Direction, FavourKind } from '../domain/favour'
-import { Id, optional, Text } from '../domain/fields'
+import { Id, Line, optional, Text } from '../domain/fields'
 import { Meeting, meetingStatuses, Occasion, ParticipationRole } from '../domain/meeting'
 import { PersonId } from '../domain/person'
-import { DueKind, promiseStatuses, PromiseBy } from '../domain/promise'
+import { DueKind, PromiseBy } from '../domain/promise'
+import { FavourLoop } from './favours'
 import { command, query } from './method'
 import { Page, pageOf } from './paging'
 import { PersonName } from './people'
+import { PromiseRow } from './promises'
 
 const Participant = PersonName.extend({ role: ParticipationRole })
 
@@ -19,31 +21,16 @@ export const MeetingRow = z.object({
   startTime: z.string().nullable(),
   occasion: Occasion,
   place: z.string().nullable(),
+  circle: z.string().nullable(),
   status: z.enum(meetingStatuses),
   confidential: z.boolean(),
   rawText: z.string().nullable(),
   notes: z.string().nullable(),
   participants: z.array(Participant),
-  favours: z.array(
-    z.object({
-      id: Id,
-      direction: Direction,
-      kind: FavourKind,
-      person: z.string(),
-      introduced: z.string().nullable(),
-      description: z.string().nullable()
-    })
-  ),
-  promises: z.array(
-    z.object({
-      id: Id,
-      by: PromiseBy,
-      person: z.string().nullable(),
-      text: z.string(),
-      dueOn: IsoDate.nullable(),
-      status: z.enum(promiseStatuses)
-    })
-  )
+  favours: z.array(FavourLoop),
+  promises: z.array(PromiseRow),
+  /** How much of it is left to settle. */
+  doubts: z.int()
 })
 export type MeetingRow = z.infer<typeof MeetingRow>
 
@@ -130,7 +117,15 @@ export const MeetingsQuery = Page.extend({
   circleId: Id.nullable().default(null),
   from: IsoDate.nullable().default(null),
   to: IsoDate.nullable().default(null),
-  text: z.string().max(200).default('')
+  text: z.string().max(200).default(''),
+  place: Line.nullable().default(null),
+  statuses: z.array(z.enum(meetingStatuses)).default([]),
+  /** Only those of which something is left to settle. */
+  toSettle: z.boolean().default(false),
+  /** Only the confidential ones. */
+  confidential: z.boolean().default(false),
+  /** Without it the meetings planned for today and later are left out. */
+  coming: z.boolean().default(true)
 })
 
 /** What a save did, for the sentence in the status line. */

@@ -18,8 +18,14 @@ export const PromiseRow = z.object({
   status: z.enum(promiseStatuses),
   closedOn: IsoDate.nullable(),
   meetingId: Id.nullable(),
+  /** What it became once kept. */
+  favourId: Id.nullable(),
+  /** When the other was told that it will be later. */
+  toldOn: IsoDate.nullable(),
   /** How often its date was moved. */
-  moves: z.int()
+  moves: z.int(),
+  /** The due dates that it had before it was moved, in their order, and when it was moved from each. */
+  earlier: z.array(z.object({ dueOn: IsoDate.nullable(), movedOn: IsoDate }))
 })
 export type PromiseRow = z.infer<typeof PromiseRow>
 
@@ -53,5 +59,7 @@ export const promises = {
     z.void(),
     'history.promiseMoved'
   ),
+  /** The other knows that it will be later, or is asked kindly where it stands. */
+  'promises.tell': command(z.object({ id: Id, on: IsoDate }), z.void(), 'history.promiseTold'),
   'promises.remove': command(z.object({ id: Id }), z.void(), 'history.promiseBinned')
 }
