@@ -1,16 +1,25 @@
 import type { Database } from 'better-sqlite3'
 import { openDatabase, type Db } from '../db/open'
 
-/** What is searched, each with the index over its words. */
-const indexes = { meeting: 'meetingText', favour: 'favourText' } as const
+/** What is searched, each with the index over its words and the columns that it has. */
+const indexes = {
+  meeting: ['text'],
+  favour: ['text'],
+  promise: ['text'],
+  person: ['name', 'organisation']
+} as const
 
 /** The tables whose search index is not the one that follows from what is written in them. */
 export function staleSearchIndexes({ raw }: Db): string[] {
   const fresh = openDatabase(':memory:')
   try {
-    return Object.entries(indexes).flatMap(([table, index]) => {
-      const insert = fresh.raw.prepare(`INSERT INTO ${index} (rowid, text) VALUES (?, ?)`)
-      const rows = raw.prepare(`SELECT rowid, text FROM ${table}Words`).raw().iterate()
+    return Object.entries(indexes).flatMap(([table, columns]) => {
+      const index = `${table}Text`
+      const names = ['rowid', ...columns].join(', ')
+      const insert = fresh.raw.prepare(
+        `INSERT INTO ${index} (${names}) VALUES (?, ${columns.map(() => '?').join(', ')})`
+      )
+      const rows = raw.prepare(`SELECT ${names} FROM ${table}Words`).raw().iterate()
       fresh.raw.transaction(() => {
         for (const row of rows) insert.run(row)
       })()
@@ -21,11 +30,14 @@ export function staleSearchIndexes({ raw }: Db): string[] {
   }
 }
 
-/** Each term of an index, how often it stands there, and a sum over the places where it does. */
+/** Each term of an index in each column, how often it stands there, and a sum over the places where it does. */
 function terms(raw: Database, index: string): unknown[] {
   raw.exec(`CREATE VIRTUAL TABLE temp.indexTerm USING fts5vocab (main, ${index}, instance)`)
   try {
-    return raw.prepare('SELECT term, count(*), sum(doc * (offset + 1)) FROM temp.indexTerm GROUP BY term').raw().all()
+    return raw
+      .prepare('SELECT term, col, count(*), sum(doc * (offset + 1)) FROM temp.indexTerm GROUP BY term, col')
+      .raw()
+      .all()
   } finally {
     raw.exec('DROP TABLE temp.indexTerm')
   }
