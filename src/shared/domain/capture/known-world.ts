@@ -30,6 +30,8 @@ export interface NameIndex {
   byWord(word: string): readonly KnownPerson[]
   /** People whose family name is within one edit of this folded word, for slips of the pen. */
   near(word: string): readonly KnownPerson[]
+  /** The person from whose page a sentence is written. */
+  byId(id: string): KnownPerson | null
 }
 
 /** Where and when the sentence is written. */
