@@ -9,6 +9,7 @@ export const errorCodes = [
   'future-date',
   'person-twice',
   'same-person',
+  'introduced-in-circle',
   // the journal file
   'journal-unavailable',
   'journal-not-a-journal',
@@ -33,6 +34,8 @@ export const errorCodes = [
   'nothing-to-undo',
   'nothing-to-redo',
   'undo-blocked',
+  'undo-blocked-for-good',
+  'undo-final',
   // import and export
   'file-missing',
   'file-unreadable',

@@ -60,6 +60,7 @@ function openHistory(path = ':memory:', language: 'fr' | 'en' = 'fr') {
     redo: () => value('history.redo'),
     state: () => value('history.state') as Promise<Record<'undo' | 'redo', { label: string } | null>>,
     list: (limit?: number) => value('history.list', { limit }) as Promise<{ id: number; label: string }[]>,
+    value,
     dump: () => everyRow(db)
   }
 }
@@ -220,14 +221,95 @@ test('taking back is refused when what the record pointed to is gone', async () 
   })
 })
 
-test('taking back is refused when a later record holds the key, and says so in general words', async () => {
-  const { log, sql, addPerson, undo, dump } = openHistory()
+test('taking back is refused when a later record holds the key, and names the change that wrote it', async () => {
+  const { log, sql, addPerson, rename, undo, dump } = openHistory()
   addPerson('Ada')
   log.record('history.personBinned', () => sql(`DELETE FROM person WHERE id = 'Ada'`))
   addPerson('Ada')
+  rename('Ada', 'Ada L.')
   const before = dump()
-  await expect(undo(2)).rejects.toMatchObject({ code: 'undo-blocked', values: { by: 'une autre modification' } })
+  await expect(undo(2)).rejects.toMatchObject({ code: 'undo-blocked', values: { by: 'Fiche modifiée\u00A0: Ada L.' } })
   expect(dump()).toBe(before)
+})
+
+test('taking back is refused in general words when nobody knows who wrote what holds the key', async () => {
+  const { log, sql, addPerson, undo } = openHistory()
+  addPerson('Ada')
+  log.record('history.personBinned', () => sql(`DELETE FROM person WHERE id = 'Ada'`))
+  log.unrecorded(() =>
+    sql(
+      `INSERT INTO person (id, givenName, sortKey, foldKey, createdAt, updatedAt) VALUES ('Ada', 'Ada', '', '', '${AT}', '${AT}')`
+    )
+  )
+  await expect(undo()).rejects.toMatchObject({ code: 'undo-blocked', values: { by: 'une autre modification' } })
+})
+
+test('a place that the map gave somebody meanwhile gives way to the one that the user had chosen', async () => {
+  const { log, sql, addPerson, undo, redo, dump } = openHistory()
+  addPerson('Ada')
+  const place = (x: number) => sql(`INSERT INTO layout (kind, personId, x, y) VALUES ('map', 'Ada', ?, 0)`, x)
+  log.record('history.placeMoved', () => place(1))
+  const moved = dump()
+  await undo()
+  log.unrecorded(() => place(2))
+  await redo()
+  expect(dump()).toBe(moved)
+})
+
+test('a change and all that came after it are taken back together, and done again together', async () => {
+  const { addPerson, rename, names, dump, value, list } = openHistory()
+  addPerson('Ada')
+  addPerson('Grace')
+  rename('Ada', 'Ada L.')
+  addPerson('Emmy')
+  const end = dump()
+  expect(await value('history.undoTo', { changeId: 2 })).toMatchObject([{ id: 4 }, { id: 3 }, { id: 2 }])
+  expect(names()).toEqual(['Ada'])
+  expect(await list()).toMatchObject([
+    { id: 4, canRedo: true },
+    { id: 3, canRedo: true },
+    { id: 2, canRedo: true },
+    { id: 1, canRedo: false }
+  ])
+  expect(await value('history.redoTo', { changeId: 3 })).toMatchObject([{ id: 2 }, { id: 3 }])
+  expect(names()).toEqual(['Ada L.', 'Grace'])
+  await value('history.redoTo', { changeId: 4 })
+  expect(dump()).toBe(end)
+  await expect(value('history.redoTo', { changeId: 1 })).rejects.toThrow('nothing-to-redo')
+})
+
+test('the history says of each change what stands in its way', async () => {
+  const { addPerson, addFavour, rename, list, undo } = openHistory()
+  addPerson('Ada')
+  addPerson('Grace')
+  rename('Ada', 'Ada L.')
+  addFavour('lift', 'Grace')
+  expect(await list()).toMatchObject([
+    { id: 4, blockedBy: null },
+    { id: 3, blockedBy: null },
+    { id: 2, blockedBy: { id: 4, values: { person: 'Grace' } } },
+    { id: 1, blockedBy: { id: 3 } }
+  ])
+  await undo(4)
+  expect((await list())[2]).toMatchObject({ id: 2, blockedBy: null })
+})
+
+test('of a change that is final nothing is taken back, nor of what it stands in the way of; the others still are', async () => {
+  const { sql, addPerson, rename, names, undo, state, value } = openHistory()
+  addPerson('Ada')
+  addPerson('Grace')
+  rename('Ada', 'Ada L.')
+  sql('UPDATE change SET final = 1 WHERE id = 3')
+  await expect(undo(3)).rejects.toThrow('undo-final')
+  await expect(undo(1)).rejects.toMatchObject({
+    code: 'undo-blocked-for-good',
+    values: { by: 'Fiche modifiée\u00A0: Ada L.' }
+  })
+  await expect(value('history.undoTo', { changeId: 1 })).rejects.toThrow('undo-blocked-for-good')
+  expect(names()).toEqual(['Ada L.', 'Grace'])
+  expect((await state()).undo?.label).toBe('history.personAdded')
+  await undo()
+  expect(names()).toEqual(['Ada L.'])
 })
 
 test('rows that go with their parent come back with it, to the last byte', async () => {

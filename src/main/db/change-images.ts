@@ -54,9 +54,11 @@ export function restoreImages(db: Db, changeId: number, side: Side): void {
     // A row touched several times is as it was before the first touch, or after the last one.
     const edge = side === 'before' ? 'min' : 'max'
     const columns = imageColumns(db, changeId, table)
+    // A place on the map that was given in the meantime, which is no act of the user's, gives way to the one they chose.
+    const insert = table === 'layout' ? 'INSERT OR REPLACE' : 'INSERT'
     raw
       .prepare(
-        `INSERT INTO main."${table}" (${columns.map((c) => `"${c}"`).join(', ')})
+        `${insert} INTO main."${table}" (${columns.map((c) => `"${c}"`).join(', ')})
          SELECT ${columns.map((c) => `${side} ->> '$."${c}"'`).join(', ')} FROM changeRow
          WHERE ${side} IS NOT NULL AND id IN (
            SELECT ${edge}(id) FROM changeRow WHERE changeId = ? AND tableName = ? GROUP BY rowKey)

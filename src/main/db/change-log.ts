@@ -1,8 +1,9 @@
 import Database, { type Statement } from 'better-sqlite3'
 import { AppError } from '#shared/errors'
 import type { MessageKey } from '#shared/i18n/messages'
+import { blockersOf, laterOnSameRows } from './change-blockers'
 import { createTriggers, restoreImages, type Side } from './change-images'
-import { brokenReference } from './change-references'
+import { brokenReference, keyHolder } from './change-references'
 import type { Db } from './open'
 
 export interface ChangeEntry {
@@ -11,6 +12,16 @@ export interface ChangeEntry {
   label: MessageKey
   values: Record<string, string | number>
   undone: boolean
+  /** It can no longer be taken back, because something it touched was erased for good. */
+  final: boolean
+}
+
+/** A change as the history lists it. */
+export interface ListedChange extends ChangeEntry {
+  /** It was taken back and can be done again. */
+  canRedo: boolean
+  /** The last of the later changes that keep it from being taken back by itself, as far as is known without trying. */
+  blockedBy: ChangeEntry | null
 }
 
 /** Taking back is refused: a later change depends on it, named when it is known. */
@@ -18,7 +29,7 @@ export class UndoBlocked extends AppError {
   readonly blocker: ChangeEntry | undefined
 
   constructor(blocker?: ChangeEntry) {
-    super('undo-blocked')
+    super(blocker?.final ? 'undo-blocked-for-good' : 'undo-blocked')
     this.blocker = blocker
   }
 }
@@ -35,11 +46,15 @@ export interface ChangeLog {
   describe(label: MessageKey, values?: Record<string, string | number>): void
   /** Takes back the change with this id, or the last one that is not yet taken back. */
   undo(changeId?: number): ChangeEntry
+  /** Takes back this change and all that were made after it, the last one first. */
+  undoTo(changeId: number): ChangeEntry[]
   /** Does again what was taken back last; a new command leaves nothing to do again. */
   redo(): ChangeEntry
+  /** Does again what was taken back last, and so on up to this change. */
+  redoTo(changeId: number): ChangeEntry[]
   nextUndo(): ChangeEntry | undefined
   nextRedo(): ChangeEntry | undefined
-  latest(limit: number): ChangeEntry[]
+  latest(limit: number): ListedChange[]
   /** Grows with every command, undo and redo, also another program's; what is computed is cached against it. */
   number(): number
   /** The changes done, undone or redone since the number was `since`. */
@@ -73,18 +88,13 @@ export function createChangeLog(db: Db): ChangeLog {
   const markRedone = raw.prepare(
     `UPDATE change SET undoneAt = NULL, redoOrder = NULL, sequence = ${nextSequence} WHERE id = ?`
   )
-  const lastActive = raw.prepare('SELECT * FROM change WHERE undoneAt IS NULL ORDER BY id DESC LIMIT 1')
+  const lastActive = raw.prepare('SELECT * FROM change WHERE undoneAt IS NULL AND final = 0 ORDER BY id DESC LIMIT 1')
   const lastUndone = raw.prepare('SELECT * FROM change WHERE redoOrder IS NOT NULL ORDER BY redoOrder DESC LIMIT 1')
   const byId = raw.prepare('SELECT * FROM change WHERE id = ?')
   const newest = raw.prepare('SELECT * FROM change ORDER BY id DESC LIMIT ?')
   const sequence = raw.prepare('SELECT coalesce(max(sequence), 0) FROM change').pluck()
   const sinceSequence = raw.prepare('SELECT id FROM change WHERE sequence > ? ORDER BY sequence').pluck()
-  const laterOnSameRows = raw.prepare(
-    `SELECT c.* FROM changeRow mine
-     JOIN changeRow theirs ON theirs.tableName = mine.tableName AND theirs.rowKey = mine.rowKey
-     JOIN change c ON c.id = theirs.changeId
-     WHERE mine.changeId = @id AND theirs.changeId > @id AND c.undoneAt IS NULL ORDER BY c.id DESC LIMIT 1`
-  )
+  const named = (id: number | null | undefined) => (id == null ? undefined : entryOf(byId, id))
 
   function record<T>(label: MessageKey, work: () => T): T {
     if (current !== null) throw new Error('a command cannot run inside a command')
@@ -103,28 +113,54 @@ export function createChangeLog(db: Db): ChangeLog {
       .immediate()
   }
 
-  /** Writes the rows of a change as they were on one side of it, all or none, and checks that nothing hangs in the air. */
-  function rewrite(side: Side, pick: () => ChangeEntry): ChangeEntry {
+  /** Writes the rows of changes as they were on one side of each, all or none, and checks that nothing hangs in the air. */
+  function rewrite(side: Side, changes: () => Iterable<ChangeEntry>): ChangeEntry[] {
     // With references enforced, writing a row anew would carry away what points to it; they are checked below instead.
     raw.pragma('foreign_keys = OFF')
+    let picked: ChangeEntry | undefined
     try {
       return raw
         .transaction(() => {
-          const change = pick()
-          restoreImages(db, change.id, side)
-          const broken = brokenReference(db, change.id)
-          if (broken) throw new UndoBlocked(broken.changeId === null ? undefined : entryOf(byId, broken.changeId))
-          if (side === 'before') markUndone.run(new Date().toISOString(), change.id)
-          else markRedone.run(change.id)
-          return { ...change, undone: side === 'before' }
+          const done: ChangeEntry[] = []
+          for (const change of changes()) {
+            picked = change
+            restoreImages(db, change.id, side)
+            const broken = brokenReference(db, change.id)
+            if (broken) throw new UndoBlocked(named(broken.changeId))
+            if (side === 'before') markUndone.run(new Date().toISOString(), change.id)
+            else markRedone.run(change.id)
+            done.push({ ...change, undone: side === 'before' })
+          }
+          return done
         })
         .immediate()
     } catch (error) {
       // A row that was written later holds a key that the old row would need.
-      if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')) throw new UndoBlocked()
+      if (picked && error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT'))
+        throw new UndoBlocked(named(keyHolder(db, picked.id, side, error.message)))
       throw error
     } finally {
       raw.pragma('foreign_keys = ON')
+    }
+  }
+
+  function unblocked(change: ChangeEntry): ChangeEntry {
+    const blocker = named(laterOnSameRows(db, change.id))
+    if (blocker) throw new UndoBlocked(blocker)
+    return change
+  }
+
+  /** From the last change back to this one, each picked when those after it are taken back. */
+  function* backTo(changeId: number): Iterable<ChangeEntry> {
+    const { id } = inForce(entryOf(byId, changeId))
+    for (let next = entryOf(lastActive); next && next.id >= id; next = entryOf(lastActive)) yield unblocked(next)
+  }
+
+  function* forwardTo(changeId: number): Iterable<ChangeEntry> {
+    for (let next = entryOf(lastUndone); ; next = entryOf(lastUndone)) {
+      if (!next) throw new AppError('nothing-to-redo')
+      yield next
+      if (next.id === changeId) return
     }
   }
 
@@ -135,22 +171,26 @@ export function createChangeLog(db: Db): ChangeLog {
       setWords.run(label, JSON.stringify(values), current)
     },
     undo: (changeId) =>
-      rewrite('before', () => {
-        const change = changeId === undefined ? entryOf(lastActive) : entryOf(byId, changeId)
-        if (!change || change.undone) throw new AppError('nothing-to-undo')
-        const blocker = entryOf(laterOnSameRows, { id: change.id })
-        if (blocker) throw new UndoBlocked(blocker)
-        return change
-      }),
-    redo: () =>
-      rewrite('after', () => {
-        const change = entryOf(lastUndone)
-        if (!change) throw new AppError('nothing-to-redo')
-        return change
-      }),
+      rewrite('before', () => [
+        unblocked(inForce(changeId === undefined ? entryOf(lastActive) : entryOf(byId, changeId)))
+      ])[0]!,
+    undoTo: (changeId) => rewrite('before', () => backTo(changeId)),
+    redo: () => rewrite('after', () => forwardTo(entryOf(lastUndone)?.id ?? 0))[0]!,
+    redoTo: (changeId) => rewrite('after', () => forwardTo(changeId)),
     nextUndo: () => entryOf(lastActive),
     nextRedo: () => entryOf(lastUndone),
-    latest: (limit) => newest.all(limit).map((row) => asEntry(row as ChangeRecord)),
+    latest: (limit) => {
+      const rows = newest.all(limit) as ChangeRecord[]
+      const blockers = blockersOf(
+        db,
+        rows.filter(({ undoneAt, final }) => undoneAt === null && final === 0).map(({ id }) => id)
+      )
+      return rows.map((row) => ({
+        ...asEntry(row),
+        canRedo: row.redoOrder !== null,
+        blockedBy: named(blockers.get(row.id)) ?? null
+      }))
+    },
     number: () => sequence.get() as number,
     changedSince: (since) => sinceSequence.all(since) as number[]
   }
@@ -162,19 +202,29 @@ interface ChangeRecord {
   label: string
   labelValues: string
   undoneAt: string | null
+  redoOrder: number | null
+  final: number
 }
 
-const asEntry = ({ id, at, label, labelValues, undoneAt }: ChangeRecord): ChangeEntry => ({
+const asEntry = ({ id, at, label, labelValues, undoneAt, final }: ChangeRecord): ChangeEntry => ({
   id,
   at,
   label: label as MessageKey,
   values: JSON.parse(labelValues) as ChangeEntry['values'],
-  undone: undoneAt !== null
+  undone: undoneAt !== null,
+  final: final === 1
 })
 
 function entryOf(statement: Statement, ...parameters: unknown[]): ChangeEntry | undefined {
   const row = statement.get(...parameters) as ChangeRecord | undefined
   return row && asEntry(row)
+}
+
+/** The change, as long as it is in force and can be taken back. */
+function inForce(change: ChangeEntry | undefined): ChangeEntry {
+  if (!change || change.undone) throw new AppError('nothing-to-undo')
+  if (change.final) throw new AppError('undo-final')
+  return change
 }
 
 /** Keeps the newest changes; the one with the highest number stays, so that numbers never go back. */

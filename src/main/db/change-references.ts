@@ -1,10 +1,12 @@
-import { loggedTables } from './change-images'
+import { loggedTables, type Side } from './change-images'
 import type { Db } from './open'
 
-interface Reference {
+export interface Reference {
   child: string
   column: string
   parent: string
+  /** What becomes of the child when the parent is deleted: it goes as well, or it only forgets the parent. */
+  onDelete: 'CASCADE' | 'SET NULL' | 'NO ACTION'
 }
 
 /**
@@ -47,8 +49,10 @@ export function brokenReference(db: Db, changeId: number): { changeId: number | 
 }
 
 /** Every column of a logged table that names another record by its id. */
-function referencesOf({ raw }: Db): Reference[] {
-  const list = raw.prepare('SELECT ? AS child, "from" AS "column", "table" AS parent FROM pragma_foreign_key_list(?)')
+export function referencesOf({ raw }: Db): Reference[] {
+  const list = raw.prepare(
+    'SELECT ? AS child, "from" AS "column", "table" AS parent, on_delete AS onDelete FROM pragma_foreign_key_list(?)'
+  )
   return loggedTables.flatMap((table) => list.all(table, table) as Reference[])
 }
 
@@ -61,4 +65,20 @@ function lastChangeOf({ raw }: Db, changeId: number, table: string, row: string,
     )
     .pluck()
     .get(table, value, changeId) as number | null
+}
+
+/** The change that wrote the row which holds a key that a row of this change would need; SQLite's message names the key. */
+export function keyHolder(db: Db, changeId: number, side: Side, message: string): number | null {
+  const columns = [...message.matchAll(/(\w+)\.(\w+)/g)].map(([, table = '', column = '']) => ({ table, column }))
+  const table = columns[0]?.table
+  if (table === undefined || !loggedTables.includes(table)) return null
+  const same = columns.map(({ column }) => `t."${column}" = r.${side} ->> '$."${column}"'`).join(' AND ')
+  const holder = db.raw
+    .prepare(
+      `SELECT t.rowid FROM changeRow r JOIN main."${table}" t ON ${same}
+       WHERE r.changeId = ? AND r.tableName = '${table}' AND t.rowid <> r.rowKey LIMIT 1`
+    )
+    .pluck()
+    .get(changeId)
+  return holder === undefined ? null : lastChangeOf(db, changeId, table, 'rowKey = ?', holder)
 }

@@ -3,11 +3,11 @@ import { AppError } from '#shared/errors'
 import { describeChange } from '#shared/i18n/describe-change'
 import { translator } from '#shared/i18n/messages'
 import type { AppContext } from '../context'
-import { UndoBlocked, type ChangeEntry } from '../db/change-log'
+import { UndoBlocked } from '../db/change-log'
 
 export function historyService({ log, ports }: AppContext): Handlers<'history'> {
   /** A refusal names what stands in the way in the user's words. */
-  function naming(work: () => ChangeEntry): ChangeEntry {
+  function naming<T>(work: () => T): T {
     try {
       return work()
     } catch (error) {
@@ -15,7 +15,7 @@ export function historyService({ log, ports }: AppContext): Handlers<'history'> 
       const language = ports.language()
       const t = translator(language)
       const by = error.blocker ? describeChange(error.blocker, t, language) : t('history.another')
-      throw new AppError('undo-blocked', { by })
+      throw new AppError(error.code, { by })
     }
   }
 
@@ -23,6 +23,8 @@ export function historyService({ log, ports }: AppContext): Handlers<'history'> 
     'history.state': () => ({ undo: log.nextUndo() ?? null, redo: log.nextRedo() ?? null }),
     'history.list': ({ limit }) => log.latest(limit),
     'history.undo': ({ changeId }) => naming(() => log.undo(changeId)),
-    'history.redo': () => naming(() => log.redo())
+    'history.undoTo': ({ changeId }) => naming(() => log.undoTo(changeId)),
+    'history.redo': () => naming(() => log.redo()),
+    'history.redoTo': ({ changeId }) => naming(() => log.redoTo(changeId))
   }
 }
