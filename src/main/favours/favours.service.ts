@@ -6,10 +6,11 @@ import type { Favour } from '#shared/domain/favour'
 import { AppError } from '#shared/errors'
 import type { AppContext } from '../context'
 import { liveRecord, writeIfChanged } from '../db/live-records'
-import { newStamps, now } from '../db/stamps'
+import { newStamps } from '../db/stamps'
 import { insertRecord } from '../db/tables'
 import { recordIntroduction } from '../people/introductions.repository'
 import { personNames } from '../people/people.repository'
+import { binFavour } from './bin-favour.repository'
 import { countToThank, toThankRows } from './favour-loops.repository'
 import { countFavours, favourRows } from './favours-page.repository'
 
@@ -79,6 +80,10 @@ export function favourService({ db, log, ports }: AppContext): Handlers<'favours
       const today = ports.today()
       return { total: countToThank(db, today), rows: toThankRows(db, today, page) }
     },
-    'favours.remove': ({ id }) => change('history.favourBinned', id, { deletedAt: now() })
+    'favours.remove': ({ id }) => {
+      const favour = liveRecord(db, 'favour', id)
+      binFavour(db, favour)
+      log.describe('history.favourBinned', inWords(favour))
+    }
   }
 }

@@ -3,6 +3,7 @@ import type { AppContext } from '../context'
 import { binLinked, liveRecord, notedWith } from '../db/live-records'
 import { now } from '../db/stamps'
 import { updateRecord } from '../db/tables'
+import { binFavour } from '../favours/bin-favour.repository'
 import { personNames } from '../people/people.repository'
 import { countToSettle, toSettleRows } from './doubts.repository'
 import { countMeetings, meetingRows } from './meetings-page.repository'
@@ -91,7 +92,7 @@ export function meetingService(context: AppContext): Handlers<'meetings'> {
       const meeting = liveRecord(db, 'meeting', id)
       const at = now()
       updateRecord(db, 'meeting', { ...meeting, deletedAt: at, updatedAt: at })
-      binLinked(db, 'favour', 'meetingId', id, at)
+      for (const favour of notedWith(db, 'favour', id)) binFavour(db, favour, at)
       binLinked(db, 'promise', 'meetingId', id, at)
       log.describe('history.meetingBinned', describeMeeting(context, meeting, participantsOf(db, id)))
     },

@@ -8,6 +8,7 @@ import type { AppContext } from '../context'
 import { liveRecord, notedWith, writeIfChanged } from '../db/live-records'
 import { newStamps, now } from '../db/stamps'
 import { insertRecord } from '../db/tables'
+import { binFavour } from '../favours/bin-favour.repository'
 import { recordIntroduction } from '../people/introductions.repository'
 import { insertNamedPerson, personNames } from '../people/people.repository'
 import { writeDoubts } from './save-doubts'
@@ -116,7 +117,7 @@ function writeFavours(
     recordIntroduction(db, favour, old)
     return old.id
   })
-  for (const left of before.values()) writeIfChanged(db, 'favour', left, { ...left, deletedAt: now() })
+  for (const left of before.values()) binFavour(db, left)
   return ids
 }
 

@@ -10,6 +10,7 @@ import { liveRecord, writeIfChanged } from '../db/live-records'
 import { newStamps, now } from '../db/stamps'
 import type { Db } from '../db/open'
 import { findRecord, insertRecord } from '../db/tables'
+import { binFavour } from '../favours/bin-favour.repository'
 import { recordIntroduction } from '../people/introductions.repository'
 import { insertNamedPerson, livePeople, personNames } from '../people/people.repository'
 import { promisesWaitingFor, waitingOf } from './doubts.repository'
@@ -105,7 +106,7 @@ function removeWhatWasRead({ db }: AppContext, { doubt, meeting }: Doubtful): vo
   const { favourId, promiseId, personId, subject } = doubt
   if (favourId !== null) {
     const favour = liveRecord(db, 'favour', favourId, 'favourId')
-    writeIfChanged(db, 'favour', favour, { ...favour, deletedAt })
+    binFavour(db, favour, deletedAt)
   } else if (promiseId !== null) {
     const promise = liveRecord(db, 'promise', promiseId, 'promiseId')
     writeIfChanged(db, 'promise', promise, { ...promise, deletedAt })

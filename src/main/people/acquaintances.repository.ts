@@ -1,5 +1,6 @@
 import type { PersonDetail } from '#shared/contract/people'
 import type { Acquaintance } from '#shared/domain/person'
+import { writeIfChanged } from '../db/live-records'
 import type { Db } from '../db/open'
 import { newStamps, now } from '../db/stamps'
 import { insertRecord, parseRow, sqlFor, updateRecord } from '../db/tables'
@@ -8,7 +9,7 @@ import { nameColumns, nameOf } from './people.repository'
 const pairOf = (one: string, other: string) => (one < other ? { a: one, b: other } : { a: other, b: one })
 
 /** The tie between two people, in the bin or not. */
-function findAcquaintance(db: Db, one: string, other: string): Acquaintance | undefined {
+export function findAcquaintance(db: Db, one: string, other: string): Acquaintance | undefined {
   const { a, b } = pairOf(one, other)
   const row = db.first(sqlFor.selectFrom('acquaintance').selectAll().where('a', '=', a).where('b', '=', b))
   return row && parseRow('acquaintance', row)
@@ -29,11 +30,23 @@ export function recordAcquaintance(
     updateRecord(db, 'acquaintance', { ...known, since, updatedAt: now() })
 }
 
-/** Puts the tie in the bin; false when there is none. */
-export function binAcquaintance(db: Db, one: string, other: string): boolean {
+/** Writes how and since when the two know each other; false when they are not known to. */
+export function updateAcquaintance(
+  db: Db,
+  one: string,
+  other: string,
+  { source, since }: Pick<Acquaintance, 'source' | 'since'>
+): boolean {
   const known = findAcquaintance(db, one, other)
   if (!known || known.deletedAt !== null) return false
-  const at = now()
+  writeIfChanged(db, 'acquaintance', known, { ...known, source, since })
+  return true
+}
+
+/** Puts the tie in the bin; false when there is none. */
+export function binAcquaintance(db: Db, one: string, other: string, at: string = now()): boolean {
+  const known = findAcquaintance(db, one, other)
+  if (!known || known.deletedAt !== null) return false
   return updateRecord(db, 'acquaintance', { ...known, deletedAt: at, updatedAt: at })
 }
 
