@@ -7,7 +7,9 @@ import { insightService } from './insights/insights.service'
 import { mapService } from './map/map.service'
 import { meetingService } from './meetings/meetings.service'
 import { peopleService } from './people/people.service'
+import { personPageService } from './people/person-page.service'
 import { promiseService } from './promises/promises.service'
+import { personSheetService } from './report/person-sheet.service'
 import { reportService } from './report/report.service'
 import { createRouter, type Route } from './router'
 import { historyService } from './safekeeping/history.service'
@@ -29,6 +31,8 @@ export function createApp(db: Db, ports: Ports, { checkOutput = false } = {}): A
     ...historyService(context),
     ...settingsService(context),
     ...peopleService(context, insights.measures),
+    ...personPageService(context),
+    ...personSheetService(context),
     ...circleService(context),
     ...meetingService(context),
     ...favourService(context),

@@ -145,7 +145,7 @@ test('references to nobody are refused with the field, and nothing is written', 
     ['people.create', aPerson({ introducedById: 'nobody' }), 'person.introducedById'],
     ['people.create', aPerson({}, { circleIds: ['nowhere'], organisation: 'Airbus' }), 'circleIds.0'],
     ['people.update', { id: 'nobody', ...aPerson() }, 'id'],
-    ['people.setCloseness', { id: 'nobody', closeness: 3 }, 'id'],
+    ['people.setFacts', { id: 'nobody', facts: { closeness: 3 } }, 'id'],
     ['people.remove', { id: 'nobody' }, 'id'],
     ['people.link', { personId: 'nobody', otherId: 'else' }, 'personId']
   ] as const
@@ -188,10 +188,10 @@ test('saving a person as they are writes nothing', async () => {
 
 test('changes say in the history whom they are about', async () => {
   const { call, ids } = await withPeople(['Marie', 'Dupont'], ['Paul', 'Martin'])
-  await call('people.setCloseness', { id: ids[0]!, closeness: 5 })
+  await call('people.setFacts', { id: ids[0]!, facts: { closeness: 5 } })
   await call('people.link', { personId: ids[0]!, otherId: ids[1]! })
   expect((await call('history.list', { limit: 2 })).map(({ label, values }) => ({ label, values }))).toEqual([
     { label: 'history.tieAdded', values: { name: 'Marie Dupont', other: 'Paul Martin' } },
-    { label: 'history.personChanged', values: { name: 'Marie Dupont' } }
+    { label: 'history.factChanged', values: { name: 'Marie Dupont', fact: 'closeness' } }
   ])
 })

@@ -51,7 +51,21 @@ const commands: Record<string, (ids: Everything) => unknown> = {
       { organisation: 'Thales', links: [{ label: null, value: 'https://example.com' }], circleIds: [circle] }
     )
   }),
-  'people.setCloseness': ({ marie }) => ({ id: marie, closeness: 5 }),
+  'people.setFacts': ({ marie }) => ({ id: marie, facts: { closeness: 5, needs: 'un DAF', metOn: '2019' } }),
+  'people.setIntroducer': ({ marie }) => ({ id: marie, newIntroducer: 'Hélène Œuvrard' }),
+  'people.setCircles': ({ marie, circle }) => {
+    const id = crypto.randomUUID()
+    return { id: marie, circleIds: [id, circle], newCircles: [{ id, name: 'Anciens' }] }
+  },
+  'people.setRoles': ({ marie }) => ({
+    id: marie,
+    roles: [
+      { organisation: 'Suez', role: 'DG', from: '2020', to: null },
+      { organisation: 'Airbus', role: 'DRH', from: null, to: '2019-12' }
+    ]
+  }),
+  'people.setAddresses': ({ paul }) => ({ id: paul, emails: [], phones: [{ label: null, value: '01' }], links: [] }),
+  'people.setTie': ({ marie, paul }) => ({ personId: marie, otherId: paul, source: 'introduced', since: '2015' }),
   'people.remove': ({ marie }) => ({ id: marie }),
   'people.link': ({ marie, karim }) => ({ personId: marie, otherId: karim }),
   'people.unlink': ({ marie, paul }) => ({ personId: marie, otherId: paul }),
@@ -129,7 +143,7 @@ async function perform({ bridge, db }: App, { command, one, other, third }: Step
   }
   const before = dump(db)
   const reply = await bridge.call(command, commands[command]!({ ...ids } as Everything))
-  expect(['same-person', 'person-twice', 'not-found', 'circle-exists', undefined]).toContain(
+  expect(['same-person', 'introduced-in-circle', 'person-twice', 'not-found', 'circle-exists', undefined]).toContain(
     reply.ok ? undefined : reply.error.code
   )
   expect(reply.ok || dump(db) === before).toBe(true)

@@ -1,6 +1,10 @@
 import type { CircleRow } from '#shared/contract/circles'
+import type { NewCircle } from '#shared/contract/people'
+import { Circle } from '#shared/domain/circle'
+import { fold } from '#shared/domain/names'
 import type { Db } from '../db/open'
-import { sqlFor } from '../db/tables'
+import { newStamps } from '../db/stamps'
+import { insertRecord, sqlFor } from '../db/tables'
 
 const byName = new Intl.Collator('fr', { ignorePunctuation: true, numeric: true })
 
@@ -25,4 +29,21 @@ export function circleRows(db: Db): CircleRow[] {
     )
     .map(({ id, name, kind, members }) => ({ id, name, kind, members: members ?? 0 }))
     .toSorted((a, b) => byName.compare(a.name, b.name))
+}
+
+/** The circles by these ids, where those of `newCircles` are made first; one whose name exists already is that one. */
+export function withNewCircles(db: Db, circleIds: readonly string[], newCircles: readonly NewCircle[]): string[] {
+  if (newCircles.length === 0) return [...new Set(circleIds)]
+  const known = new Map(circleRows(db).map((circle) => [fold(circle.name), circle.id]))
+  const made = new Map<string, string>()
+  for (const { id, name } of newCircles) {
+    if (!circleIds.includes(id)) continue
+    const same = known.get(fold(name))
+    if (same === undefined) {
+      insertRecord(db, 'circle', Circle.parse({ id, name, ...newStamps() }))
+      known.set(fold(name), id)
+    }
+    made.set(id, same ?? id)
+  }
+  return [...new Set(circleIds.map((id) => made.get(id) ?? id))]
 }

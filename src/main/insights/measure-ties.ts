@@ -140,6 +140,7 @@ export function personTie(history: TieHistory, prior: number, shareKnown: number
     firstContactOn: history.firstContactOn,
     lastContactOn: history.lastContactOn,
     contactDays: history.days.length,
+    contacts: history.contacts.length,
     usualGapDays: usualGap(history.gaps),
     plannedOn: history.plannedOn,
     givenCount: totals.givenCount,

@@ -5,8 +5,8 @@ import { PersonDraft, type Person } from '#shared/domain/person'
 import { setOf } from '../db/conditions'
 import { writeIfChanged } from '../db/live-records'
 import type { Db } from '../db/open'
-import { newStamps } from '../db/stamps'
-import { insertRecord, sqlFor } from '../db/tables'
+import { newStamps, now } from '../db/stamps'
+import { findRecord, insertRecord, sqlFor, updateRecord } from '../db/tables'
 
 export interface NameRow {
   id: string
@@ -66,6 +66,27 @@ export function insertPerson(db: Db, person: WithoutKeys): void {
 
 export function updatePerson(db: Db, before: Person, after: WithoutKeys): void {
   writeIfChanged(db, 'person', before, withKeys(after))
+}
+
+/** Marks the person as changed when what belongs to them (addresses, roles, circles) was: their history goes by it. */
+export function touchPerson(db: Db, id: string): void {
+  const person = findRecord(db, 'person', id)
+  if (person) updateRecord(db, 'person', { ...person, updatedAt: now() })
+}
+
+/** Whom the person introduced to the user, by name. */
+export function introducedBy(db: Db, id: string): PersonName[] {
+  const rows = db.all(
+    sqlFor
+      .selectFrom('person as p')
+      .leftJoin('organisation as o', 'o.id', 'p.organisationId')
+      .select(nameColumns)
+      .where('p.introducedById', '=', id)
+      .where('p.deletedAt', 'is', null)
+      .orderBy('p.sortKey')
+      .orderBy('p.id')
+  )
+  return rows.map(nameOf)
 }
 
 /** The organisation of this name, whatever its accents and case; made when there is none. */

@@ -1,49 +1,54 @@
 import type { z } from 'zod'
 import type { Handlers } from '#shared/contract/index'
-import type { PersonForm } from '#shared/contract/people'
+import type { people, PersonForm } from '#shared/contract/people'
 import { displayName } from '#shared/domain/names'
 import type { Person } from '#shared/domain/person'
 import { AppError } from '#shared/errors'
 import type { AppContext, TieMeasures } from '../context'
 import { binLinked, liveRecord } from '../db/live-records'
 import { newStamps, now } from '../db/stamps'
+import { withNewCircles } from '../circles/circles.repository'
 import { acquaintancesOf, binAcquaintance, recordAcquaintance } from './acquaintances.repository'
+import { checkIntroducer } from './introductions.repository'
 import { countPeople, nearPeople, peopleRows, pickPeople } from './people-lists.repository'
 import {
+  insertNamedPerson,
   insertPerson,
+  introducedBy,
   organisationName,
   organisationNamed,
   organisationsLike,
   personNames,
+  touchPerson,
   updatePerson
 } from './people.repository'
-import {
-  addFormerRole,
-  circlesOf,
-  contactPoints,
-  replaceCircles,
-  replaceContactPoints
-} from './person-parts.repository'
+import { circlesOf, contactPoints, replaceAddresses, replaceCircles } from './person-parts.repository'
+import { endPresentRole, roleLines } from './person-roles.repository'
 
 /** How many people are offered before somebody is created. */
 const nearLimit = 5
 
-export function peopleService({ db, log, ports }: AppContext, measures: TieMeasures): Handlers<'people'> {
-  function checkReferences({ person, circleIds }: z.output<typeof PersonForm>, existing?: Person): void {
+export function peopleService(
+  { db, log, ports }: AppContext,
+  measures: TieMeasures
+): Pick<Handlers<'people'>, keyof typeof people> {
+  function checkReferences({ person, circleIds, newCircles }: z.output<typeof PersonForm>, existing?: Person): void {
     const { introducedById } = person
     if (introducedById !== null && introducedById !== existing?.introducedById) {
       if (introducedById === existing?.id)
         throw new AppError('same-person', {}, { 'person.introducedById': 'same-person' })
       liveRecord(db, 'person', introducedById, 'person.introducedById')
+      if (existing) checkIntroducer(db, existing, introducedById, 'person.introducedById')
     }
-    for (const [index, circleId] of circleIds.entries()) liveRecord(db, 'circle', circleId, `circleIds.${index}`)
+    const made = new Set(newCircles.map(({ id }) => id))
+    for (const [index, circleId] of circleIds.entries())
+      if (!made.has(circleId)) liveRecord(db, 'circle', circleId, `circleIds.${index}`)
   }
 
-  function writeParts(id: string, form: z.output<typeof PersonForm>): void {
-    replaceContactPoints(db, 'email', id, form.emails)
-    replaceContactPoints(db, 'phone', id, form.phones)
-    replaceContactPoints(db, 'link', id, form.links)
-    replaceCircles(db, id, [...new Set(form.circleIds)])
+  /** Writes what belongs to the person, and tells whether anything of it differs. */
+  function writeParts(id: string, form: z.output<typeof PersonForm>): boolean {
+    const addresses = replaceAddresses(db, id, form)
+    return replaceCircles(db, id, withNewCircles(db, form.circleIds, form.newCircles)) || addresses
   }
 
   const organisationOf = (form: z.output<typeof PersonForm>): string | null =>
@@ -70,6 +75,8 @@ export function peopleService({ db, log, ports }: AppContext, measures: TieMeasu
         person,
         name: displayName(person),
         organisation: organisationName(db, person.organisationId),
+        introduced: introducedBy(db, id),
+        roles: roleLines(db, person),
         introducedBy: (introducedById && personNames(db, [introducedById]).get(introducedById)) || null,
         emails: contactPoints(db, 'email', id),
         phones: contactPoints(db, 'phone', id),
@@ -90,14 +97,12 @@ export function peopleService({ db, log, ports }: AppContext, measures: TieMeasu
       const existing = liveRecord(db, 'person', id)
       checkReferences(form, existing)
       const person = { ...existing, ...form.person, organisationId: organisationOf(form) }
-      keepFormerRole(existing, person)
+      const roleChanged =
+        (existing.roleText || null) !== (person.roleText || null) || existing.organisationId !== person.organisationId
+      // What somebody leaves goes into their history, up to this month.
+      if (roleChanged) endPresentRole(db, existing, ports.today().slice(0, 7))
       updatePerson(db, existing, person)
-      writeParts(id, form)
-      log.describe('history.personChanged', { name: displayName(person) })
-    },
-    'people.setCloseness': ({ id, closeness }) => {
-      const person = liveRecord(db, 'person', id)
-      updatePerson(db, person, { ...person, closeness })
+      if (writeParts(id, form)) touchPerson(db, id)
       log.describe('history.personChanged', { name: displayName(person) })
     },
     'people.remove': ({ id }) => {
@@ -109,11 +114,13 @@ export function peopleService({ db, log, ports }: AppContext, measures: TieMeasu
       binLinked(db, 'promise', 'personId', id, at)
       log.describe('history.personBinned', { name: displayName(person) })
     },
-    'people.link': ({ personId, otherId, since }) => {
+    'people.link': ({ personId, otherId, newOther, since }) => {
       if (personId === otherId) throw new AppError('same-person', {}, { otherId: 'same-person' })
       const person = liveRecord(db, 'person', personId, 'personId')
-      const other = liveRecord(db, 'person', otherId, 'otherId')
-      recordAcquaintance(db, personId, otherId, { source: 'declared', since })
+      const id = otherId ?? ports.newId()
+      if (newOther !== null) insertNamedPerson(db, { id, name: newOther, organisation: null }, ports.newId)
+      const other = liveRecord(db, 'person', id, 'otherId')
+      recordAcquaintance(db, personId, id, { source: 'declared', since })
       log.describe('history.tieAdded', { name: displayName(person), other: displayName(other) })
     },
     'people.unlink': ({ personId, otherId }) => {
@@ -125,14 +132,5 @@ export function peopleService({ db, log, ports }: AppContext, measures: TieMeasu
       })
     },
     'people.organisations': ({ text }) => organisationsLike(db, text)
-  }
-
-  /** The role and organisation that somebody leaves go into their history, up to this month. */
-  function keepFormerRole(before: Person, after: Person): void {
-    const role = before.roleText || null
-    const changed = role !== (after.roleText || null) || before.organisationId !== after.organisationId
-    if (!changed || (role === null && before.organisationId === null)) return
-    const to = ports.today().slice(0, 7)
-    addFormerRole(db, { personId: before.id, organisationId: before.organisationId, role, from: null, to })
   }
 }

@@ -1,5 +1,4 @@
 import type { PersonDetail } from '#shared/contract/people'
-import type { PersonRole } from '#shared/domain/person'
 import { setOf } from '../db/conditions'
 import type { Db } from '../db/open'
 import { newStamps, now } from '../db/stamps'
@@ -14,25 +13,29 @@ export function contactPoints(db: Db, table: PointTable, personId: string): Poin
   )
 }
 
-/** Writes these addresses in place of those there were; the same ones write nothing. */
-export function replaceContactPoints(db: Db, table: PointTable, personId: string, points: readonly Point[]): void {
+/** Writes these addresses in place of those there were, and tells whether they differ. */
+export function replaceContactPoints(db: Db, table: PointTable, personId: string, points: readonly Point[]): boolean {
   const same = (old: Point, index: number) => old.label === points[index]?.label && old.value === points[index]?.value
   const before = contactPoints(db, table, personId)
-  if (before.length === points.length && before.every(same)) return
+  if (before.length === points.length && before.every(same)) return false
   db.run(sqlFor.deleteFrom(table).where('personId', '=', personId))
   for (const [position, { label, value }] of points.entries())
     insertRecord(db, table, { personId, position, label, value })
+  return true
 }
 
-/** Adds a role behind those that the person held before. */
-export function addFormerRole(db: Db, role: Omit<PersonRole, 'position'>): void {
-  const last = db.first(
-    sqlFor
-      .selectFrom('personRole')
-      .select(({ fn }) => fn.max('position').as('position'))
-      .where('personId', '=', role.personId)
-  )
-  insertRecord(db, 'personRole', { ...role, position: last?.position == null ? 0 : last.position + 1 })
+/** Writes all addresses of a person, and tells whether any differs. */
+export function replaceAddresses(
+  db: Db,
+  personId: string,
+  { emails, phones, links }: Pick<PersonDetail, 'emails' | 'phones' | 'links'>
+): boolean {
+  const changed = [
+    replaceContactPoints(db, 'email', personId, emails),
+    replaceContactPoints(db, 'phone', personId, phones),
+    replaceContactPoints(db, 'link', personId, links)
+  ]
+  return changed.includes(true)
 }
 
 /** Memberships (`m`) with their circles (`c`), nothing of the bin, the circle of origin first. */
@@ -51,22 +54,25 @@ export function circlesOf(db: Db, personId: string): PersonDetail['circles'] {
   return rows.map(({ id, name, primary }) => ({ id, name, primary: primary === 1 }))
 }
 
-/** Makes the person a member of exactly these circles; the first is the circle of origin. */
-export function replaceCircles(db: Db, personId: string, circleIds: readonly string[]): void {
+/** Makes the person a member of exactly these circles, the first the circle of origin; tells whether that changes anything. */
+export function replaceCircles(db: Db, personId: string, circleIds: readonly string[]): boolean {
+  let changed = false
   const rows = db.all(sqlFor.selectFrom('membership').selectAll().where('personId', '=', personId))
   const before = new Map(rows.map((row) => [row.circleId, parseRow('membership', row)]))
   for (const membership of before.values()) {
     if (membership.deletedAt !== null || circleIds.includes(membership.circleId)) continue
     const at = now()
-    updateRecord(db, 'membership', { ...membership, primary: false, deletedAt: at, updatedAt: at })
+    changed = updateRecord(db, 'membership', { ...membership, primary: false, deletedAt: at, updatedAt: at })
   }
   for (const [index, circleId] of circleIds.entries()) {
     const primary = index === 0
     const membership = before.get(circleId)
-    if (!membership) insertRecord(db, 'membership', { personId, circleId, primary, ...newStamps() })
-    else if (membership.deletedAt !== null || membership.primary !== primary)
-      updateRecord(db, 'membership', { ...membership, primary, deletedAt: null, updatedAt: now() })
+    if (membership?.deletedAt === null && membership.primary === primary) continue
+    if (membership) updateRecord(db, 'membership', { ...membership, primary, deletedAt: null, updatedAt: now() })
+    else insertRecord(db, 'membership', { personId, circleId, primary, ...newStamps() })
+    changed = true
   }
+  return changed
 }
 
 /** The circles' names of each of these people, the circle of origin first. */

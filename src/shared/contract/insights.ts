@@ -40,6 +40,8 @@ export const PersonTie = PersonInsight.extend({
   firstContactOn: PartialDate.nullable(),
   lastContactOn: PartialDate.nullable(),
   contactDays: z.int(),
+  /** How many exchanges there were. */
+  contacts: z.int(),
   /** The middle gap between two episodes of contact, in days; null before there are two. */
   usualGapDays: z.number().nullable(),
   plannedOn: PartialDate.nullable(),

@@ -1,8 +1,17 @@
 import { z } from 'zod'
-import { IsoDate, PartialDate } from '../domain/dates'
+import { Birthday, IsoDate, PartialDate } from '../domain/dates'
 import { Id } from '../domain/fields'
-import { acquaintanceSources, Closeness, ContactPoint, Person, PersonDraft, PersonId } from '../domain/person'
+import {
+  acquaintanceSources,
+  Closeness,
+  ContactPoint,
+  Person,
+  PersonDraft,
+  PersonId,
+  PersonRole
+} from '../domain/person'
 import { notices, tieBands, tieStates } from '../domain/measures/words'
+import { PeopleFilter } from '../domain/people-filter'
 import { command, query } from './method'
 import { Page, pageOf } from './paging'
 
@@ -29,7 +38,9 @@ export const PersonRow = z.object({
   given: z.number(),
   received: z.number(),
   notice: z.enum(notices).nullable(),
-  openPromises: z.int()
+  openPromises: z.int(),
+  metOn: PartialDate.nullable(),
+  birthday: Birthday.nullable()
 })
 export type PersonRow = z.infer<typeof PersonRow>
 
@@ -40,22 +51,30 @@ export const personSorts = [
   'lastContact',
   'strength',
   'given',
-  'received'
+  'received',
+  'met',
+  'birthday'
 ] as const
 
-const PeopleQuery = Page.extend({
-  text: z.string().max(200).default(''),
+export const PeopleOrder = z.object({
   sort: z.enum(personSorts).default('name'),
-  descending: z.boolean().default(false),
-  states: z.array(z.enum(tieStates)).default([]),
-  notice: z
-    .enum([...notices, 'any'])
-    .nullable()
-    .default(null),
-  circleId: Id.nullable().default(null)
+  descending: z.boolean().default(false)
 })
 
-const Labelled = ContactPoint.pick({ label: true, value: true })
+const PeopleQuery = Page.extend({ ...PeopleFilter.shape, ...PeopleOrder.shape })
+
+/** An address with the user's own label. */
+export const Labelled = ContactPoint.pick({ label: true, value: true })
+
+/** A role over time as the page shows and sends it: the organisation goes by its name, and is made when it is new. */
+export const RoleLine = PersonRole.pick({ role: true, from: true, to: true }).extend({
+  organisation: z.string().trim().max(300).nullable().default(null)
+})
+export type RoleLine = z.infer<typeof RoleLine>
+
+/** A circle that is created along with what is saved; the id is made by the form, so that its place is known. */
+export const NewCircle = z.object({ id: z.uuid(), name: z.string().trim().min(1).max(300) })
+export type NewCircle = z.infer<typeof NewCircle>
 
 /** Everything on a person's page but the exchanges, favours and promises, which are paged. */
 export const PersonDetail = z.object({
@@ -63,6 +82,10 @@ export const PersonDetail = z.object({
   name: z.string(),
   organisation: z.string().nullable(),
   introducedBy: PersonName.nullable(),
+  /** Whom this person introduced to the user. */
+  introduced: z.array(PersonName),
+  /** What they did and do, held roles first; the first of those is the person's own role and organisation. */
+  roles: z.array(RoleLine),
   emails: z.array(Labelled),
   phones: z.array(Labelled),
   links: z.array(Labelled),
@@ -78,7 +101,9 @@ export const PersonForm = z.object({
   emails: z.array(Labelled).max(20).default([]),
   phones: z.array(Labelled).max(20).default([]),
   links: z.array(Labelled).max(20).default([]),
-  circleIds: z.array(Id).max(100).default([])
+  /** The circle of origin first; those of `newCircles` are among them. */
+  circleIds: z.array(Id).max(100).default([]),
+  newCircles: z.array(NewCircle).max(100).default([])
 })
 export type PersonForm = z.input<typeof PersonForm>
 
@@ -99,13 +124,17 @@ export const people = {
   'people.get': query(z.object({ id: PersonId }), PersonDetail),
   'people.create': command(PersonForm, z.object({ id: PersonId }), 'history.personAdded'),
   'people.update': command(PersonForm.extend({ id: PersonId }), z.void(), 'history.personChanged'),
-  'people.setCloseness': command(
-    z.object({ id: PersonId, closeness: Closeness.nullable() }),
-    z.void(),
-    'history.personChanged'
-  ),
   'people.remove': command(z.object({ id: PersonId }), z.void(), 'history.personBinned'),
-  'people.link': command(Pair.extend({ since: IsoDate.nullable().default(null) }), z.void(), 'history.tieAdded'),
+  /** The other may be somebody new, who is then created along with the tie. */
+  'people.link': command(
+    Pair.extend({
+      otherId: PersonId.nullable().default(null),
+      newOther: z.string().trim().min(1).max(300).nullable().default(null),
+      since: PartialDate.nullable().default(null)
+    }).refine(({ otherId, newOther }) => (otherId === null) !== (newOther === null), { path: ['otherId'] }),
+    z.void(),
+    'history.tieAdded'
+  ),
   'people.unlink': command(Pair, z.void(), 'history.tieRemoved'),
   'people.organisations': query(z.object({ text: z.string().max(200) }), z.array(z.string()))
 }

@@ -3,7 +3,7 @@ import { PartialDate } from '../domain/dates'
 import { FavourKind } from '../domain/favour'
 import { Occasion } from '../domain/meeting'
 import { formatDay } from './format'
-import { favourKindLabel, occasionLabel } from './labels'
+import { factLabel, favourKindLabel, occasionLabel } from './labels'
 import type { Language } from './languages'
 import type { MessageKey, MessageValues, Translate } from './messages'
 
@@ -41,6 +41,13 @@ function promisePhrase({ by, text, person }: MessageValues, t: Translate): strin
   return t(by === 'me' ? 'history.promiseByMe' : 'history.promiseByThem', { text, person })
 }
 
+/** `proximité`: which fact of a person was set. */
+function factPhrase({ fact }: MessageValues, t: Translate): string {
+  return typeof fact === 'string' && Object.hasOwn(factLabel, fact)
+    ? lowerFirst(t(factLabel[fact as keyof typeof factLabel]))
+    : ''
+}
+
 /** What a change did, in words: the log keeps the message's name and raw values, so that it reads in either language. */
 export function describeChange(
   { label, values }: Pick<ChangeEntry, 'label' | 'values'>,
@@ -53,7 +60,8 @@ export function describeChange(
     ...(dueOn.success && { dueOn: formatDay(dueOn.data, language) }),
     meeting: meetingPhrase(values, t, language),
     favour: favourPhrase(values, t),
-    promise: promisePhrase(values, t)
+    promise: promisePhrase(values, t),
+    fact: factPhrase(values, t)
   })
   return upperFirst(words)
 }

@@ -1,8 +1,10 @@
+import type { FactName } from '../contract/person-page'
 import type { circleKinds } from '../domain/circle'
 import type { Dimension, Direction, FavourKind, outcomes } from '../domain/favour'
 import type { BalanceClass } from '../domain/measures/balance-class'
 import type { Notice, TieBand, TieState } from '../domain/measures/words'
-import type { meetingStatuses, Occasion, participationRoles } from '../domain/meeting'
+import type { completionKinds } from '../contract/capture'
+import type { intents, meetingStatuses, Occasion, participationRoles } from '../domain/meeting'
 import type { acquaintanceSources, ReportLevel, temperaments, tieNatures } from '../domain/person'
 import type { promiseStatuses } from '../domain/promise'
 import type { MessageKey } from './messages'
@@ -170,4 +172,48 @@ export const acquaintanceSourceLabel: Record<(typeof acquaintanceSources)[number
   introduced: 'acquaintanceSource.introduced',
   metTogether: 'acquaintanceSource.metTogether',
   declared: 'acquaintanceSource.declared'
+}
+
+export const intentLabel: Record<(typeof intents)[number], MessageKey> = {
+  mutualHelp: 'intent.mutualHelp',
+  prospecting: 'intent.prospecting',
+  both: 'intent.both'
+}
+
+export const completionKindLabel: Record<(typeof completionKinds)[number], MessageKey> = {
+  person: 'completion.person',
+  place: 'completion.place',
+  circle: 'completion.circle',
+  organisation: 'completion.organisation',
+  template: 'completion.template'
+}
+
+/** The facts of a person that are set one at a time. */
+export const factLabel: Record<FactName, MessageKey> = {
+  closeness: 'people.closeness',
+  temperament: 'people.temperament',
+  tieNature: 'people.tieNature',
+  noLedger: 'people.countFavours',
+  noSuggestions: 'people.suggestions',
+  isFamily: 'people.family',
+  reportLevel: 'people.reportLevel',
+  cadenceDays: 'people.cadence',
+  needs: 'people.needs',
+  offers: 'people.offers',
+  metOn: 'people.met',
+  metNote: 'people.met',
+  deceasedOn: 'people.deceasedOn',
+  notes: 'people.notes',
+  birthday: 'people.birthday',
+  roleFamily: 'people.roleFamily',
+  sector: 'people.sector',
+  city: 'people.city'
+}
+
+/** What a level of the report means for the person. */
+export const reportLevelText: Record<ReportLevel, MessageKey> = {
+  named: 'people.reportNamed',
+  pseudonym: 'people.reportPseudonym',
+  figures: 'people.reportFigures',
+  excluded: 'people.reportExcluded'
 }

@@ -6,7 +6,16 @@ import type { Language } from './languages'
 import type { Translate } from './messages'
 
 /** What a sentence is about, so that a page may put each where it belongs. */
-export type TieTopic = 'state' | 'planned' | 'rhythm' | 'silence' | 'strength' | 'balance' | 'notice' | 'evidence'
+export type TieTopic =
+  | 'state'
+  | 'since'
+  | 'planned'
+  | 'rhythm'
+  | 'silence'
+  | 'strength'
+  | 'balance'
+  | 'notice'
+  | 'evidence'
 
 export interface TieSentence {
   about: TieTopic
@@ -19,6 +28,7 @@ const DAYS_A_MONTH = 365.25 / 12
 export function tieSentences(tie: PersonTie, name: string, t: Translate, language: Language): TieSentence[] {
   const texts: Record<TieTopic, string | null> = {
     state: stateSentence(tie, name, t, language),
+    since: sinceSentence(tie, t),
     planned:
       tie.plannedOn && !tie.deceased ? t('insights.planned', { date: formatDay(tie.plannedOn, language) }) : null,
     rhythm: rhythmSentence(tie, t),
@@ -44,6 +54,12 @@ function stateSentence(tie: PersonTie, name: string, t: Translate, language: Lan
   return months < 36
     ? t('insights.silentMonths', { count: months, date })
     : t('insights.silentYears', { count: Math.floor(months / 12), date })
+}
+
+/** How many exchanges there were since the first; one alone is told already. */
+function sinceSentence({ contacts, firstContactOn }: PersonTie, t: Translate): string | null {
+  if (contacts < 2 || firstContactOn === null) return null
+  return t('insights.contactsSince', { count: contacts, year: firstContactOn.slice(0, 4) })
 }
 
 function rhythmSentence({ usualGapDays: gap, state, deceased }: PersonTie, t: Translate): string | null {
