@@ -1,3 +1,4 @@
+import { sql, type SqlBool } from 'kysely'
 import type { z } from 'zod'
 import type { PromiseRow, PromisesQuery } from '#shared/contract/promises'
 import { setOf } from '../db/conditions'
@@ -13,13 +14,15 @@ const livePromises = () =>
     .leftJoin('favour as f', (join) => join.onRef('f.id', '=', 'r.favourId').on('f.deletedAt', 'is', null))
     .where('r.deletedAt', 'is', null)
 
-function filtered({ personId, open, dueUpTo, undated }: Filter) {
+function filtered({ personId, open, dueUpTo, undated, keptOn }: Filter) {
   let query = livePromises()
   if (personId !== null) query = query.where('r.personId', '=', personId)
-  if (open) query = query.where('r.status', 'in', ['open', 'moved'])
   if (!undated) query = query.where('r.dueOn', 'is not', null)
-  if (dueUpTo !== null) query = query.where((eb) => eb.or([eb('r.dueOn', '<=', dueUpTo), eb('r.dueOn', 'is', null)]))
-  return query
+  if (!open && dueUpTo === null) return query
+  const due = sql<SqlBool>`(r."dueOn" <= ${dueUpTo ?? '9999-12-31'} OR r."dueOn" IS NULL)`
+  const isOpen = open ? sql<SqlBool>`(r.status IN ('open', 'moved') AND ${due})` : due
+  if (keptOn === null) return query.where(isOpen)
+  return query.where(sql<SqlBool>`(${isOpen} OR r.status = 'kept' AND r."closedOn" = ${keptOn})`)
 }
 
 export function countPromises(db: Db, filter: Filter): number {

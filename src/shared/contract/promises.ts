@@ -35,7 +35,9 @@ export const PromisesQuery = Page.extend({
   open: z.boolean().default(true),
   /** Open ones due up to this day, and those without a date when true is given for `undated`. */
   dueUpTo: IsoDate.nullable().default(null),
-  undated: z.boolean().default(true)
+  undated: z.boolean().default(true),
+  /** Also those that were kept on this day. */
+  keptOn: IsoDate.nullable().default(null)
 })
 
 const PromiseDraft = PromiseRecord.pick({
