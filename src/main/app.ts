@@ -6,6 +6,8 @@ import { favourService } from './favours/favours.service'
 import { insightService } from './insights/insights.service'
 import { mapService } from './map/map.service'
 import { meetingService } from './meetings/meetings.service'
+import { peopleManyService } from './people/people-many.service'
+import { peopleMergeService } from './people/people-merge.service'
 import { peopleService } from './people/people.service'
 import { personPageService } from './people/person-page.service'
 import { promiseService } from './promises/promises.service'
@@ -31,6 +33,8 @@ export function createApp(db: Db, ports: Ports, { checkOutput = false } = {}): A
     ...historyService(context),
     ...settingsService(context),
     ...peopleService(context, insights.measures),
+    ...peopleManyService(context, insights.measures),
+    ...peopleMergeService(context),
     ...personPageService(context),
     ...personSheetService(context),
     ...circleService(context),

@@ -2,6 +2,8 @@ import type { Db } from './db/open'
 import { measureEveryone, measureJournal } from './insights/insights.jobs'
 import { makeReport } from './report/report.jobs'
 import { layOutMap } from './map/map.jobs'
+import { findDuplicates } from './people/duplicates.repository'
+import { forgetting } from './people/forget.repository'
 import { backUp } from './safekeeping/backups'
 import { checkJournal } from './safekeeping/check.repository'
 import { checkLog } from './safekeeping/journal-file'
@@ -14,6 +16,8 @@ export const jobs = {
   'insights.journal': measureJournal,
   'report.make': makeReport,
   'map.layout': layOutMap,
+  'people.duplicates': findDuplicates,
+  'people.forgetting': forgetting,
   'safekeeping.backUp': backUp,
   'safekeeping.check': checkJournal,
   'safekeeping.checkLog': checkLog,

@@ -6,6 +6,7 @@ export const errorCodes = [
   'unexpected',
   'work-stopped',
   'circle-exists',
+  'filter-exists',
   'future-date',
   'person-twice',
   'same-person',

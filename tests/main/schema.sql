@@ -84,6 +84,8 @@ CREATE INDEX doubt_by_person ON doubt (personId) WHERE personId IS NOT NULL;
 
 CREATE INDEX doubt_by_promise ON doubt (promiseId) WHERE promiseId IS NOT NULL;
 
+CREATE INDEX doubt_open ON doubt (meetingId) WHERE deletedAt IS NULL;
+
 CREATE TABLE draft (
   rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   context TEXT NOT NULL UNIQUE,
@@ -125,7 +127,7 @@ CREATE TABLE favour (
   deletedAt TEXT
 ) STRICT;
 
-CREATE VIRTUAL TABLE favourText USING fts5 (text, content = 'favourWords', tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE favourText USING fts5 (text, content = 'favourWords', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
 
 CREATE TRIGGER favourText_after AFTER UPDATE ON favour WHEN (old.description, old.deletedAt) IS NOT (new.description, new.deletedAt) BEGIN
   INSERT INTO favourText (rowid, text) SELECT rowid, text FROM favourWords WHERE rowid = new.rowid;
@@ -152,7 +154,10 @@ CREATE TRIGGER favourText_insert AFTER INSERT ON favour BEGIN
 END;
 
 CREATE VIEW favourWords (rowid, text) AS
-  SELECT rowid, replace(replace(replace(replace(replace(coalesce(description, ''), 'œ', 'oe'), 'Œ', 'oe'), 'æ', 'ae'), 'Æ', 'ae'), 'ß', 'ss')
+  SELECT rowid, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(coalesce(description, ''),
+    'œ', 'oe'), 'Œ', 'oe'), 'æ', 'ae'), 'Æ', 'ae'), 'ß', 'ss'), 'ẞ', 'ss'),
+    'ø', 'o'), 'Ø', 'o'), 'ł', 'l'), 'Ł', 'l'), 'đ', 'd'), 'Đ', 'd'),
+    'ð', 'd'), 'Ð', 'd'), 'þ', 'th'), 'Þ', 'th'), 'ı', 'i')
   FROM favour WHERE deletedAt IS NULL;
 
 CREATE INDEX favour_binned ON favour (deletedAt) WHERE deletedAt IS NOT NULL;
@@ -237,13 +242,13 @@ CREATE TABLE meeting (
   deletedAt TEXT
 , preparation TEXT) STRICT;
 
-CREATE VIRTUAL TABLE meetingText USING fts5 (text, content = 'meetingWords', tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE meetingText USING fts5 (text, content = 'meetingWords', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
 
-CREATE TRIGGER meetingText_after AFTER UPDATE ON meeting WHEN (old.place, old.notes, old.rawText, old.deletedAt) IS NOT (new.place, new.notes, new.rawText, new.deletedAt) BEGIN
+CREATE TRIGGER meetingText_after AFTER UPDATE ON meeting WHEN (old.place, old.notes, old.rawText, old.preparation, old.deletedAt) IS NOT (new.place, new.notes, new.rawText, new.preparation, new.deletedAt) BEGIN
   INSERT INTO meetingText (rowid, text) SELECT rowid, text FROM meetingWords WHERE rowid = new.rowid;
 END;
 
-CREATE TRIGGER meetingText_before BEFORE UPDATE ON meeting WHEN (old.place, old.notes, old.rawText, old.deletedAt) IS NOT (new.place, new.notes, new.rawText, new.deletedAt) BEGIN
+CREATE TRIGGER meetingText_before BEFORE UPDATE ON meeting WHEN (old.place, old.notes, old.rawText, old.preparation, old.deletedAt) IS NOT (new.place, new.notes, new.rawText, new.preparation, new.deletedAt) BEGIN
   INSERT INTO meetingText (meetingText, rowid, text) SELECT 'delete', rowid, text FROM meetingWords WHERE rowid = old.rowid;
 END;
 
@@ -264,7 +269,10 @@ CREATE TRIGGER meetingText_insert AFTER INSERT ON meeting BEGIN
 END;
 
 CREATE VIEW meetingWords (rowid, text) AS
-  SELECT rowid, replace(replace(replace(replace(replace(concat_ws(' ', place, notes, rawText), 'œ', 'oe'), 'Œ', 'oe'), 'æ', 'ae'), 'Æ', 'ae'), 'ß', 'ss')
+  SELECT rowid, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(concat_ws(' ', place, notes, rawText, preparation),
+    'œ', 'oe'), 'Œ', 'oe'), 'æ', 'ae'), 'Æ', 'ae'), 'ß', 'ss'), 'ẞ', 'ss'),
+    'ø', 'o'), 'Ø', 'o'), 'ł', 'l'), 'Ł', 'l'), 'đ', 'd'), 'Đ', 'd'),
+    'ð', 'd'), 'Ð', 'd'), 'þ', 'th'), 'Þ', 'th'), 'ı', 'i')
   FROM meeting WHERE deletedAt IS NULL;
 
 CREATE INDEX meeting_binned ON meeting (deletedAt) WHERE deletedAt IS NOT NULL;
@@ -274,6 +282,8 @@ CREATE INDEX meeting_by_circle ON meeting (circleId) WHERE circleId IS NOT NULL;
 CREATE INDEX meeting_by_date ON meeting (date DESC, startTime DESC, createdAt DESC, id, occasion, status, confidential, deletedAt);
 
 CREATE INDEX meeting_by_place ON meeting (place, deletedAt) WHERE place IS NOT NULL;
+
+CREATE INDEX meeting_planned ON meeting (date, startTime) WHERE status = 'planned' AND deletedAt IS NULL;
 
 CREATE TABLE membership (
   rowid INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -338,6 +348,21 @@ CREATE TABLE organisation (
   deletedAt TEXT
 ) STRICT;
 
+CREATE TRIGGER organisationText_delete AFTER DELETE ON organisation BEGIN
+  DELETE FROM personText WHERE rowid IN (SELECT rowid FROM person WHERE organisationId = old.id);
+  INSERT INTO personText (rowid, name, organisation) SELECT rowid, name, organisation FROM personWords WHERE rowid IN (SELECT rowid FROM person WHERE organisationId = old.id);
+END;
+
+CREATE TRIGGER organisationText_insert AFTER INSERT ON organisation BEGIN
+  DELETE FROM personText WHERE rowid IN (SELECT rowid FROM person WHERE organisationId = new.id);
+  INSERT INTO personText (rowid, name, organisation) SELECT rowid, name, organisation FROM personWords WHERE rowid IN (SELECT rowid FROM person WHERE organisationId = new.id);
+END;
+
+CREATE TRIGGER organisationText_update AFTER UPDATE ON organisation WHEN (old.foldKey, old.deletedAt) IS NOT (new.foldKey, new.deletedAt) BEGIN
+  DELETE FROM personText WHERE rowid IN (SELECT rowid FROM person WHERE organisationId = new.id);
+  INSERT INTO personText (rowid, name, organisation) SELECT rowid, name, organisation FROM personWords WHERE rowid IN (SELECT rowid FROM person WHERE organisationId = new.id);
+END;
+
 CREATE INDEX organisation_binned ON organisation (deletedAt) WHERE deletedAt IS NOT NULL;
 
 CREATE INDEX organisation_by_fold ON organisation (foldKey, id, name, deletedAt);
@@ -399,6 +424,37 @@ CREATE TABLE personRole (
   UNIQUE (personId, position)
 ) STRICT;
 
+CREATE VIRTUAL TABLE personText USING fts5 (name, organisation, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+
+CREATE TABLE 'personText_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'personText_content'(id INTEGER PRIMARY KEY, c0, c1);
+
+CREATE TABLE 'personText_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TRIGGER personText_delete AFTER DELETE ON person BEGIN
+  DELETE FROM personText WHERE rowid = old.rowid;
+END;
+
+CREATE TABLE 'personText_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'personText_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TRIGGER personText_insert AFTER INSERT ON person BEGIN
+  INSERT INTO personText (rowid, name, organisation) SELECT rowid, name, organisation FROM personWords WHERE rowid = new.rowid;
+END;
+
+CREATE TRIGGER personText_update AFTER UPDATE ON person WHEN (old.foldKey, old.organisationId, old.deletedAt) IS NOT (new.foldKey, new.organisationId, new.deletedAt) BEGIN
+  DELETE FROM personText WHERE rowid = old.rowid;
+  INSERT INTO personText (rowid, name, organisation) SELECT rowid, name, organisation FROM personWords WHERE rowid = new.rowid;
+END;
+
+CREATE VIEW personWords (rowid, name, organisation) AS
+  SELECT p.rowid,
+    concat_ws(' ', p.foldKey, nullif(replace(replace(replace(' ' || p.foldKey, ' d ', ' d'), ' l ', ' l'), ' o ', ' o'), ' ' || p.foldKey)),
+    concat_ws(' ', o.foldKey, nullif(replace(replace(replace(' ' || o.foldKey, ' d ', ' d'), ' l ', ' l'), ' o ', ' o'), ' ' || o.foldKey))
+  FROM person p LEFT JOIN organisation o ON o.id = p.organisationId AND o.deletedAt IS NULL WHERE p.deletedAt IS NULL;
+
 CREATE INDEX person_binned ON person (deletedAt) WHERE deletedAt IS NOT NULL;
 
 CREATE INDEX person_by_closeness ON person (closeness, sortKey, id, deletedAt);
@@ -413,7 +469,7 @@ CREATE INDEX person_by_organisation ON person (organisationId);
 
 CREATE INDEX person_by_sort ON person (sortKey, id, foldKey, organisationId, deletedAt);
 
-CREATE INDEX person_forgotten ON person (id) WHERE forgottenOn IS NOT NULL;
+CREATE INDEX person_forgotten ON person (forgottenOn, id) WHERE forgottenOn IS NOT NULL;
 
 CREATE TABLE phone (
   rowid INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -465,6 +521,39 @@ CREATE TABLE promiseDueDate (
   UNIQUE (promiseId, position)
 ) STRICT;
 
+CREATE VIRTUAL TABLE promiseText USING fts5 (text, content = 'promiseWords', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+
+CREATE TRIGGER promiseText_after AFTER UPDATE ON promise WHEN (old.text, old.deletedAt) IS NOT (new.text, new.deletedAt) BEGIN
+  INSERT INTO promiseText (rowid, text) SELECT rowid, text FROM promiseWords WHERE rowid = new.rowid;
+END;
+
+CREATE TRIGGER promiseText_before BEFORE UPDATE ON promise WHEN (old.text, old.deletedAt) IS NOT (new.text, new.deletedAt) BEGIN
+  INSERT INTO promiseText (promiseText, rowid, text) SELECT 'delete', rowid, text FROM promiseWords WHERE rowid = old.rowid;
+END;
+
+CREATE TABLE 'promiseText_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'promiseText_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TRIGGER promiseText_delete BEFORE DELETE ON promise BEGIN
+  INSERT INTO promiseText (promiseText, rowid, text) SELECT 'delete', rowid, text FROM promiseWords WHERE rowid = old.rowid;
+END;
+
+CREATE TABLE 'promiseText_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'promiseText_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TRIGGER promiseText_insert AFTER INSERT ON promise BEGIN
+  INSERT INTO promiseText (rowid, text) SELECT rowid, text FROM promiseWords WHERE rowid = new.rowid;
+END;
+
+CREATE VIEW promiseWords (rowid, text) AS
+  SELECT rowid, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(text,
+    'œ', 'oe'), 'Œ', 'oe'), 'æ', 'ae'), 'Æ', 'ae'), 'ß', 'ss'), 'ẞ', 'ss'),
+    'ø', 'o'), 'Ø', 'o'), 'ł', 'l'), 'Ł', 'l'), 'đ', 'd'), 'Đ', 'd'),
+    'ð', 'd'), 'Ð', 'd'), 'þ', 'th'), 'Þ', 'th'), 'ı', 'i')
+  FROM promise WHERE deletedAt IS NULL;
+
 CREATE INDEX promise_binned ON promise (deletedAt) WHERE deletedAt IS NOT NULL;
 
 CREATE INDEX promise_by_due ON promise (status, dueOn);
@@ -474,6 +563,8 @@ CREATE INDEX promise_by_favour ON promise (favourId) WHERE favourId IS NOT NULL;
 CREATE INDEX promise_by_meeting ON promise (meetingId) WHERE meetingId IS NOT NULL;
 
 CREATE INDEX promise_by_person ON promise (personId);
+
+CREATE INDEX promise_closed ON promise (closedOn, status) WHERE closedOn IS NOT NULL;
 
 CREATE TABLE pseudonym (
   rowid INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -5,7 +5,7 @@ import type { Db } from './open'
 export type Side = 'before' | 'after'
 
 /** The tables whose rows can be taken back: what the user wrote, and what was imported. */
-export const loggedTables: readonly string[] = [...Object.keys(records), 'importBatch', 'importLine']
+export const loggedTables: readonly string[] = [...Object.keys(records), 'pseudonym', 'importBatch', 'importLine']
 
 const columnsOf = ({ raw }: Db, table: string): string[] =>
   raw.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]

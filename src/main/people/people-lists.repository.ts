@@ -1,50 +1,23 @@
 import { sql, type OrderByItemBuilder, type RawBuilder, type SqlBool } from 'kysely'
 import type { PersonChoice, PersonRow, personSorts } from '#shared/contract/people'
-import { fold, listName, sortKey } from '#shared/domain/names'
+import type { IsoDate } from '#shared/domain/dates'
+import { listName, sortKey } from '#shared/domain/names'
 import { isNearName, lettersForNear, possibleSortKeys } from '#shared/domain/near-names'
+import { everybody } from '#shared/domain/people-filter'
 import { setOf } from '../db/conditions'
 import type { Db } from '../db/open'
 import { sqlFor } from '../db/tables'
+import { filtered, wordsOf, type PeopleConditions } from './people-filter.repository'
 import { describePeople, peopleWithTies } from './people-rows.repository'
 import { nameColumns, nameOf } from './people.repository'
-
-export interface PeopleFilter {
-  text: string
-  states: readonly string[]
-  notice: string | null
-  circleId: string | null
-}
 
 export interface PeopleOrder {
   sort: (typeof personSorts)[number]
   descending: boolean
+  /** Birthdays are put in the order in which they come from here on. */
+  today: IsoDate
   offset: number
   limit: number
-}
-
-const wordsOf = (text: string): string[] => fold(text).split(' ').filter(Boolean)
-
-/** The word occurs in the person's name or in the organisation's, accents and case aside. */
-const named = (word: string): RawBuilder<SqlBool> =>
-  sql<SqlBool>`(instr(p."foldKey", ${word}) > 0
-    OR p."organisationId" IN (SELECT id FROM organisation WHERE instr("foldKey", ${word}) > 0))`
-
-/** Everybody of whom all this is true; joined with their measures (`t`) where it, or the order, is about these. */
-function filtered({ text, states, notice, circleId }: PeopleFilter, isByMeasure = false) {
-  let query = sqlFor.selectFrom('person as p').where('p.deletedAt', 'is', null)
-  for (const word of wordsOf(text)) query = query.where(named(word))
-  if (states.length > 0) query = query.where(sql<SqlBool>`t.state IN ${setOf(states)}`)
-  if (notice === 'any') query = query.where(sql<SqlBool>`t.notice IS NOT NULL`)
-  else if (notice !== null) query = query.where(sql<SqlBool>`t.notice = ${notice}`)
-  if (circleId !== null)
-    query = query.where('p.id', 'in', (eb) =>
-      eb.selectFrom('membership').select('personId').where('circleId', '=', circleId).where('deletedAt', 'is', null)
-    )
-  // Without words to look for, the `+` has the measures come first: they stand in an order, and by their state.
-  const tie = wordsOf(text).length === 0 ? sql`+t."personId"` : sql`t."personId"`
-  return query.$if(isByMeasure || states.length > 0 || notice !== null, (people) =>
-    people.innerJoin('tieMeasure as t', (join) => join.on(sql<SqlBool>`${tie} = p.id`))
-  )
 }
 
 const measureColumn = {
@@ -56,27 +29,41 @@ const measureColumn = {
 
 const isMeasure = (sort: PeopleOrder['sort']): sort is keyof typeof measureColumn => sort in measureColumn
 
+/** Month and day of a birthday of which the year may be missing; nothing where one of these is. */
+const dayInYear = sql<string | null>`CASE WHEN p.birthday LIKE '--%' THEN substr(p.birthday, 3)
+  WHEN length(p.birthday) = 10 THEN substr(p.birthday, 6) END`
+
 /** The ids of one window of the table; what is not known of somebody stands last in either direction. */
-function windowIds(filter: PeopleFilter, { sort, descending, offset, limit }: PeopleOrder) {
+function windowIds(filter: PeopleConditions, { sort, descending, today, offset, limit }: PeopleOrder) {
   const query = filtered(filter, isMeasure(sort)).select('p.id').limit(limit).offset(offset)
   const direction = descending ? 'desc' : 'asc'
   if (sort === 'name') return query.orderBy('p.sortKey', direction).orderBy('p.id', direction)
   const knownFirst = (order: OrderByItemBuilder) => (descending ? order.desc() : order.asc()).nullsLast()
-  const ordered = isMeasure(sort)
-    ? query.orderBy(sql.ref(measureColumn[sort]), knownFirst)
-    : sort === 'closeness'
-      ? query.orderBy('p.closeness', knownFirst)
-      : query.leftJoin('organisation as o', 'o.id', 'p.organisationId').orderBy('o.foldKey', knownFirst)
-  return ordered.orderBy('p.sortKey').orderBy('p.id')
+  const sorted = () => {
+    if (isMeasure(sort)) return query.orderBy(sql.ref(measureColumn[sort]), knownFirst)
+    if (sort === 'closeness') return query.orderBy('p.closeness', knownFirst)
+    if (sort === 'met') return query.orderBy('p.metOn', knownFirst)
+    if (sort === 'birthday')
+      return query
+        .orderBy(sql`${dayInYear} IS NULL`)
+        .orderBy(sql`${dayInYear} < ${today.slice(5)}`, direction)
+        .orderBy(dayInYear, direction)
+    return query.leftJoin('organisation as o', 'o.id', 'p.organisationId').orderBy('o.foldKey', knownFirst)
+  }
+  return sorted().orderBy('p.sortKey').orderBy('p.id')
 }
 
-export function countPeople(db: Db, filter: PeopleFilter): number {
+/** The ids of everybody of whom all this is true, or of a part of them, in the order of the table. */
+export const peopleIds = (db: Db, filter: PeopleConditions, order: PeopleOrder): string[] =>
+  db.all(windowIds(filter, order)).map(({ id }) => id)
+
+export function countPeople(db: Db, filter: PeopleConditions): number {
   return db.first(filtered(filter).select((eb) => eb.fn.countAll<number>().as('total')))?.total ?? 0
 }
 
 /** One window of the table of people, in its order. */
-export function peopleRows(db: Db, filter: PeopleFilter, order: PeopleOrder): PersonRow[] {
-  const ids = db.all(windowIds(filter, order)).map(({ id }) => id)
+export function peopleRows(db: Db, filter: PeopleConditions, order: PeopleOrder): PersonRow[] {
+  const ids = peopleIds(db, filter, order)
   const byId = new Map(describePeople(db, ids).map((person) => [person.names.id, person]))
   return ids.flatMap((id) => {
     const person = byId.get(id)
@@ -102,7 +89,8 @@ function choices(db: Db, ids: readonly string[]): PersonChoice[] {
 export function pickPeople(db: Db, text: string, except: readonly string[], limit: number): PersonChoice[] {
   const words = wordsOf(text)
   const begins = words.map((word) => sql<SqlBool>`instr(' ' || p."foldKey", ${` ${word}`}) > 0`)
-  const query = filtered({ text, states: [], notice: null, circleId: null }, true)
+  const query = filtered({ ...everybody, text, metYear: null }, true)
+    .where('p.id', 'not in', sqlFor.selectFrom('person').select('id').where('forgottenOn', 'is not', null))
     .select('p.id')
     .where('p.id', 'not in', setOf(except))
     .$if(words.length > 0, (some) => some.orderBy((eb) => eb.and(begins), 'desc'))

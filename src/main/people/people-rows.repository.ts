@@ -27,6 +27,8 @@ export function describePeople(db: Db, ids: readonly string[]): DescribedPerson[
         'p.roleText',
         'p.closeness',
         'p.noLedger',
+        'p.metOn',
+        'p.birthday',
         't.lastContactOn',
         't.silenceDays',
         't.state',
@@ -63,7 +65,9 @@ export function describePeople(db: Db, ids: readonly string[]): DescribedPerson[
       given: row.given ?? 0,
       received: row.received ?? 0,
       notice: row.notice as PersonRow['notice'],
-      openPromises: row.openPromises ?? 0
+      openPromises: row.openPromises ?? 0,
+      metOn: row.metOn,
+      birthday: row.birthday
     })
   }))
 }

@@ -60,8 +60,8 @@ type WithoutKeys = Omit<Person, 'sortKey' | 'foldKey'>
 /** A person with the keys that lists and searches go by. */
 const withKeys = (person: WithoutKeys): Person => ({ ...person, sortKey: sortKey(person), foldKey: foldKey(person) })
 
-export function insertPerson(db: Db, person: WithoutKeys): void {
-  insertRecord(db, 'person', withKeys(person))
+export function insertPerson(db: Db, person: Omit<WithoutKeys, 'forgottenOn'>): void {
+  insertRecord(db, 'person', withKeys({ ...person, forgottenOn: null }))
 }
 
 export function updatePerson(db: Db, before: Person, after: WithoutKeys): void {

@@ -10,6 +10,7 @@ import { newStamps, now } from '../db/stamps'
 import { withNewCircles } from '../circles/circles.repository'
 import { acquaintancesOf, binAcquaintance, recordAcquaintance } from './acquaintances.repository'
 import { checkIntroducer } from './introductions.repository'
+import { conditionsOn } from './people-filter.repository'
 import { countPeople, nearPeople, peopleRows, pickPeople } from './people-lists.repository'
 import {
   insertNamedPerson,
@@ -55,10 +56,12 @@ export function peopleService(
     form.organisation ? organisationNamed(db, form.organisation, () => ports.newId()) : null
 
   return {
-    'people.page': async ({ text, states, notice, circleId, ...order }) => {
+    'people.page': async ({ sort, descending, offset, limit, ...filter }) => {
       await measures.ready()
-      const filter = { text, states, notice, circleId }
-      return { total: countPeople(db, filter), rows: peopleRows(db, filter, order) }
+      const today = ports.today()
+      const conditions = conditionsOn(today, filter)
+      const order = { sort, descending, today, offset, limit }
+      return { total: countPeople(db, conditions), rows: peopleRows(db, conditions, order) }
     },
     'people.pick': async ({ text, except, limit }) => {
       await measures.ready()

@@ -9,6 +9,8 @@ import { map } from './map'
 import { meetings } from './meetings'
 import type { Kind, Method } from './method'
 import { people } from './people'
+import { peopleMany } from './people-many'
+import { peopleMerge } from './people-merge'
 import { personPage } from './person-page'
 import { planning } from './planning'
 import { preferences } from './preferences'
@@ -25,6 +27,8 @@ export const contract = {
   ...history,
   ...settings,
   ...people,
+  ...peopleMany,
+  ...peopleMerge,
   ...personPage,
   ...circles,
   ...meetings,

@@ -12,7 +12,7 @@ export const Layout = z.object({
 })
 export type Layout = z.infer<typeof Layout>
 
-/** A saved view of the map: filters and lens, as JSON. */
+/** A saved view of the map (its filters as JSON, and its lens), or a filter of the list of people (lens `people`). */
 export const View = z.object({
   id: Id,
   name: z.string().trim().min(1).max(300),
@@ -25,7 +25,8 @@ export type View = z.infer<typeof View>
 /** What the user answered to a suggestion. */
 export const SuggestionState = z.object({
   rule: z.string().min(1).max(100),
-  subject: z.string().max(200),
+  /** The id of whom or what it is about, or several with a bar between them, in order. */
+  subject: z.string().max(300),
   snoozedUntil: optional(IsoDate),
   dismissed: Flag.default(false),
   reason: optional(z.string().max(300))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Birthday, PartialDate } from './dates'
+import { Birthday, IsoDate, PartialDate } from './dates'
 import { Flag, Id, Line, optional, stamps, Text } from './fields'
 
 export const PersonId = Id
@@ -42,6 +42,8 @@ export const Person = z.object({
   deceasedOn: optional(PartialDate),
   notes: optional(Text),
   birthday: optional(Birthday),
+  /** The day on which all that tells who it was was erased at the user's wish; what was exchanged stays counted. */
+  forgottenOn: optional(IsoDate),
   ...stamps
 })
 export type Person = z.infer<typeof Person>
@@ -51,6 +53,7 @@ export const PersonDraft = Person.omit({
   id: true,
   sortKey: true,
   foldKey: true,
+  forgottenOn: true,
   createdAt: true,
   updatedAt: true,
   deletedAt: true

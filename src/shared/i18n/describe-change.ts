@@ -2,8 +2,9 @@ import type { ChangeEntry } from '../contract/history'
 import { PartialDate } from '../domain/dates'
 import { FavourKind } from '../domain/favour'
 import { Occasion } from '../domain/meeting'
+import { Person } from '../domain/person'
 import { formatDay } from './format'
-import { factLabel, favourKindLabel, occasionLabel } from './labels'
+import { factLabel, favourKindLabel, occasionLabel, reportLevelLabel } from './labels'
 import type { Language } from './languages'
 import type { MessageKey, MessageValues, Translate } from './messages'
 
@@ -48,6 +49,12 @@ function factPhrase({ fact }: MessageValues, t: Translate): string {
     : ''
 }
 
+/** `pseudonyme`: how people are in the report from now on. */
+function levelPhrase({ reportLevel }: MessageValues, t: Translate): string {
+  const known = Person.shape.reportLevel.safeParse(reportLevel)
+  return known.success ? lowerFirst(t(reportLevelLabel[known.data])) : ''
+}
+
 /** What a change did, in words: the log keeps the message's name and raw values, so that it reads in either language. */
 export function describeChange(
   { label, values }: Pick<ChangeEntry, 'label' | 'values'>,
@@ -61,7 +68,8 @@ export function describeChange(
     meeting: meetingPhrase(values, t, language),
     favour: favourPhrase(values, t),
     promise: promisePhrase(values, t),
-    fact: factPhrase(values, t)
+    fact: factPhrase(values, t),
+    level: levelPhrase(values, t)
   })
   return upperFirst(words)
 }

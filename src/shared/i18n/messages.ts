@@ -1,9 +1,11 @@
 import frApp from './fr/app.json'
+import frCapture from './fr/capture.json'
 import frCircles from './fr/circles.json'
 import frCli from './fr/cli.json'
 import frDomain from './fr/domain.json'
 import frErrors from './fr/errors.json'
 import frFavours from './fr/favours.json'
+import frForget from './fr/forget.json'
 import frForm from './fr/form.json'
 import frHistory from './fr/history.json'
 import frInsights from './fr/insights.json'
@@ -23,11 +25,13 @@ import frTransfer from './fr/transfer.json'
 import frWeek from './fr/week.json'
 import frWelcome from './fr/welcome.json'
 import enApp from './en/app.json'
+import enCapture from './en/capture.json'
 import enCircles from './en/circles.json'
 import enCli from './en/cli.json'
 import enDomain from './en/domain.json'
 import enErrors from './en/errors.json'
 import enFavours from './en/favours.json'
+import enForget from './en/forget.json'
 import enForm from './en/form.json'
 import enHistory from './en/history.json'
 import enInsights from './en/insights.json'
@@ -52,11 +56,13 @@ import { typo, typoFr } from './typography'
 
 const fr = {
   ...frApp,
+  ...frCapture,
   ...frCircles,
   ...frCli,
   ...frDomain,
   ...frErrors,
   ...frFavours,
+  ...frForget,
   ...frForm,
   ...frHistory,
   ...frInsights,
@@ -79,11 +85,13 @@ const fr = {
 
 const en = {
   ...enApp,
+  ...enCapture,
   ...enCircles,
   ...enCli,
   ...enDomain,
   ...enErrors,
   ...enFavours,
+  ...enForget,
   ...enForm,
   ...enHistory,
   ...enInsights,

@@ -28,7 +28,7 @@ CREATE INDEX doubt_by_promise ON doubt (promiseId) WHERE promiseId IS NOT NULL;
 
 -- Those of whom nothing tells any more who they were; there are few.
 ALTER TABLE person ADD COLUMN forgottenOn TEXT;
-CREATE INDEX person_forgotten ON person (id) WHERE forgottenOn IS NOT NULL;
+CREATE INDEX person_forgotten ON person (forgottenOn, id) WHERE forgottenOn IS NOT NULL;
 
 -- A change that can no longer be taken back, because something it touched was erased for good.
 ALTER TABLE change ADD COLUMN final INTEGER NOT NULL DEFAULT 0 CHECK (final IN (0, 1));

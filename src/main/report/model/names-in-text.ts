@@ -1,4 +1,4 @@
-import { fold } from '#shared/domain/names'
+import { foldedWords, SHORTEST_NAME, wordsInText, type WordInText } from '#shared/domain/words-in-text'
 
 interface Named {
   givenName: string
@@ -13,20 +13,10 @@ interface Sequence {
   capital: boolean
 }
 
-interface Word {
-  folded: string
-  from: number
-  to: number
-  capital: boolean
-}
-
 export interface NameScanner {
   /** Every place where somebody's name stands, as it is written there; given names alone only when `alone` is asked for. */
   find(text: string, options?: { givenNames?: boolean }): string[]
 }
-
-/** Below this many letters a word alone is too common to be taken for a name (`Le`, `Li`); the whole name is still found. */
-const SHORTEST_NAME = 3
 
 /** Finds the names of these people in a text: folded, on word borders, in either order, family names also alone. */
 export function nameScanner(people: readonly Named[]): NameScanner {
@@ -61,7 +51,7 @@ export function nameScanner(people: readonly Named[]): NameScanner {
 
   return {
     find(text, { givenNames = false } = {}) {
-      const words = wordsOf(text)
+      const words = wordsInText(text)
       const found: string[] = []
       for (let at = 0; at < words.length; at++) {
         const match = longestAt(words, at, byFirstWord.get(words[at]!.folded), givenNames)
@@ -76,7 +66,7 @@ export function nameScanner(people: readonly Named[]): NameScanner {
 
 /** How many words of the longest name that begins here; 0 when none does. */
 function longestAt(
-  words: readonly Word[],
+  words: readonly WordInText[],
   at: number,
   sequences: ReadonlyMap<string, Sequence> | undefined,
   givenNames: boolean
@@ -88,21 +78,3 @@ function longestAt(
   }
   return longest
 }
-
-function wordsOf(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*/gu)].flatMap((match) =>
-    // One written word may fold to several (a ligature never does, a stray sign may).
-    fold(match[0])
-      .replaceAll(/[.@+#]/g, ' ')
-      .split(' ')
-      .filter(Boolean)
-      .map((folded) => ({
-        folded,
-        from: match.index,
-        to: match.index + match[0].length,
-        capital: /^\p{Lu}/u.test(match[0])
-      }))
-  )
-}
-
-const foldedWords = (name: string | null): string[] => (name ? wordsOf(name).map((word) => word.folded) : [])

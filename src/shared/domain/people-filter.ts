@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { Id } from './fields'
+import { notices, tieStates } from './measures/words'
+import { Closeness } from './person'
+
+/** Said from today, so that a kept filter means this year in any year. */
+export const metPeriods = ['thisYear', 'lastYear'] as const
+
+/** What narrows the list of people; every part that is set must hold. */
+export const PeopleFilter = z.object({
+  /** Words of the name or of the organisation, in any order. */
+  text: z.string().max(200).default(''),
+  states: z.array(z.enum(tieStates)).default([]),
+  notice: z
+    .enum([...notices, 'any'])
+    .nullable()
+    .default(null),
+  circleId: Id.nullable().default(null),
+  /** The name of an organisation, accents and case aside. */
+  organisation: z.string().trim().max(300).nullable().default(null),
+  minCloseness: Closeness.nullable().default(null),
+  /** When the two first met: as noted, or the first meeting they were both at. */
+  met: z.enum(metPeriods).nullable().default(null),
+  openPromise: z.boolean().default(false),
+  withoutCircle: z.boolean().default(false),
+  notCounted: z.boolean().default(false)
+})
+export type PeopleFilter = z.output<typeof PeopleFilter>
+
+export const everybody: PeopleFilter = PeopleFilter.parse({})
+
+/** True when somebody may be left out. */
+export const isNarrowed = (filter: PeopleFilter): boolean =>
+  JSON.stringify({ ...everybody, ...filter, text: filter.text.trim() }) !== JSON.stringify(everybody)
