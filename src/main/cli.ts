@@ -6,6 +6,7 @@ import { translator, type MessageKey, type Translate } from '#shared/i18n/messag
 import { version } from '../../package.json'
 import { optionReader, readArguments, UsageError, type Arguments, type OptionName } from './commands/arguments'
 import { Refused, type Command, type CommandHost, type Outcome } from './commands/command'
+import { capture } from './commands/capturing'
 import { backup, check, history, restore, undo } from './commands/keeping'
 import { exportJournal, importFile, sample } from './commands/moving'
 import { insights, report } from './commands/reading'
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, Command>> = {
   export: exportJournal,
   report,
   insights,
+  capture,
   undo,
   history,
   backup,
@@ -48,6 +50,7 @@ export async function runCommand(argv: readonly string[], host: CommandHost): Pr
     const given = read.options.get('journal')
     const outcome = await command.run({
       file: read.words[1] ?? '',
+      text: read.words[1] ?? '',
       options: optionReader(read),
       journal: typeof given === 'string' ? resolve(given) : join(host.folder, 'journal.navette'),
       isOwn: given === undefined,
@@ -71,13 +74,13 @@ function commandNamed(name: string | undefined): Command {
   return command
 }
 
-function checkFit(name: string, { options, takesFile = false }: Command, read: Arguments): void {
+function checkFit(name: string, { options, takes }: Command, read: Arguments): void {
   const allowed = [...commonOptions, ...options]
   const wrong = [...read.options.keys()].find((option) => !allowed.includes(option))
   if (wrong) throw new UsageError('cli.otherOption', { command: name, option: `--${wrong}` })
-  const files = read.words.slice(1)
-  if (takesFile && !files[0]) throw new UsageError('cli.missingFile')
-  const tooMuch = files[takesFile ? 1 : 0]
+  const given = read.words.slice(1)
+  if (takes && !given[0]) throw new UsageError(takes === 'file' ? 'cli.missingFile' : 'cli.missingText')
+  const tooMuch = given[takes ? 1 : 0]
   if (tooMuch !== undefined) throw new UsageError('cli.tooMuch', { word: tooMuch })
 }
 

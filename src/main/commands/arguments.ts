@@ -20,7 +20,8 @@ const optionTypes = {
   person: 'string',
   steps: 'string',
   people: 'string',
-  seed: 'string'
+  seed: 'string',
+  save: 'boolean'
 } as const
 
 export type OptionName = keyof typeof optionTypes

@@ -23,6 +23,8 @@ export interface CommandHost {
 export interface CommandContext {
   /** The file that the command is about; given when the command takes one. */
   file: string
+  /** The text that the command is about; given when the command takes one. */
+  text: string
   options: OptionReader
   /** The path of the journal. */
   journal: string
@@ -46,7 +48,8 @@ export interface Command {
   usage: MessageKey
   does: MessageKey
   options: readonly OptionName[]
-  takesFile?: boolean
+  /** What the word after the command's name is. */
+  takes?: 'file' | 'text'
   run(context: CommandContext): Promise<Outcome>
 }
 

@@ -126,7 +126,7 @@ export const restore: Command = {
   usage: 'cli.restoreUsage',
   does: 'cli.restoreDoes',
   options: [],
-  takesFile: true,
+  takes: 'file',
   run: async (context) => {
     const { t, journal } = context
     refuseWhenSound(context)

@@ -20,7 +20,7 @@ export const importFile: Command = {
   usage: 'cli.importUsage',
   does: 'cli.importDoes',
   options: ['format', 'dry-run', 'doubtful'],
-  takesFile: true,
+  takes: 'file',
   run: async (context) => {
     const { options, t, language } = context
     const wanted = {

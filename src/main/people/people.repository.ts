@@ -124,7 +124,12 @@ export function organisationsLike(db: Db, text: string): string[] {
 /** Somebody created on the spot, of whom only the name and the organisation are known. */
 export function insertNamedPerson(
   db: Db,
-  { id, name, organisation, role }: { id: string; name: string; organisation: string | null; role: string | null },
+  {
+    id,
+    name,
+    organisation,
+    role = null
+  }: { id: string; name: string; organisation: string | null; role?: string | null },
   newId: () => string
 ): void {
   const organisationId = organisation ? organisationNamed(db, organisation, newId) : null

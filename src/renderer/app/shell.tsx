@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
 import type { JournalStatus } from '#shared/contract/journal'
 import { KeysDialog } from '../features/settings/keys-dialog'
-import { MeetingPanel } from '../features/meetings/meeting-panel'
+import { CapturePanel } from '../features/capture/capture-panel'
 import { useT } from '../lib/i18n'
 import { WritingContext, type Writing } from '../lib/writing'
 import { Key } from '../ui/key'
@@ -95,7 +95,7 @@ export function Shell({ status }: { status: JournalStatus }) {
         <StatusLine status={status} />
       </div>
       {helping && <KeysDialog onClose={() => setHelping(false)} />}
-      {writing && <MeetingPanel key={writing.meetingId ?? writing.personId ?? ''} writing={writing} onClose={close} />}
+      {writing && <CapturePanel key={writing.meetingId ?? writing.personId ?? ''} writing={writing} onClose={close} />}
     </WritingContext>
   )
 }

@@ -5,6 +5,8 @@ export interface Writing {
   meetingId?: string
   /** Somebody who was there, when the panel is opened from their page. */
   personId?: string
+  /** What the sentence begins with: a template, or words typed elsewhere. */
+  text?: string
 }
 
 /** Opens the panel in which a meeting is written, from anywhere; `app` supplies it. */

@@ -12,13 +12,16 @@ export const LONGEST_SENTENCE = 10_000
 
 export const completionKinds = ['person', 'place', 'circle', 'organisation', 'template'] as const
 
-/** One way to finish the word at the caret: `text` replaces what stands from `from` to the caret. */
+/** So many characters before the caret are enough to see which name is being written. */
+export const COMPLETED_CHARACTERS = 200
+
+/** One way to finish the word at the caret: `text` replaces the last `length` characters before it. */
 const Completion = z.object({
   kind: z.enum(completionKinds),
   text: z.string(),
-  /** What tells it from others of the same name: the organisation, the kind of circle. */
+  /** What tells it from others of the same name: the organisation. */
   detail: z.string().nullable(),
-  from: z.int().min(0)
+  length: z.int().min(1)
 })
 export type Completion = z.infer<typeof Completion>
 
@@ -34,9 +37,6 @@ export const capture = {
     }),
     z.object({ understanding: Understanding, people: z.array(PersonChoice), places: z.array(z.string()) })
   ),
-  /** Names that the word before the caret may begin: people, places, circles, organisations. */
-  'capture.complete': query(
-    z.object({ text: z.string().max(1_000_000), caret: z.int().min(0), personId: PersonId.nullable().default(null) }),
-    z.array(Completion)
-  )
+  /** Names that the words before the caret may begin: people, places, circles, organisations; after a `/`, templates. */
+  'capture.complete': query(z.object({ before: z.string().max(COMPLETED_CHARACTERS) }), z.array(Completion))
 }

@@ -54,7 +54,7 @@ export const defaultDuration: Record<Occasion, number | null> = {
 /** Meetings of more people than this, the user included, make nobody acquainted (a convention). */
 export const SMALL_MEETING = 12
 
-const intents = ['mutualHelp', 'prospecting', 'both'] as const
+export const intents = ['mutualHelp', 'prospecting', 'both'] as const
 export const meetingCategories = ['decisionMaker', 'insider', 'other'] as const
 export const meetingStatuses = ['held', 'planned', 'cancelled'] as const
 export const participationRoles = ['present', 'mentioned'] as const

@@ -1,4 +1,5 @@
 import frApp from './fr/app.json'
+import frBin from './fr/bin.json'
 import frCapture from './fr/capture.json'
 import frCircles from './fr/circles.json'
 import frCli from './fr/cli.json'
@@ -19,12 +20,14 @@ import frPreferences from './fr/preferences.json'
 import frPromises from './fr/promises.json'
 import frRecords from './fr/records.json'
 import frReport from './fr/report.json'
+import frSearch from './fr/search.json'
 import frSettings from './fr/settings.json'
 import frSafekeeping from './fr/safekeeping.json'
 import frTransfer from './fr/transfer.json'
 import frWeek from './fr/week.json'
 import frWelcome from './fr/welcome.json'
 import enApp from './en/app.json'
+import enBin from './en/bin.json'
 import enCapture from './en/capture.json'
 import enCircles from './en/circles.json'
 import enCli from './en/cli.json'
@@ -45,6 +48,7 @@ import enPreferences from './en/preferences.json'
 import enPromises from './en/promises.json'
 import enRecords from './en/records.json'
 import enReport from './en/report.json'
+import enSearch from './en/search.json'
 import enSettings from './en/settings.json'
 import enSafekeeping from './en/safekeeping.json'
 import enTransfer from './en/transfer.json'
@@ -56,6 +60,7 @@ import { typo, typoFr } from './typography'
 
 const fr = {
   ...frApp,
+  ...frBin,
   ...frCapture,
   ...frCircles,
   ...frCli,
@@ -76,6 +81,7 @@ const fr = {
   ...frPromises,
   ...frRecords,
   ...frReport,
+  ...frSearch,
   ...frSettings,
   ...frSafekeeping,
   ...frTransfer,
@@ -85,6 +91,7 @@ const fr = {
 
 const en = {
   ...enApp,
+  ...enBin,
   ...enCapture,
   ...enCircles,
   ...enCli,
@@ -105,6 +112,7 @@ const en = {
   ...enPromises,
   ...enRecords,
   ...enReport,
+  ...enSearch,
   ...enSettings,
   ...enSafekeeping,
   ...enTransfer,

@@ -1,33 +1,43 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useShelf } from '../../lib/kept'
 import { useCommand } from '../../lib/query'
-import { isWorthKeeping, type MeetingInHand } from './meeting-values'
+import { isWorthKeeping, type Writ } from './use-capture'
 
 const IDLE_MS = 400
 
 /** What is being written as this window remembers it: it is there too when the journal cannot be written to. */
-export const useKeptDraft = (context: string) => useShelf<string>(`meeting:${context}`)
+export const useKeptDraft = (context: string) => useShelf<string>(`writing:${context}`)
+
+interface Draft {
+  keep(writ: Writ): void
+  forget(): void
+  /** True once what is written is in the journal. */
+  isKept: boolean
+}
 
 /** Keeps what is being written, 400 ms after the last key and when the panel closes; `forget` drops it once saved. */
-export function useDraft(context: string): { keep(inHand: MeetingInHand): void; forget(): void } {
+export function useDraft(context: string): Draft {
   const { mutate } = useCommand('meetings.keepDraft', { quiet: true })
   const kept = useKeptDraft(context)
   const waiting = useRef<{ timer: number; content: string | null } | null>(null)
+  const [isKept, setKept] = useState(false)
 
   const flush = useCallback(() => {
     if (!waiting.current) return
-    clearTimeout(waiting.current.timer)
-    mutate({ context, content: waiting.current.content })
+    const { timer, content } = waiting.current
+    clearTimeout(timer)
+    mutate({ context, content }, { onSuccess: () => setKept(content !== null) })
     waiting.current = null
   }, [context, mutate])
 
   useEffect(() => flush, [flush])
 
   const keep = useCallback(
-    (inHand: MeetingInHand) => {
+    (writ: Writ) => {
       if (waiting.current) clearTimeout(waiting.current.timer)
-      const content = isWorthKeeping(inHand) ? JSON.stringify(inHand) : null
+      const content = isWorthKeeping(writ) ? JSON.stringify(writ) : null
       kept.put(content ?? undefined)
+      setKept(false)
       waiting.current = { timer: window.setTimeout(flush, IDLE_MS), content }
     },
     [flush, kept]
@@ -38,5 +48,5 @@ export function useDraft(context: string): { keep(inHand: MeetingInHand): void; 
     kept.put(undefined)
     mutate({ context, content: null })
   }, [context, mutate, kept])
-  return { keep, forget }
+  return { keep, forget, isKept }
 }

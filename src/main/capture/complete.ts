@@ -1,0 +1,83 @@
+import type { Completion } from '#shared/contract/capture'
+import { displayName, fold } from '#shared/domain/names'
+import type { MessageKey, Translate } from '#shared/i18n/messages'
+import type { World } from './known-world'
+
+/** So many proposals are looked over at a glance. */
+const SHOWN = 5
+/** Of people whose name begins so, as many are compared by when they were last met. */
+const COMPARED = 60
+const FEWEST_LETTERS = 2
+
+const templates: readonly { names: readonly string[]; text: MessageKey }[] = [
+  { names: ['entretien', 'interview'], text: 'capture.templateInterview' },
+  { names: ['event', 'evenement'], text: 'capture.templateEvent' },
+  { names: ['cafe', 'coffee'], text: 'capture.templateCoffee' },
+  { names: ['appel', 'call'], text: 'capture.templateCall' },
+  { names: ['recontact', 'reconnect'], text: 'capture.templateReconnect' },
+  { names: ['merci', 'thanks'], text: 'capture.templateThanks' }
+]
+
+/** Words after which a place is written rather than a name. */
+const beforePlaces = new Set(['au', 'aux', 'a', 'la', 'chez', 'at', 'in', 'the'])
+
+/** Ways to finish what stands before the caret, the likeliest first; none when nothing known begins so. */
+export function complete(before: string, world: World, t: Translate): Completion[] {
+  const slash = /(?:^|\n)\/(\p{L}*)$/u.exec(before)
+  if (slash) return completeTemplate(fold(slash[1] ?? ''), t)
+
+  const typed = /(?:[\p{L}\p{M}'’.-]+ ){0,3}@?[\p{L}\p{M}'’.-]+$/u.exec(before)?.[0] ?? ''
+  const words = typed.split(' ')
+  // The most words that begin a name count: `marie du` before `du`.
+  for (let count = Math.min(words.length, 3); count > 0; count--) {
+    const part = words.slice(-count).join(' ').replace(/^@/, '')
+    if (fold(part).length < FEWEST_LETTERS) return []
+    const isPlace = beforePlaces.has(fold(words.at(-count - 1) ?? ''))
+    const found = completeNames(part, world, isPlace)
+    if (found.length > 0) return found.slice(0, SHOWN)
+  }
+  return []
+}
+
+function completeTemplate(begun: string, t: Translate): Completion[] {
+  return templates
+    .filter(({ names }) => names.some((name) => name.startsWith(begun)))
+    .map(({ text }) => ({ kind: 'template', text: t(text), detail: null, length: begun.length + 1 }))
+}
+
+function completeNames(part: string, world: World, isPlace: boolean): Completion[] {
+  const { length } = part
+  const key = fold(part)
+  const found = world.prefixes.startingWith(key.split(' '), COMPARED).map((person) => ({
+    person,
+    lastOn: world.contact(person.id).lastOn ?? ''
+  }))
+  const people = found
+    .toSorted((one, other) => (one.lastOn < other.lastOn ? 1 : one.lastOn > other.lastOn ? -1 : 0))
+    .map(({ person }): Completion => ({
+      kind: 'person',
+      text: displayName(person),
+      detail: person.organisation,
+      length
+    }))
+  const named = (kind: Completion['kind'], names: readonly string[]): Completion[] =>
+    names
+      .filter((name) => ` ${fold(name)}`.includes(` ${key}`))
+      .slice(0, SHOWN)
+      .map((text) => ({ kind, text, detail: null, length }))
+  const places = named('place', world.places)
+  const others = [
+    ...named(
+      'circle',
+      world.circles.map(({ name }) => name)
+    ),
+    ...named('organisation', world.organisations)
+  ]
+  const all = isPlace ? [...places, ...others, ...people] : [...people, ...places, ...others]
+  // What is written in full already needs no finishing; the same words of two kinds are proposed once.
+  const seen = new Set([part])
+  return all.filter(({ text, detail }) => {
+    const same = detail ? `${text} ${detail}` : text
+    return !seen.has(text) && !seen.has(same) && seen.add(same)
+  })
+}

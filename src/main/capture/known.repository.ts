@@ -1,0 +1,92 @@
+import type { KnownPerson } from '#shared/domain/capture/known-world'
+import type { PersonChoice } from '#shared/contract/people'
+import type { PartialDate } from '#shared/domain/dates'
+import { setOf } from '../db/conditions'
+import type { Db } from '../db/open'
+import { sqlFor } from '../db/tables'
+import { nameColumns, nameOf } from '../people/people.repository'
+
+/** Everybody who is not in the bin, as recognising names needs them. */
+export function knownPeople(db: Db): KnownPerson[] {
+  return db.all(
+    sqlFor
+      .selectFrom('person as p')
+      .leftJoin('organisation as o', 'o.id', 'p.organisationId')
+      .select(['p.id', 'p.givenName', 'p.familyName', 'p.particle', 'p.preferredName', 'o.name as organisation'])
+      .where('p.deletedAt', 'is', null)
+  )
+}
+
+/** Places of earlier meetings, each once: the index is read from one place to the next, whatever the number of meetings. */
+export function knownPlaces(db: Db): string[] {
+  return db.raw
+    .prepare(
+      `WITH RECURSIVE next (place) AS (
+         SELECT min(place) FROM meeting WHERE place IS NOT NULL AND deletedAt IS NULL
+         UNION ALL
+         SELECT (SELECT min(place) FROM meeting WHERE place > next.place AND deletedAt IS NULL) FROM next
+         WHERE next.place IS NOT NULL
+       ) SELECT place FROM next WHERE place IS NOT NULL`
+    )
+    .pluck()
+    .all() as string[]
+}
+
+export function knownOrganisations(db: Db): string[] {
+  const rows = db.all(
+    sqlFor.selectFrom('organisation').select('name').where('deletedAt', 'is', null).orderBy('foldKey')
+  )
+  return rows.map(({ name }) => name)
+}
+
+export function knownCircles(db: Db): { id: string; name: string }[] {
+  return db.all(sqlFor.selectFrom('circle').select(['id', 'name']).where('deletedAt', 'is', null).orderBy('name'))
+}
+
+/** When this person was last met, and how often. */
+export function contactWith(db: Db, personId: string): { lastOn: PartialDate | null; count: number } {
+  const row = db.first(
+    sqlFor
+      .selectFrom('participation as a')
+      .innerJoin('meeting as m', 'm.id', 'a.meetingId')
+      .select((eb) => [eb.fn.max('m.date').as('lastOn'), eb.fn.countAll<number>().as('count')])
+      .where('a.personId', '=', personId)
+      .where('a.role', '=', 'present')
+      .where('m.status', '=', 'held')
+      .where('m.deletedAt', 'is', null)
+  )
+  return { lastOn: row?.lastOn ?? null, count: row?.count ?? 0 }
+}
+
+export function circlesOf(db: Db, personId: string): string[] {
+  return db
+    .all(
+      sqlFor.selectFrom('membership').select('circleId').where('personId', '=', personId).where('deletedAt', 'is', null)
+    )
+    .map(({ circleId }) => circleId)
+}
+
+/** These people with their names and when they were last met, in this order. */
+export function namedChoices(db: Db, ids: readonly string[]): PersonChoice[] {
+  const rows = db.all(
+    sqlFor
+      .selectFrom('person as p')
+      .leftJoin('organisation as o', 'o.id', 'p.organisationId')
+      .select(nameColumns)
+      .where('p.id', 'in', setOf(ids))
+  )
+  const byId = new Map(rows.map((row) => [row.id, nameOf(row)]))
+  return ids.flatMap((id) => {
+    const name = byId.get(id)
+    return name ? { ...name, lastContactOn: contactWith(db, id).lastOn } : []
+  })
+}
+
+/** The tables that these changes touched. */
+export function tablesTouched({ raw }: Db, changes: readonly number[]): Set<string> {
+  const rows = raw
+    .prepare('SELECT DISTINCT tableName FROM changeRow WHERE changeId IN (SELECT value FROM json_each(?))')
+    .pluck()
+    .all(JSON.stringify(changes))
+  return new Set(rows as string[])
+}

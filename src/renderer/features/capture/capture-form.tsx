@@ -1,0 +1,299 @@
+import { Button, Checkbox, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { LONGEST_SENTENCE } from '#shared/contract/capture'
+import { PartialDate } from '#shared/domain/dates'
+import { wholeDay } from '#shared/domain/typed-date'
+import { useAnnouncer } from '../../lib/announce'
+import { isSettled } from '../../lib/form'
+import { useT } from '../../lib/i18n'
+import { useCommand } from '../../lib/query'
+import { useToday } from '../../lib/today'
+import { FailureNote } from '../../ui/failure-note'
+import { Key } from '../../ui/key'
+import classes from './capture-form.module.css'
+import { Chips, chipSelector } from './chips'
+import { HandProvider } from './hand'
+import { addedKey, noCorrections, type Items } from '#shared/capture/items'
+import { toForm } from '#shared/capture/meeting-form'
+import { SentenceBox } from './sentence-box'
+import { factChip, itemChip, nextChip, useChipRows } from './use-chip-rows'
+import { emptyWrit, isWorthKeeping, useCapture, type Start } from './use-capture'
+import { useDraft } from './use-draft'
+import { useSavedWords } from './use-saved-words'
+
+interface CaptureFormProps {
+  context: string
+  start: Start
+  meetingId: string | null
+  rawText: string | null
+  /** True when what is shown was kept from before. */
+  isDraft: boolean
+  onClose(): void
+}
+
+/** The sentence and the chips that say how it was understood; Ctrl+Enter saves from anywhere. */
+export function CaptureForm({ context, start, meetingId, rawText, isDraft, onClose }: CaptureFormProps) {
+  const t = useT()
+  const today = useToday()
+  const { say } = useAnnouncer()
+  const savedWords = useSavedWords()
+  const save = useCommand('meetings.save')
+  const draft = useDraft(context)
+  const { keep, forget } = draft
+  const capture = useCapture(start)
+  const { writ, hand, marks, write } = capture
+  const { items, set, setFacts, setNext } = hand
+  const rows = useChipRows(hand)
+  const [opened, setOpened] = useState<string | null>(null)
+  const [problem, setProblem] = useState<'nothing' | 'date' | null>(null)
+  const [wantsNotes, setWantsNotes] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const notes = useRef<HTMLTextAreaElement>(null)
+  const isNew = meetingId === null
+  const showsNotes = wantsNotes || !isNew || items.facts.notes !== null
+
+  const atStart = useRef(writ)
+  useEffect(() => {
+    if (writ !== atStart.current) keep(writ)
+  }, [writ, keep])
+
+  async function trySave() {
+    if (save.isPending || !form.current || !isSettled(form.current)) return
+    const settled = await capture.settled()
+    const trouble = troubleOf(settled, isNew && !isWorthKeeping(writ))
+    setProblem(trouble)
+    if (trouble === 'nothing') return field.current?.focus()
+    if (trouble === 'date') return setOpened(factChip('date'))
+    const text = isNew ? writ.text || null : rawText
+    const done = await save.mutateAsync(toForm(meetingId, text, settled, today)).catch(() => undefined)
+    if (!done) return
+    forget()
+    say(savedWords(settled, done))
+    onClose()
+  }
+  useHotkeys([['mod+Enter', () => void trySave()]], [])
+
+  function addFavour() {
+    const key = addedKey()
+    set('favours', key, {
+      key,
+      span: null,
+      open: null,
+      id: null,
+      direction: 'received',
+      person: items.people[0]?.key ?? null,
+      kind: 'advice',
+      weight: 1,
+      description: null,
+      introduced: null
+    })
+    setOpened(itemChip('favours', key))
+  }
+
+  function addPromise() {
+    const key = addedKey()
+    set('promises', key, {
+      key,
+      span: null,
+      open: null,
+      id: null,
+      by: 'me',
+      person: items.people.length === 1 ? (items.people[0]?.key ?? null) : null,
+      text: t('capture.promiseTodo'),
+      dueOn: null,
+      dueKind: null,
+      dueChoices: []
+    })
+    setOpened(itemChip('promises', key))
+  }
+
+  function addNext() {
+    setNext({ key: 'next', span: null, open: null, date: today, startTime: null, occasion: 'appointment', people: [] })
+    setOpened(nextChip)
+  }
+
+  function addNotes() {
+    setWantsNotes(true)
+    requestAnimationFrame(() => notes.current?.focus())
+  }
+
+  const additions = [
+    { key: 's', label: t('capture.addFavour'), add: addFavour },
+    { key: 'p', label: t('capture.addPromise'), add: addPromise },
+    ...(isNew && !items.next ? [{ key: 'r', label: t('capture.addNext'), add: addNext }] : []),
+    ...(showsNotes ? [] : [{ key: 'd', label: t('capture.addNotes'), add: addNotes }])
+  ]
+
+  function onKey(event: KeyboardEvent) {
+    if (!(event.ctrlKey || event.metaKey) || !event.shiftKey || event.altKey) return
+    const addition = additions.find(({ key }) => key === event.key.toLowerCase())
+    if (!addition) return
+    event.preventDefault()
+    addition.add()
+  }
+
+  /** The chip of the word at the caret, else the first one to check, else the first of all. */
+  function correctAt(caret: number) {
+    const inside = ({
+      span,
+      mentions = []
+    }: {
+      span: readonly number[] | null
+      mentions?: readonly (readonly number[])[]
+    }) => [...(span ? [span] : []), ...mentions].some(([from = 0, to = 0]) => from <= caret && caret <= to)
+    const fact = Object.entries(items.factSpans).find(([, span]) => inside({ span }))?.[0]
+    const person = items.people.find(inside)
+    const favour = items.favours.find(inside)
+    const promise = items.promises.find(inside)
+    const toCheck = rows.flatMap(({ chips }) => chips).find(({ isOpen }) => isOpen)
+    if (person) setOpened(itemChip('people', person.key))
+    else if (fact) setOpened(`fact:${fact}`)
+    else if (favour) setOpened(itemChip('favours', favour.key))
+    else if (promise) setOpened(itemChip('promises', promise.key))
+    else if (toCheck) setOpened(toCheck.id)
+    else focusChips()
+  }
+  const focusChips = () => form.current?.querySelector<HTMLElement>(chipSelector)?.focus()
+
+  function startOver() {
+    forget()
+    atStart.current = emptyWrit
+    write(isNew ? emptyWrit : { corrections: noCorrections })
+    field.current?.focus()
+  }
+
+  return (
+    <HandProvider value={hand}>
+      <form
+        ref={form}
+        noValidate
+        autoComplete="off"
+        onKeyDown={onKey}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void trySave()
+        }}
+      >
+        <Stack gap="md">
+          {isDraft && (
+            <Group justify="space-between" className={classes.draft}>
+              <Text size="sm">{t('meetings.draftBack')}</Text>
+              <Button variant="subtle" size="compact-sm" onClick={startOver}>
+                {t('meetings.startOver')}
+              </Button>
+            </Group>
+          )}
+          {isNew ? (
+            <SentenceBox
+              value={writ.text}
+              onChange={(text) => write({ text })}
+              marks={marks}
+              field={field}
+              onCorrect={correctAt}
+              onLeave={focusChips}
+            />
+          ) : (
+            rawText !== null && (
+              <figure className={classes.original}>
+                <figcaption>{t('capture.original')}</figcaption>
+                <blockquote>{rawText}</blockquote>
+              </figure>
+            )
+          )}
+          <div className={classes.head}>
+            <Text component="h3" size="sm" fw={600}>
+              {t('capture.understood')}
+            </Text>
+            <Text size="sm" className="nv-muted">
+              {t('capture.correctHint')}
+            </Text>
+          </div>
+          <Chips rows={rows} opened={opened} onOpen={setOpened} onLeave={() => field.current?.focus()} />
+          {capture.error !== null && (
+            <Text role="alert" size="sm" className="nv-attention">
+              {t('capture.notRead')}
+            </Text>
+          )}
+          {capture.error === null && capture.isPlain && (
+            <Text size="sm" className="nv-muted">
+              {t(writ.text.length > LONGEST_SENTENCE ? 'capture.tooLong' : 'capture.nothingRead')}
+            </Text>
+          )}
+          <Group gap="xs" className={classes.adds}>
+            {additions.map(({ key, label, add }) => (
+              <Button
+                key={key}
+                variant="default"
+                size="compact-sm"
+                onClick={add}
+                aria-keyshortcuts={`Control+Shift+${key.toUpperCase()}`}
+              >
+                {label}
+                <Key>{t('capture.shiftKey', { key: key.toUpperCase() })}</Key>
+              </Button>
+            ))}
+          </Group>
+          {showsNotes && (
+            <Textarea
+              ref={notes}
+              label={t('meetings.notes')}
+              autosize
+              minRows={2}
+              maxRows={8}
+              value={items.facts.notes ?? ''}
+              onChange={(event) => setFacts({ notes: event.currentTarget.value || null })}
+            />
+          )}
+          <FailureNote error={save.error} />
+          {problem && (
+            <Text role="alert" size="sm" className="nv-attention">
+              {t(problem === 'nothing' ? 'meetings.nothingYet' : 'meetings.fieldsToCheck')}
+            </Text>
+          )}
+          <div className={classes.foot}>
+            <Checkbox
+              label={t('meetings.confidential')}
+              checked={items.facts.confidential}
+              onChange={(event) => setFacts({ confidential: event.currentTarget.checked })}
+            />
+            <Group gap="sm" justify="flex-end">
+              {isNew && (
+                <SegmentedControl
+                  size="xs"
+                  aria-label={t('capture.language')}
+                  value={writ.language ?? ''}
+                  onChange={(value) => write({ language: value === 'fr' || value === 'en' ? value : null })}
+                  data={[
+                    { value: '', label: t('capture.languageAuto') },
+                    { value: 'fr', label: t('capture.languageFr') },
+                    { value: 'en', label: t('capture.languageEn') }
+                  ]}
+                />
+              )}
+              <Text size="sm" className="nv-muted" role="status">
+                {draft.isKept && t('capture.draftKept')}
+              </Text>
+              <Button variant="default" onClick={onClose}>
+                {t('meetings.keepAsDraft')}
+              </Button>
+              <Button type="submit" loading={save.isPending} aria-keyshortcuts="Control+Enter">
+                {t('app.save')}
+                <Key>Ctrl+↵</Key>
+              </Button>
+            </Group>
+          </div>
+        </Stack>
+      </form>
+    </HandProvider>
+  )
+}
+
+/** Why the meeting cannot be saved as it stands. */
+function troubleOf({ facts, people, promises, next }: Items, isEmpty: boolean): 'nothing' | 'date' | null {
+  if (isEmpty && people.length === 0) return 'nothing'
+  const isDate = (date: string | null) => date === null || wholeDay(date) !== null
+  const isWhole = PartialDate.safeParse(facts.date).success
+  return isWhole && promises.every(({ dueOn }) => isDate(dueOn)) && isDate(next?.date ?? null) ? null : 'date'
+}

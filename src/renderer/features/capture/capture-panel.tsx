@@ -1,0 +1,110 @@
+import { Modal } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { z } from 'zod'
+import { call } from '../../lib/bridge'
+import { useT } from '../../lib/i18n'
+import type { Writing } from '../../lib/writing'
+import { FailureNote } from '../../ui/failure-note'
+import { useReturnFocus } from '../../ui/return-focus'
+import { CaptureForm } from './capture-form'
+import type { PersonItem } from '#shared/capture/items'
+import { noCorrections } from '#shared/capture/items'
+import { storedItems } from '#shared/capture/stored-items'
+import { emptyWrit, type Start, type Writ } from './use-capture'
+import { useKeptDraft } from './use-draft'
+
+/** The panel in which a meeting is written or edited; closing it keeps a draft, so nothing is ever lost. */
+export function CapturePanel({ writing, onClose }: { writing: Writing; onClose(): void }) {
+  const t = useT()
+  const { meetingId, personId } = writing
+  const context = meetingId ? `meeting:${meetingId}` : personId ? `person:${personId}` : 'new'
+  const kept = useKeptDraft(context)
+  const start = useQuery({
+    queryKey: ['meeting in hand', context],
+    queryFn: () => startingPoint(context, writing, kept.take()),
+    gcTime: 0
+  })
+  useReturnFocus()
+  // The panel opens once its content is there, so that focus lands in the sentence.
+  if (start.isPending) return null
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="54rem"
+      title={t(meetingId ? 'capture.editTitle' : 'capture.title')}
+      closeOnClickOutside={false}
+    >
+      <FailureNote error={start.error} />
+      {start.data && <CaptureForm context={context} {...start.data} onClose={onClose} />}
+    </Modal>
+  )
+}
+
+interface Beginning {
+  start: Start
+  /** The meeting that is edited. */
+  meetingId: string | null
+  /** Its sentence as it was typed. */
+  rawText: string | null
+  isDraft: boolean
+}
+
+async function startingPoint(context: string, writing: Writing, kept: string | undefined): Promise<Beginning> {
+  const { meetingId = null, personId = null, text } = writing
+  const draft = readDraft(kept ?? (await call('meetings.draft', { context })).content)
+  if (meetingId !== null) {
+    const [detail, circles] = await Promise.all([call('meetings.get', { id: meetingId }), call('circles.list')])
+    const stored = storedItems(detail, circles)
+    const rawText = detail.form.meeting.rawText ?? null
+    return { start: { writ: draft ?? emptyWrit, stored, personId: null }, meetingId, rawText, isDraft: draft !== null }
+  }
+  // What was asked for, such as a template, goes before the rest of a draft.
+  const asked = text && draft ? `${text}\n${draft.text}` : (text ?? draft?.text ?? '')
+  const writ = draft
+    ? { ...draft, text: asked }
+    : { ...emptyWrit, text: asked, corrections: await withPerson(personId) }
+  return { start: { writ, stored: null, personId }, meetingId, rawText: null, isDraft: draft !== null && !text }
+}
+
+/** Written from somebody's page, the meeting begins with that person. */
+async function withPerson(personId: string | null): Promise<Writ['corrections']> {
+  if (personId === null) return noCorrections
+  const { name, organisation } = await call('people.get', { id: personId })
+  const person: PersonItem = {
+    key: `+${personId}`,
+    span: null,
+    mentions: [],
+    candidates: [],
+    open: null,
+    personId,
+    isNew: false,
+    name,
+    organisation,
+    role: null,
+    presence: 'present'
+  }
+  return { ...noCorrections, people: { [person.key]: person } }
+}
+
+/** What a draft must have to be taken up again; one of an older form keeps at least its text. */
+const KeptWrit = z.object({
+  text: z.string(),
+  language: z.enum(['fr', 'en']).nullable(),
+  corrections: z.looseObject({
+    facts: z.record(z.string(), z.unknown()),
+    people: z.record(z.string(), z.unknown()),
+    favours: z.record(z.string(), z.unknown()),
+    promises: z.record(z.string(), z.unknown())
+  })
+})
+const OlderDraft = z.object({ values: z.object({ meeting: z.object({ notes: z.string().nullable() }) }) })
+
+function readDraft(content: string | null): Writ | null {
+  if (content === null) return null
+  const json: unknown = JSON.parse(content)
+  const kept = KeptWrit.safeParse(json)
+  if (kept.success) return kept.data as Writ
+  const older = OlderDraft.safeParse(json)
+  return older.success ? { ...emptyWrit, text: older.data.values.meeting.notes ?? '' } : null
+}

@@ -1,0 +1,165 @@
+import { Popover } from '@mantine/core'
+import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useT } from '../../lib/i18n'
+import classes from './chips.module.css'
+
+/** One thing that was understood or can be added; its editor opens under it. */
+export interface Chip {
+  id: string
+  label: string
+  /** To be checked: outlined by dashes, and said so. */
+  isOpen?: boolean
+  /** Nothing yet: a place where something can be added. */
+  isEmpty?: boolean
+  /** The key that adds it from anywhere in the panel. */
+  shortcut?: string
+  editor(onDone: () => void): ReactNode
+  remove?(): void
+  /** What the key M does: present or mentioned only. */
+  toggle?(): void
+}
+
+export interface ChipRow {
+  id: string
+  title?: string
+  chips: readonly Chip[]
+}
+
+interface ChipsProps {
+  rows: readonly ChipRow[]
+  /** The chip whose editor is open. */
+  opened: string | null
+  onOpen(id: string | null): void
+  /** Escape, and ↑ from the first row, go back to the sentence. */
+  onLeave(): void
+}
+
+/** The first chip to go to by Tab carries this, so that the sentence can send the focus there. */
+export const chipSelector = '[data-chip]'
+
+/**
+ * What was understood, as the fields of a form: arrows go from chip to chip, a digit opens that chip, Enter the one with
+ * the focus, Delete takes it away.
+ */
+export function Chips({ rows, opened, onOpen, onLeave }: ChipsProps) {
+  const t = useT()
+  const box = useRef<HTMLDivElement>(null)
+  const all = rows.flatMap(({ chips }) => chips)
+
+  function focusChip(index: number) {
+    box.current?.querySelectorAll<HTMLElement>(chipSelector)[index]?.focus()
+  }
+
+  function onKey(event: KeyboardEvent) {
+    const at = all.findIndex(({ id }) => id === (event.target as HTMLElement).dataset['chip'])
+    const chip = all[at]
+    if (!chip || event.altKey || event.ctrlKey || event.metaKey) return
+    const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1]
+    if (digit) {
+      const chosen = all[Number(digit) - 1]
+      if (chosen) onOpen(chosen.id)
+    } else if (event.key === 'ArrowRight' || event.key === 'ArrowDown') focusChip(Math.min(at + 1, all.length - 1))
+    else if (event.key === 'ArrowUp' && at === 0) onLeave()
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') focusChip(Math.max(at - 1, 0))
+    else if (event.key === 'Home') focusChip(0)
+    else if (event.key === 'End') focusChip(all.length - 1)
+    else if ((event.key === 'Delete' || event.key === 'Backspace') && chip.remove) {
+      chip.remove()
+      focusChip(Math.max(at - 1, 0))
+    } else if (event.key.toLowerCase() === 'm' && chip.toggle) chip.toggle()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  let number = 0
+  return (
+    <div ref={box} className={classes.chips} onKeyDown={onKey} role="group" aria-label={t('capture.understood')}>
+      {rows
+        .filter(({ chips }) => chips.length > 0)
+        .map(({ id, title, chips }) => (
+          <div key={id} className={classes.row} role="group" aria-label={title}>
+            {title && <span className={classes.title}>{title}</span>}
+            {chips.map((chip) => (
+              <ChipButton
+                key={chip.id}
+                chip={chip}
+                number={++number}
+                isOpened={opened === chip.id}
+                onOpen={(open) => onOpen(open ? chip.id : null)}
+              />
+            ))}
+          </div>
+        ))}
+    </div>
+  )
+}
+
+interface ChipButtonProps {
+  chip: Chip
+  number: number
+  isOpened: boolean
+  onOpen(open: boolean): void
+}
+
+function ChipButton({ chip, number, isOpened, onOpen }: ChipButtonProps) {
+  const t = useT()
+  const numbered = number <= 9 ? t('capture.numbered', { number, label: chip.label }) : chip.label
+  const button = useRef<HTMLButtonElement>(null)
+  function done() {
+    onOpen(false)
+    button.current?.focus()
+  }
+  return (
+    <Popover
+      opened={isOpened}
+      onChange={onOpen}
+      onDismiss={() => onOpen(false)}
+      position="bottom-start"
+      shadow="md"
+      width="18.5rem"
+      trapFocus
+      returnFocus
+      withinPortal
+    >
+      <Popover.Target>
+        <button
+          ref={button}
+          type="button"
+          data-chip={chip.id}
+          data-open={chip.isOpen || undefined}
+          data-empty={chip.isEmpty || undefined}
+          className={classes.chip}
+          aria-label={chip.isOpen ? t('capture.toCheck', { label: numbered }) : numbered}
+          aria-haspopup="dialog"
+          aria-expanded={isOpened}
+          aria-keyshortcuts={chip.shortcut}
+          onClick={() => onOpen(!isOpened)}
+        >
+          {number <= 9 && (
+            <span aria-hidden className={classes.number}>
+              {number}
+            </span>
+          )}
+          <span>
+            {chip.isEmpty && '＋ '}
+            {chip.label}
+            {chip.isOpen && !chip.label.endsWith('?') && ' ?'}
+          </span>
+        </button>
+      </Popover.Target>
+      {/* Escape closes the editor, not the panel around it; a digit or a letter in it is not the chip's. */}
+      <Popover.Dropdown
+        aria-label={chip.label}
+        onFocusCapture={(event) => event.target.setAttribute('data-mantine-stop-propagation', 'true')}
+        onKeyDown={(event) => {
+          event.stopPropagation()
+          if (event.key === 'Enter' && event.target instanceof HTMLInputElement && !event.defaultPrevented) done()
+        }}
+        className={classes.editor}
+      >
+        {isOpened && chip.editor(done)}
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

@@ -1,0 +1,188 @@
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import type { Completion } from '#shared/contract/capture'
+import { completionKindLabel } from '#shared/i18n/labels'
+import { useT } from '../../lib/i18n'
+import classes from './sentence-box.module.css'
+import { segments, type Mark } from './highlights'
+import { useCompletions } from './use-completions'
+
+/** About the width of the list of proposals, by which it is kept inside the panel. */
+const LIST_WIDTH = 280
+
+interface SentenceBoxProps {
+  value: string
+  onChange(text: string): void
+  /** What was understood, to be marked under the words. */
+  marks: readonly Mark[]
+  field: RefObject<HTMLTextAreaElement | null>
+  /** Alt+↓: goes to the chip of the word at the caret. */
+  onCorrect(caret: number): void
+  /** Tab, when there is nothing to take: goes on to the chips. */
+  onLeave(): void
+}
+
+/**
+ * The sentence: a plain text field over a layer that marks what was understood (the field's own letters are what one
+ * sees and edits). Tab takes the first proposal for the word being typed.
+ */
+export function SentenceBox({ value, onChange, marks, field, onCorrect, onLeave }: SentenceBoxProps) {
+  const t = useT()
+  const id = useId()
+  const [caret, setCaret] = useState(value.length)
+  // Proposals are for what is being typed, not for where one looks around.
+  const [isTyping, setTyping] = useState(false)
+  const { found, chosen, choose, putAway, current } = useCompletions(isTyping ? value.slice(0, caret) : null)
+  const frame = useRef<HTMLDivElement>(null)
+  const mirror = useRef<HTMLDivElement>(null)
+  const isOpen = found.length > 0
+  const place = usePlaceOf(isOpen ? caret - (found[0]?.length ?? 0) : null, frame, mirror)
+  useGrowing(field, value)
+
+  function take({ length, text }: Completion) {
+    const from = caret - length
+    onChange(value.slice(0, from) + text + value.slice(caret))
+    putAway()
+    setTyping(false)
+    const end = from + text.length
+    setCaret(end)
+    requestAnimationFrame(() => field.current?.setSelectionRange(end, end))
+  }
+
+  async function takeOrLeave() {
+    const completion = await current()
+    if (completion) take(completion)
+    else onLeave()
+  }
+
+  function onKey(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
+    if (event.key === 'ArrowDown' && event.altKey) onCorrect(event.currentTarget.selectionStart)
+    else if (event.altKey) return
+    else if (event.key === 'Tab' && !event.shiftKey && isTyping) void takeOrLeave()
+    else if (event.key === 'Tab' && !event.shiftKey) onLeave()
+    else if (event.key === 'ArrowDown' && found.length > 1) choose((chosen + 1) % found.length)
+    else if (event.key === 'ArrowUp' && found.length > 1) choose((chosen + found.length - 1) % found.length)
+    else if (event.key === 'Escape' && isOpen) putAway()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+    event.nativeEvent.stopImmediatePropagation()
+  }
+
+  return (
+    <div ref={frame} className={classes.frame}>
+      <label htmlFor={`${id}text`} className="nv-hidden">
+        {t('capture.sentence')}
+      </label>
+      <div className={classes.box}>
+        <div ref={mirror} className={classes.mirror} aria-hidden>
+          {segments(value, marks).map(({ text, kind }, index) => (
+            <span key={index} data-kind={kind ?? undefined}>
+              {text}
+            </span>
+          ))}
+          {'\n'}
+        </div>
+        <textarea
+          ref={field}
+          id={`${id}text`}
+          className={classes.text}
+          value={value}
+          rows={3}
+          placeholder={t('capture.placeholder')}
+          spellCheck
+          autoComplete="off"
+          data-autofocus
+          aria-autocomplete="list"
+          aria-haspopup="listbox"
+          aria-controls={isOpen ? `${id}list` : undefined}
+          aria-activedescendant={isOpen ? `${id}-${chosen}` : undefined}
+          aria-keyshortcuts="Control+Enter Alt+ArrowDown"
+          onChange={(event) => {
+            setTyping(true)
+            setCaret(event.currentTarget.selectionEnd)
+            onChange(event.currentTarget.value)
+          }}
+          onSelect={(event) => {
+            if (event.currentTarget.selectionEnd === caret) return
+            setCaret(event.currentTarget.selectionEnd)
+            setTyping(false)
+          }}
+          onBlur={() => setTyping(false)}
+          onKeyDownCapture={onKey}
+        />
+      </div>
+      {isOpen && (
+        <ul id={`${id}list`} role="listbox" aria-label={t('capture.proposals')} className={classes.list} style={place}>
+          {found.map((completion, index) => (
+            <li
+              key={`${completion.kind}${completion.text}${completion.detail ?? ''}`}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === chosen}
+              className={classes.option}
+              onMouseDown={(event) => {
+                event.preventDefault()
+                take(completion)
+              }}
+            >
+              <span>{completion.text}</span>
+              <span className="nv-muted">{completion.detail ?? t(completionKindLabel[completion.kind])}</span>
+            </li>
+          ))}
+          <li aria-hidden className={classes.hint}>
+            {t('capture.tabTakes')}
+          </li>
+        </ul>
+      )}
+      <p className="nv-hidden" role="status">
+        {isOpen && t('capture.proposalsSaid', { count: found.length, name: found[chosen]?.text ?? '' })}
+      </p>
+    </div>
+  )
+}
+
+/** Where a letter of the text stands in the frame, so that the list opens under the word that it completes. */
+function usePlaceOf(
+  offset: number | null,
+  frame: RefObject<HTMLDivElement | null>,
+  mirror: RefObject<HTMLDivElement | null>
+) {
+  const [place, setPlace] = useState({ left: 0, top: 0 })
+  useLayoutEffect(() => {
+    if (offset === null || !mirror.current || !frame.current) return
+    const letter = letterAt(mirror.current, offset)?.getBoundingClientRect()
+    const around = frame.current.getBoundingClientRect()
+    if (!letter) return
+    const left = Math.max(0, Math.min(letter.left - around.left, around.width - LIST_WIDTH))
+    setPlace({ left, top: letter.bottom - around.top + 4 })
+  }, [offset, frame, mirror])
+  return place
+}
+
+/** The place before the letter of this number, counted over all the text of an element. */
+function letterAt(element: Element, offset: number): Range | null {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  let left = offset
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const length = node.nodeValue?.length ?? 0
+    if (left < length) {
+      const range = document.createRange()
+      range.setStart(node, Math.max(left, 0))
+      range.setEnd(node, Math.max(left, 0) + 1)
+      return range
+    }
+    left -= length
+  }
+  return null
+}
+
+/** The field is as high as its text, up to a limit that the style sheet sets. */
+function useGrowing(field: RefObject<HTMLTextAreaElement | null>, value: string) {
+  useEffect(() => {
+    const area = field.current
+    if (!area) return
+    area.style.height = 'auto'
+    area.style.height = `${area.scrollHeight + 2}px`
+  }, [field, value])
+}

@@ -1,0 +1,46 @@
+import { useEffect, useRef, useState } from 'react'
+import { COMPLETED_CHARACTERS, type Completion } from '#shared/contract/capture'
+import { call } from '../../lib/bridge'
+
+const PAUSE_MS = 50
+
+interface Completions {
+  /** Ways to finish the word at the caret; none when the list was put away. */
+  found: readonly Completion[]
+  chosen: number
+  choose(index: number): void
+  putAway(): void
+  /** The proposal chosen for the text as it stands now; asks for it when the list is of an earlier letter. */
+  current(): Promise<Completion | undefined>
+}
+
+const ask = (before: string): Promise<Completion[]> =>
+  // A list that cannot be had is no list; the sentence is read all the same.
+  call('capture.complete', { before }).catch(() => [])
+
+/** Names that the words before the caret may begin, asked for shortly after each key; nothing while `text` is null. */
+export function useCompletions(text: string | null): Completions {
+  const before = text?.slice(-COMPLETED_CHARACTERS) ?? ''
+  const [answer, setAnswer] = useState<{ before: string; found: readonly Completion[] }>({ before: '', found: [] })
+  const [chosen, choose] = useState(0)
+  const wanted = useRef(before)
+  wanted.current = before
+
+  useEffect(() => {
+    const timer = setTimeout(async () => {
+      const found = before === '' ? [] : await ask(before)
+      if (wanted.current !== before) return
+      setAnswer({ before, found })
+      choose(0)
+    }, PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [before])
+
+  return {
+    found: before === '' ? [] : answer.found,
+    chosen,
+    choose,
+    putAway: () => setAnswer({ before, found: [] }),
+    current: async () => (answer.before === before ? answer.found[chosen] : (await ask(before))[0])
+  }
+}
