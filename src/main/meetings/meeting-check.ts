@@ -27,7 +27,7 @@ const refuse = (field: string, code: ErrorCode, problem: string = code): never =
 
 /** Refuses what the form's shape alone does not: days to come, people and records that are not there, repeats. */
 export function checkMeeting({ db, ports }: AppContext, form: ParsedForm, stored: StoredMeeting | undefined): void {
-  const { meeting, participants, newPeople, favours, promises, doubts, next } = form
+  const { meeting, participants, newPeople, favours, promises, doubts } = form
   if (meeting.status === 'held' && firstDay(meeting.date) > ports.today()) refuse('meeting.date', 'future-date')
   if (meeting.circleId !== null && meeting.circleId !== stored?.meeting.circleId)
     liveRecord(db, 'circle', meeting.circleId, 'meeting.circleId')
@@ -42,7 +42,6 @@ export function checkMeeting({ db, ports }: AppContext, form: ParsedForm, stored
   checkIds(favours, stored?.favours, 'favours')
   checkIds(promises, stored?.promises, 'promises')
   checkIds(doubts, stored?.doubts, 'doubts')
-  if (next && next.date < ports.today()) refuse('next.date', 'invalid-input', 'past-date')
 
   const everybody = peopleNamed(form)
   const known = livePeople(

@@ -127,11 +127,12 @@ export function correct(read: Items, corrections: Corrections): Items {
     facts,
     openFacts,
     people,
-    favours: corrected(read.favours, corrections.favours).map((favour) => ({
-      ...favour,
-      person: known(favour.person),
-      introduced: known(favour.introduced)
-    })),
+    favours: corrected(read.favours, corrections.favours).map((favour) => {
+      const person = known(favour.person)
+      // A favour of nobody cannot be noted: it is to check, so that it is not lost.
+      const open = person === null ? (favour.open ?? { words: favour.description ?? '', id: null }) : favour.open
+      return { ...favour, person, open, introduced: known(favour.introduced) }
+    }),
     promises: corrected(read.promises, corrections.promises).map((promise) => ({
       ...promise,
       person: known(promise.person)

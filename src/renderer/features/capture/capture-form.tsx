@@ -22,6 +22,8 @@ import { emptyWrit, isWorthKeeping, useCapture, type Start } from './use-capture
 import { useDraft } from './use-draft'
 import { useSavedWords } from './use-saved-words'
 
+const NOTHING = 'nothing'
+
 interface CaptureFormProps {
   context: string
   start: Start
@@ -46,7 +48,7 @@ export function CaptureForm({ context, start, meetingId, rawText, isDraft, onClo
   const { items, set, setFacts, setNext } = hand
   const rows = useChipRows(hand)
   const [opened, setOpened] = useState<string | null>(null)
-  const [problem, setProblem] = useState<'nothing' | 'date' | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
   const [wantsNotes, setWantsNotes] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -64,8 +66,8 @@ export function CaptureForm({ context, start, meetingId, rawText, isDraft, onClo
     const settled = await capture.settled()
     const trouble = troubleOf(settled, isNew && !isWorthKeeping(writ))
     setProblem(trouble)
-    if (trouble === 'nothing') return field.current?.focus()
-    if (trouble === 'date') return setOpened(factChip('date'))
+    if (trouble === NOTHING) return field.current?.focus()
+    if (trouble) return setOpened(trouble)
     const text = isNew ? writ.text || null : rawText
     const done = await save.mutateAsync(toForm(meetingId, text, settled, today)).catch(() => undefined)
     if (!done) return
@@ -249,7 +251,7 @@ export function CaptureForm({ context, start, meetingId, rawText, isDraft, onClo
           <FailureNote error={save.error} />
           {problem && (
             <Text role="alert" size="sm" className="nv-attention">
-              {t(problem === 'nothing' ? 'meetings.nothingYet' : 'meetings.fieldsToCheck')}
+              {t(problem === NOTHING ? 'meetings.nothingYet' : 'meetings.fieldsToCheck')}
             </Text>
           )}
           <div className={classes.foot}>
@@ -290,10 +292,12 @@ export function CaptureForm({ context, start, meetingId, rawText, isDraft, onClo
   )
 }
 
-/** Why the meeting cannot be saved as it stands. */
-function troubleOf({ facts, people, promises, next }: Items, isEmpty: boolean): 'nothing' | 'date' | null {
-  if (isEmpty && people.length === 0) return 'nothing'
-  const isDate = (date: string | null) => date === null || wholeDay(date) !== null
-  const isWhole = PartialDate.safeParse(facts.date).success
-  return isWhole && promises.every(({ dueOn }) => isDate(dueOn)) && isDate(next?.date ?? null) ? null : 'date'
+/** What keeps the meeting from being saved as it stands: nothing is said yet, or the chip whose field is to be looked at. */
+function troubleOf({ facts, people, promises, next }: Items, isEmpty: boolean): string | null {
+  if (isEmpty && people.length === 0) return NOTHING
+  if (!PartialDate.safeParse(facts.date).success) return factChip('date')
+  const isDay = (date: string | null) => date === null || wholeDay(date) !== null
+  const wrong = promises.find(({ dueOn, text }) => !isDay(dueOn) || text.trim() === '')
+  if (wrong) return itemChip('promises', wrong.key)
+  return isDay(next?.date ?? null) ? null : nextChip
 }
