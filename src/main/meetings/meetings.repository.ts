@@ -117,6 +117,21 @@ export function draftOf(db: Db, context: string): string | null {
   return db.first(sqlFor.selectFrom('draft').select('content').where('context', '=', context))?.content ?? null
 }
 
+/** So much of a draft tells which one it is. */
+const BEGINNING = 160
+
+/** What was begun and not saved, the latest first; a draft without any text begins with nothing. */
+export function drafts(db: Db): { context: string; beginning: string; updatedAt: string }[] {
+  return db
+    .all(sqlFor.selectFrom('draft').select(['context', 'content', 'updatedAt']).orderBy('updatedAt', 'desc'))
+    .map(({ context, content, updatedAt }) => ({ context, beginning: beginningOf(content), updatedAt }))
+}
+
+function beginningOf(content: string): string {
+  const { text } = JSON.parse(content) as { text?: unknown }
+  return typeof text === 'string' ? text.trim().slice(0, BEGINNING) : ''
+}
+
 /** Keeps what is being written in this place; null forgets it. */
 export function keepDraft(db: Db, context: string, content: string | null): void {
   if (content === null) {

@@ -7,7 +7,7 @@ import { binFavour } from '../favours/bin-favour.repository'
 import { personNames } from '../people/people.repository'
 import { countToSettle, toSettleRows } from './doubts.repository'
 import { countMeetings, meetingRows } from './meetings-page.repository'
-import { draftOf, keepDraft, participantsOf, placesLike } from './meetings.repository'
+import { draftOf, drafts, keepDraft, participantsOf, placesLike } from './meetings.repository'
 import { plannedMeetings } from './planned'
 import { doubtInForm } from './save-doubts'
 import { describeMeeting, enteredMinutes, saveMeeting } from './save-meeting'
@@ -98,6 +98,15 @@ export function meetingService(context: AppContext): Handlers<'meetings'> {
     },
     'meetings.places': ({ text }) => placesLike(db, text),
     'meetings.draft': ({ context: place }) => ({ content: draftOf(db, place) }),
+    'meetings.drafts': () => {
+      const begun = drafts(db)
+      const pageOf = (place: string) => (place.startsWith('person:') ? place.slice('person:'.length) : '')
+      const names = personNames(
+        db,
+        begun.map((draft) => pageOf(draft.context))
+      )
+      return begun.map((draft) => ({ ...draft, person: names.get(pageOf(draft.context)) ?? null }))
+    },
     'meetings.keepDraft': ({ context: place, content }) => keepDraft(db, place, content)
   }
 }

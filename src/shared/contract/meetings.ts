@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IsoDate, PartialDate } from '../domain/dates'
+import { Instant, IsoDate, PartialDate } from '../domain/dates'
 import { DoubtSubject, DoubtWaiting } from '../domain/doubt'
 import { Direction, FavourKind } from '../domain/favour'
 import { Id, Line, optional, Text } from '../domain/fields'
@@ -142,6 +142,15 @@ export const SaveSummary = z.object({
   nextId: Id.nullable()
 })
 
+const Draft = z.object({
+  /** `new`, `person:ID` or `meeting:ID`. */
+  context: z.string(),
+  beginning: z.string(),
+  updatedAt: Instant,
+  /** Whose page it was begun on. */
+  person: PersonName.nullable()
+})
+
 export const meetings = {
   'meetings.page': query(MeetingsQuery, pageOf(MeetingRow)),
   'meetings.get': query(z.object({ id: Id }), MeetingDetail),
@@ -150,6 +159,8 @@ export const meetings = {
   'meetings.places': query(z.object({ text: z.string().max(200) }), z.array(z.string())),
   /** The meeting being written; kept every 400 ms of idle, one for each place where one writes. */
   'meetings.draft': query(z.object({ context: z.string().max(200) }), z.object({ content: z.string().nullable() })),
+  /** What was begun and not saved, the latest first: where it is being written, and how it begins. */
+  'meetings.drafts': query(z.void(), z.array(Draft)),
   'meetings.keepDraft': command(
     z.object({ context: z.string().max(200), content: z.string().max(1_000_000).nullable() }),
     z.void()

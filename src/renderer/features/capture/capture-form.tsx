@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { LONGEST_SENTENCE } from '#shared/contract/capture'
 import { PartialDate } from '#shared/domain/dates'
 import { wholeDay } from '#shared/domain/typed-date'
+import type { MessageKey } from '#shared/i18n/messages'
 import { useAnnouncer } from '../../lib/announce'
 import { isSettled } from '../../lib/form'
 import { useT } from '../../lib/i18n'
@@ -23,6 +24,13 @@ import { useDraft } from './use-draft'
 import { useSavedWords } from './use-saved-words'
 
 const NOTHING = 'nothing'
+const TOO_LONG = 'too long'
+/** The most that a meeting's text can hold. */
+const LONGEST_TEXT = 100_000
+const problemWords: Readonly<Record<string, MessageKey>> = {
+  [NOTHING]: 'meetings.nothingYet',
+  [TOO_LONG]: 'capture.tooLongToSave'
+}
 
 interface CaptureFormProps {
   context: string
@@ -64,9 +72,9 @@ export function CaptureForm({ context, start, meetingId, rawText, isDraft, onClo
   async function trySave() {
     if (save.isPending || !form.current || !isSettled(form.current)) return
     const settled = await capture.settled()
-    const trouble = troubleOf(settled, isNew && !isWorthKeeping(writ))
+    const trouble = writ.text.length > LONGEST_TEXT ? TOO_LONG : troubleOf(settled, isNew && !isWorthKeeping(writ))
     setProblem(trouble)
-    if (trouble === NOTHING) return field.current?.focus()
+    if (trouble === NOTHING || trouble === TOO_LONG) return field.current?.focus()
     if (trouble) return setOpened(trouble)
     const text = isNew ? writ.text || null : rawText
     const done = await save.mutateAsync(toForm(meetingId, text, settled, today)).catch(() => undefined)
@@ -251,7 +259,7 @@ export function CaptureForm({ context, start, meetingId, rawText, isDraft, onClo
           <FailureNote error={save.error} />
           {problem && (
             <Text role="alert" size="sm" className="nv-attention">
-              {t(problem === NOTHING ? 'meetings.nothingYet' : 'meetings.fieldsToCheck')}
+              {t(problemWords[problem] ?? 'meetings.fieldsToCheck')}
             </Text>
           )}
           <div className={classes.foot}>
