@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import { useShelf } from './kept'
 
 export interface Writing {
   /** Edit this meeting; without it a new one is written. */
@@ -15,3 +16,6 @@ export const WritingContext = createContext<(writing: Writing) => void>(() => un
 export function useWriting(): (writing: Writing) => void {
   return useContext(WritingContext)
 }
+
+/** What is being written as this window remembers it: it is there too when the journal cannot be written to. */
+export const useKeptDraft = (context: string) => useShelf<string>(`writing:${context}`)

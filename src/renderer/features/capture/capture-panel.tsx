@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { z } from 'zod'
 import { call } from '../../lib/bridge'
 import { useT } from '../../lib/i18n'
-import type { Writing } from '../../lib/writing'
+import { useKeptDraft, type Writing } from '../../lib/writing'
 import { FailureNote } from '../../ui/failure-note'
 import { useReturnFocus } from '../../ui/return-focus'
 import { CaptureForm } from './capture-form'
@@ -11,7 +11,6 @@ import type { PersonItem } from '#shared/capture/items'
 import { noCorrections } from '#shared/capture/items'
 import { storedItems } from '#shared/capture/stored-items'
 import { emptyWrit, type Start, type Writ } from './use-capture'
-import { useKeptDraft } from './use-draft'
 
 /** The panel in which a meeting is written or edited; closing it keeps a draft, so nothing is ever lost. */
 export function CapturePanel({ writing, onClose }: { writing: Writing; onClose(): void }) {

@@ -1,12 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useShelf } from '../../lib/kept'
 import { useCommand } from '../../lib/query'
+import { useKeptDraft } from '../../lib/writing'
 import { isWorthKeeping, type Writ } from './use-capture'
 
 const IDLE_MS = 400
-
-/** What is being written as this window remembers it: it is there too when the journal cannot be written to. */
-export const useKeptDraft = (context: string) => useShelf<string>(`writing:${context}`)
 
 interface Draft {
   keep(writ: Writ): void
