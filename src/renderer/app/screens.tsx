@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { MessageKey } from '#shared/i18n/messages'
 import { FavoursScreen } from '../features/favours/favours-screen'
 import { JournalScreen } from '../features/journal/journal-screen'
+import { PreparationScreen } from '../features/journal/preparation-screen'
 import { MapScreen } from '../features/map/map-screen'
 import { PeopleScreen } from '../features/people/people-screen'
 import { PersonScreen } from '../features/people/person-screen'
@@ -21,6 +22,7 @@ interface Screen {
 export const screens: readonly Screen[] = [
   { path: '/', component: WeekScreen, menu: { label: 'app.week', digit: 1 } },
   { path: '/journal', component: JournalScreen, menu: { label: 'app.journal', digit: 2 } },
+  { path: '/meetings/:id/prepare', component: PreparationScreen },
   { path: '/people', component: PeopleScreen, menu: { label: 'app.people', digit: 3 } },
   { path: '/people/:id', component: PersonScreen },
   { path: '/map', component: MapScreen, menu: { label: 'app.map', digit: 4 } },

@@ -1,11 +1,19 @@
+/** The address of somebody's page. */
+export const personPath = (id: string): string => `/people/${inPath(id)}`
+
+/** The address of what is to have in mind before a meeting. */
+export const preparationPath = (meetingId: string): string => `/meetings/${inPath(meetingId)}/prepare`
+
+/** The address of an entry of the journal. */
+export const entryPath = (meetingId: string): string => `/journal?entry=${encodeURIComponent(meetingId)}`
+
 /**
- * The address of somebody's page. Ids from files may hold any character, and the router decodes what looks encoded,
+ * An id as a part of an address. Ids from files may hold any character, and the router decodes what looks encoded,
  * so `~` stands where a `%` would.
  */
-export const personPath = (id: string): string =>
-  `/people/${encodeURIComponent(id).replaceAll('~', '%7E').replaceAll('%', '~')}`
+const inPath = (id: string): string => encodeURIComponent(id).replaceAll('~', '%7E').replaceAll('%', '~')
 
-/** The id that `personPath` put into the address. */
+/** The id that was put into the address. */
 export function idInPath(segment: string): string {
   try {
     return decodeURIComponent(segment.replaceAll('~', '%'))

@@ -1,63 +1,68 @@
-import { Button, Group, MultiSelect, TextInput } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { occasions, type Occasion } from '#shared/domain/meeting'
-import { wholeDay } from '#shared/domain/typed-date'
 import { formatDate } from '#shared/i18n/format'
-import { occasionLabel } from '#shared/i18n/labels'
 import { useLanguage, useT } from '../../lib/i18n'
+import { useKept } from '../../lib/kept'
 import { usePagedRows } from '../../lib/paged'
+import { useRead } from '../../lib/query'
 import { useWriting } from '../../lib/writing'
-import { DateField } from '../../ui/date-field'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNote } from '../../ui/failure-note'
 import { Page } from '../../ui/page'
-import { PagedList } from '../../ui/paged-list'
-import { PersonFilter } from '../../ui/person-filter'
-import type { PickedPerson } from '../../ui/person-picker'
-import { MeetingCard } from '../../ui/records/meeting-card'
+import { Coming, shownComing } from './coming'
+import { JournalEntry } from './journal-entry'
+import { everything, isNarrowed, questionOf, type JournalFilter } from './journal-filter'
+import { JournalFilters } from './journal-filters'
+import { JournalList, type EntryProps } from './journal-list'
 import classes from './journal.module.css'
+import { ToSettle } from './to-settle'
+import { useEntryInAddress } from './use-entry-in-address'
 
-/** Every exchange, newest first, by day; filters narrow it and say so. */
+/** Every exchange, newest first, by day; what is to settle and to come stands above, filters narrow it and say so. */
 export function JournalScreen() {
   const t = useT()
   const language = useLanguage()
   const write = useWriting()
   const [, go] = useLocation()
-  const [text, setText] = useState('')
-  const [asked] = useDebouncedValue(text, 150)
-  const [kinds, setKinds] = useState<Occasion[]>([])
-  const [person, setPerson] = useState<PickedPerson | null>(null)
-  const [from, setFrom] = useState<string | null>(null)
-  const [to, setTo] = useState<string | null>(null)
-  const rows = usePagedRows('meetings.page', {
-    text: asked,
-    occasions: kinds,
-    personId: person?.id ?? null,
-    from: wholeDay(from),
-    to: wholeDay(to)
+  const [filter, setFilter] = useKept<JournalFilter>('journal filter', everything)
+  const [text] = useDebouncedValue(filter.text, 150)
+  const narrowed = isNarrowed(filter)
+  const question = questionOf(filter, filter.text === '' ? '' : text)
+  const rows = usePagedRows('meetings.page', question)
+  const coming = useRead('meetings.planned', { limit: shownComing })
+  const above = narrowed ? [] : (coming.data?.rows ?? [])
+  const [at, setAt] = useKept('journal entry', 0)
+  const { wanted, want, reached, goTo } = useEntryInAddress({
+    question,
+    above,
+    onElsewhere: (status) => setFilter({ ...everything, statuses: status === 'planned' ? ['planned'] : [] })
   })
-  const filtered = Boolean(asked || kinds.length > 0 || person || from || to)
-  const search = useRef<HTMLInputElement>(null)
 
-  useEffect(() => {
-    function onSlash(event: KeyboardEvent) {
-      const inField = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)
-      if (event.key !== '/' || inField) return
-      event.preventDefault()
-      search.current?.focus()
-    }
-    window.addEventListener('keydown', onSlash)
-    return () => window.removeEventListener('keydown', onSlash)
-  }, [])
+  function reach(index: number) {
+    setAt(index)
+    want(index)
+  }
 
-  function reset() {
-    setText('')
-    setKinds([])
-    setPerson(null)
-    setFrom(null)
-    setTo(null)
+  const isEmpty = rows.total === 0 && above.length === 0
+  const entry = ({ index, isStop }: EntryProps) => {
+    const meeting = index < 0 ? above[above.length + index] : rows.rowAt(index)
+    if (!meeting) return <article className={classes.coming} tabIndex={isStop ? 0 : -1} data-entry={index} aria-busy />
+    const startsDay = index >= 0 && rows.rowAt(index - 1)?.date !== meeting.date
+    return (
+      <>
+        {startsDay && <h2 className={classes.day}>{formatDate(meeting.date, language)}</h2>}
+        <JournalEntry
+          key={meeting.id}
+          meeting={meeting}
+          index={index}
+          isStop={isStop}
+          withDate={index < 0}
+          onFocus={() => at !== index && setAt(index)}
+          onMoved={() => goTo(meeting.id)}
+        />
+      </>
+    )
   }
 
   return (
@@ -70,39 +75,12 @@ export function JournalScreen() {
         </Button>
       }
     >
-      <div className={classes.filters} role="search" aria-label={t('journal.filters')}>
-        <TextInput
-          ref={search}
-          label={t('journal.text')}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          aria-keyshortcuts="/"
-        />
-        <MultiSelect
-          label={t('journal.occasions')}
-          data={occasions.map((value) => ({ value, label: t(occasionLabel[value]) }))}
-          value={kinds}
-          onChange={(values) => setKinds(values)}
-          placeholder={kinds.length === 0 ? t('journal.all') : undefined}
-        />
-        <PersonFilter label={t('journal.person')} person={person} onChange={setPerson} />
-        <div className={classes.dates}>
-          <DateField label={t('journal.from')} value={from} onChange={setFrom} lean="past" />
-          <DateField label={t('journal.to')} value={to} onChange={setTo} lean="past" />
-        </div>
-      </div>
-      <Group justify="space-between" mb={6}>
-        <span className="nv-muted" aria-live="polite">
-          {rows.total !== undefined && t('journal.count', { count: rows.total })}
-        </span>
-        {filtered && (
-          <Button size="compact-sm" variant="subtle" onClick={reset}>
-            {t('journal.reset')}
-          </Button>
-        )}
-      </Group>
+      <JournalFilters filter={filter} onChange={setFilter} />
+      <span className={`nv-muted ${classes.count}`} aria-live="polite">
+        {rows.total !== undefined && !isEmpty && t('journal.count', { count: rows.total })}
+      </span>
       <FailureNote error={rows.error} />
-      {rows.total === 0 && !filtered && (
+      {isEmpty && !narrowed && (
         <EmptyState text={t('journal.empty')}>
           <Group>
             <Button onClick={() => write({})}>{t('journal.writeFirst')}</Button>
@@ -112,24 +90,36 @@ export function JournalScreen() {
           </Group>
         </EmptyState>
       )}
-      {rows.total === 0 && filtered && <EmptyState text={t('journal.nothingFound')} />}
-      {rows.total !== undefined && rows.total > 0 && (
-        <PagedList
+      {isEmpty && narrowed && <EmptyState text={t('journal.nothingFound')} />}
+      {!isEmpty && (
+        <JournalList
           label={t('app.journal')}
-          total={rows.total}
-          rowHeight={104}
+          total={rows.total ?? 0}
+          countAbove={above.length}
+          question={JSON.stringify(question)}
+          above={
+            <>
+              {!narrowed && <ToSettle />}
+              {above.length > 0 && (
+                <Coming
+                  total={coming.data?.total ?? 0}
+                  onAll={() => setFilter({ ...everything, statuses: ['planned'] })}
+                >
+                  {above.map((meeting, place) => (
+                    <li key={meeting.id}>
+                      {entry({ index: place - above.length, isStop: at === place - above.length })}
+                    </li>
+                  ))}
+                </Coming>
+              )}
+            </>
+          }
+          renderEntry={entry}
           onShow={rows.show}
-          renderRow={(index) => {
-            const meeting = rows.rowAt(index)
-            if (!meeting) return <div className={classes.coming} />
-            const startsDay = rows.rowAt(index - 1)?.date !== meeting.date
-            return (
-              <>
-                {startsDay && <h2 className={classes.day}>{formatDate(meeting.date, language)}</h2>}
-                <MeetingCard meeting={meeting} onEdit={() => write({ meetingId: meeting.id })} />
-              </>
-            )
-          }}
+          at={at}
+          onAt={reach}
+          wanted={wanted}
+          onReached={reached}
         />
       )}
     </Page>

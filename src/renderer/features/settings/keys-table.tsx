@@ -10,11 +10,17 @@ const keys: readonly (readonly [keys: MessageKey, does: MessageKey])[] = [
   ['settings.keysPages', 'settings.keyPages'],
   ['settings.keysSearch', 'settings.keySearch'],
   ['settings.keysCalendar', 'settings.keyCalendar'],
+  ['settings.keysEntries', 'settings.keyEntries'],
+  ['settings.keysEntryOpen', 'settings.keyEntryOpen'],
+  ['settings.keysEntryHere', 'settings.keyEntryHere'],
+  ['settings.keysEntryOriginal', 'settings.keyEntryOriginal'],
+  ['settings.keysEntryHeld', 'settings.keyEntryHeld'],
+  ['settings.keysEntryBin', 'settings.keyEntryBin'],
   ['settings.keysEscape', 'settings.keyEscape'],
   ['settings.keysHelp', 'settings.keyHelp']
 ]
 
-/** The keys that work everywhere. */
+/** The keys that work everywhere, and those on an entry of the journal. */
 export function KeysTable() {
   const t = useT()
   return (

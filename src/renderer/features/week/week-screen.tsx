@@ -9,10 +9,12 @@ import { useToday } from '../../lib/today'
 import { useWriting } from '../../lib/writing'
 import { EmptyState } from '../../ui/empty-state'
 import { Page } from '../../ui/page'
-import { MeetingCard } from '../../ui/records/meeting-card'
 import { PromiseForm } from '../../ui/records/promise-form'
 import { PromiseLine } from '../../ui/records/promise-line'
+import { isOpen } from '../../ui/records/promise-words'
 import { Section } from '../../ui/section'
+import { Thanks } from './thanks'
+import { DidTheyHappen, ToPrepare } from './week-meetings'
 import classes from './week.module.css'
 
 /** The page one opens in the morning: write, keep one's promises, prepare what comes. */
@@ -40,7 +42,11 @@ export function WeekScreen() {
         {isEmpty && <FirstSteps />}
         <div className={classes.columns}>
           <Promises until={sunday} />
-          <Coming from={today} until={addDays(today, 14)} />
+          <div className={classes.stack}>
+            <ToPrepare />
+            <DidTheyHappen />
+            <Thanks />
+          </div>
         </div>
         <SoFar from={monday} to={today} />
       </div>
@@ -69,8 +75,10 @@ function Promises({ until }: { until: string }) {
   const t = useT()
   const [adding, setAdding] = useState(false)
   const [all, setAll] = useState(false)
-  const found = useRead('promises.page', { dueUpTo: all ? null : until, undated: true, limit: 100 })
-  const later = useRead('promises.page', { limit: 1 })
+  const today = useToday()
+  // Those kept today stay in sight for the day: what one became may be noted.
+  const found = useRead('promises.page', { dueUpTo: all ? null : until, undated: true, keptOn: today, limit: 100 })
+  const later = useRead('promises.page', { keptOn: today, limit: 1 })
   const rows = found.data?.rows ?? []
   const more = (later.data?.total ?? 0) - (found.data?.total ?? 0)
   return (
@@ -82,7 +90,7 @@ function Promises({ until }: { until: string }) {
         </Button>
       }
     >
-      {found.data && rows.length === 0 && <Text>{t('week.noPromises')}</Text>}
+      {found.data && !rows.some(isOpen) && <Text>{t('week.noPromises')}</Text>}
       <ul className={classes.list}>
         {rows.map((promise) => (
           <li key={promise.id}>
@@ -100,26 +108,9 @@ function Promises({ until }: { until: string }) {
   )
 }
 
-function Coming({ from, until }: { from: string; until: string }) {
-  const t = useT()
-  const write = useWriting()
-  const found = useRead('meetings.page', { from, to: until, limit: 50 })
-  const planned = (found.data?.rows ?? []).filter(({ status }) => status === 'planned').toReversed()
-  return (
-    <Section title={t('week.coming')}>
-      {found.data && planned.length === 0 && <Text>{t('week.nothingPlanned')}</Text>}
-      <div className={classes.list}>
-        {planned.map((meeting) => (
-          <MeetingCard key={meeting.id} meeting={meeting} withDate onEdit={() => write({ meetingId: meeting.id })} />
-        ))}
-      </div>
-    </Section>
-  )
-}
-
 function SoFar({ from, to }: { from: string; to: string }) {
   const t = useT()
-  const meetings = useRead('meetings.page', { from, to, limit: 1 })
+  const meetings = useRead('meetings.page', { from, to, statuses: ['held'], limit: 1 })
   const favours = useRead('favours.page', { from, to, limit: 1 })
   if (!meetings.data || !favours.data) return null
   const parts = [

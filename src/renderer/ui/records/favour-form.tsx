@@ -10,6 +10,7 @@ import { useToday } from '../../lib/today'
 import { FailureNote } from '../failure-note'
 import { PartialDateField } from '../partial-date-field'
 import { PersonField } from '../person-field'
+import { FavourOutcome } from './favour-outcome'
 import { RecordDialog } from './record-dialog'
 
 interface FavourFormProps {
@@ -17,12 +18,16 @@ interface FavourFormProps {
   favourId?: string
   /** Whom a new one concerns, when that is known. */
   personId?: string
+  /** What is known of a new one. */
+  start?: FavourDraft
+  /** The promise that a new one is what became of it. */
+  promiseId?: string
   onClose(): void
 }
 
 /** What was given or received, from or to whom. */
-export function FavourForm({ favourId, personId, onClose }: FavourFormProps) {
-  if (favourId === undefined) return <Fields personId={personId} onClose={onClose} />
+export function FavourForm({ favourId, onClose, ...known }: FavourFormProps) {
+  if (favourId === undefined) return <Fields {...known} onClose={onClose} />
   return <Existing favourId={favourId} onClose={onClose} />
 }
 
@@ -32,19 +37,15 @@ function Existing({ favourId, onClose }: { favourId: string; onClose(): void }) 
   return favour.data ? <Fields favour={favour.data} onClose={onClose} /> : null
 }
 
-interface FieldsProps {
-  favour?: Favour
-  personId?: string | undefined
-  onClose(): void
-}
+type FieldsProps = Omit<FavourFormProps, 'favourId'> & { favour?: Favour }
 
-function Fields({ favour, personId, onClose }: FieldsProps) {
+function Fields({ favour, personId, start, promiseId, onClose }: FieldsProps) {
   const t = useT()
   const today = useToday()
   const create = useCommand('favours.create')
   const update = useCommand('favours.update')
   const record = useRecordForm<FavourDraft, FavourDraft>(
-    `favour:${favour?.id ?? personId ?? ''}`,
+    `favour:${favour?.id ?? promiseId ?? personId ?? ''}`,
     FavourDraft,
     favour ?? {
       direction: 'received',
@@ -54,7 +55,8 @@ function Fields({ favour, personId, onClose }: FieldsProps) {
       weight: 1,
       description: null,
       introducedPersonId: null,
-      thankedOn: null
+      thankedOn: null,
+      ...start
     }
   )
   const { text, problem } = record
@@ -66,7 +68,9 @@ function Fields({ favour, personId, onClose }: FieldsProps) {
 
   function store(draft: FavourDraft): Promise<unknown> {
     const sent = { ...draft, introducedPersonId: draft.kind === 'introduction' ? draft.introducedPersonId : null }
-    return favour ? update.mutateAsync({ ...sent, id: favour.id }) : create.mutateAsync(sent)
+    return favour
+      ? update.mutateAsync({ ...sent, id: favour.id })
+      : create.mutateAsync({ ...sent, promiseId: promiseId ?? null })
   }
 
   return (
@@ -162,20 +166,7 @@ function Fields({ favour, personId, onClose }: FieldsProps) {
           </Input.Wrapper>
         )}
       />
-      {direction === 'received' && (
-        <Controller
-          name="thankedOn"
-          control={control}
-          render={({ field }) => (
-            <PartialDateField
-              {...field}
-              label={t('favours.thankedOn')}
-              value={field.value ?? null}
-              error={problem('thankedOn')}
-            />
-          )}
-        />
-      )}
+      <FavourOutcome record={record} direction={direction} kind={kind} />
       <Controller
         name="confidential"
         control={control}

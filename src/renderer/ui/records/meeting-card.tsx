@@ -1,15 +1,16 @@
 import { Badge, Button, Group } from '@mantine/core'
-import { useState } from 'react'
+import { useState, type ComponentProps, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { MeetingRow } from '#shared/contract/meetings'
 import { formatDate } from '#shared/i18n/format'
-import { favourKindLabel, meetingStatusLabel, occasionLabel, promiseStatusLabel } from '#shared/i18n/labels'
+import { meetingStatusLabel, occasionLabel } from '#shared/i18n/labels'
 import type { Language } from '#shared/i18n/languages'
 import type { Translate } from '#shared/i18n/messages'
 import { useLanguage, useT } from '../../lib/i18n'
 import { personPath } from '../../lib/paths'
+import { useStop } from '../stop'
 import classes from './meeting-card.module.css'
-import { dueText } from './promise-words'
+import { MeetingMade } from './meeting-made'
 
 interface MeetingCardProps {
   meeting: MeetingRow
@@ -18,24 +19,40 @@ interface MeetingCardProps {
   /** On somebody's own page their name is not repeated. */
   without?: string
   onEdit?(): void
+  /** What else can be done, beside the title. */
+  actions?: ReactNode
+  /** Shows the sentence as it was typed, also where notes say more. */
+  withOriginal?: boolean
+  /** What stands below: an answer that is asked for, fields to change. */
+  children?: ReactNode
+  /** How the card takes part in a list: its focus and keys. */
+  frame?: ComponentProps<'article'>
+}
+
+/** `Déjeuner, Marie Dupont`: what tells an exchange from the others of its day. */
+export const meetingName = ({ occasion, participants }: MeetingRow, t: Translate): string =>
+  [t(occasionLabel[occasion]), participants[0]?.name].filter(Boolean).join(', ')
+
+/** `9 h 30`, `9:30`. */
+export function clockTime(time: string, language: Language): string {
+  const [hours, minutes] = time.split(':')
+  return language === 'fr' ? `${Number(hours)}\u00A0h\u00A0${minutes}` : `${Number(hours)}:${minutes}`
 }
 
 /** One exchange: occasion and place, who was there, what was said, what was given, received and promised. */
-export function MeetingCard({ meeting, withDate = false, without, onEdit }: MeetingCardProps) {
+export function MeetingCard(props: MeetingCardProps) {
+  const { meeting, withDate = false, without, onEdit, actions, withOriginal = false, children, frame } = props
   const t = useT()
   const language = useLanguage()
+  const stop = useStop()
   const date = formatDate(meeting.date, language)
-  const facts = [withDate && date, t(occasionLabel[meeting.occasion]), meeting.startTime, meeting.place].filter(Boolean)
-  const what = [t(occasionLabel[meeting.occasion]), meeting.participants[0]?.name].filter(Boolean).join(', ')
-  const others = meeting.participants.filter((person) => person.id !== without)
-  const present = others.filter((person) => person.role === 'present')
-  const mentioned = others.filter((person) => person.role === 'mentioned')
-
+  const time = meeting.startTime && clockTime(meeting.startTime, language)
+  const facts = [withDate && date, t(occasionLabel[meeting.occasion]), time, meeting.place, meeting.circle]
   return (
-    <article className={classes.card}>
+    <article {...frame} className={classes.card}>
       <Group justify="space-between" align="flex-start" gap="sm" wrap="nowrap">
         <h3 className={classes.title}>
-          {facts.join(' · ')}
+          {facts.filter(Boolean).join(' · ')}
           {meeting.status !== 'held' && (
             <Badge size="sm" variant="outline" className={classes.badge}>
               {t(meetingStatusLabel[meeting.status])}
@@ -46,99 +63,88 @@ export function MeetingCard({ meeting, withDate = false, without, onEdit }: Meet
               {t('records.confidential')}
             </Badge>
           )}
-        </h3>
-        {onEdit && (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            data-row-focus
-            aria-label={t('records.editMeeting', { date, what })}
-            onClick={onEdit}
-          >
-            {t('app.edit')}
-          </Button>
-        )}
-      </Group>
-      {others.length > 0 && (
-        <p className={classes.people}>
-          {present.map((person, index) => (
-            <span key={person.id}>
-              {index > 0 && ', '}
-              <Link href={personPath(person.id)}>{person.name}</Link>
-              {person.organisation && <span className="nv-muted"> ({person.organisation})</span>}
-            </span>
-          ))}
-          {mentioned.length > 0 && (
-            <span className="nv-muted">
-              {present.length > 0 && ' · '}
-              {t('records.mentioned', { name: mentioned.map((person) => person.name).join(', ') })}
-            </span>
+          {meeting.doubts > 0 && (
+            <Badge size="sm" variant="outline" className={classes.badge}>
+              {t('records.toSettle')}
+            </Badge>
           )}
-        </p>
-      )}
+        </h3>
+        <Group gap={4} wrap="nowrap">
+          {onEdit && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              tabIndex={stop}
+              aria-label={t('records.editMeeting', { date, what: meetingName(meeting, t) })}
+              onClick={onEdit}
+            >
+              {t('app.edit')}
+            </Button>
+          )}
+          {actions}
+        </Group>
+      </Group>
+      <People meeting={meeting} without={without} />
       <Told meeting={meeting} />
-      {(meeting.favours.length > 0 || meeting.promises.length > 0) && (
-        <ul className={classes.made}>
-          {meeting.favours.map((favour) => (
-            <li key={favour.id} data-mark={favour.direction === 'given' ? '→' : '←'}>
-              {favourSentence(favour, t)}
-            </li>
-          ))}
-          {meeting.promises.map((promise) => (
-            <li key={promise.id} data-mark="○" data-closed={promise.status === 'kept' || promise.status === 'dropped'}>
-              {promiseSentence(promise, t, language)}
-            </li>
-          ))}
-        </ul>
+      {withOriginal && meeting.rawText && (
+        <blockquote className={classes.original} aria-label={t('records.originalText')}>
+          {meeting.rawText}
+        </blockquote>
       )}
+      <MeetingMade meeting={meeting} />
+      {children}
     </article>
+  )
+}
+
+function People({ meeting, without }: { meeting: MeetingRow; without: string | undefined }) {
+  const t = useT()
+  const stop = useStop()
+  const others = meeting.participants.filter((person) => person.id !== without)
+  if (others.length === 0) return null
+  const present = others.filter((person) => person.role === 'present')
+  const mentioned = others.filter((person) => person.role === 'mentioned')
+  return (
+    <p className={classes.people}>
+      {present.map((person, index) => (
+        <span key={person.id}>
+          {index > 0 && ', '}
+          <Link href={personPath(person.id)} tabIndex={stop}>
+            {person.name}
+          </Link>
+          {person.organisation && <span className="nv-muted"> ({person.organisation})</span>}
+        </span>
+      ))}
+      {mentioned.length > 0 && (
+        <span className="nv-muted">
+          {present.length > 0 && ' · '}
+          {t('records.mentioned', { name: mentioned.map((person) => person.name).join(', ') })}
+        </span>
+      )}
+    </p>
   )
 }
 
 /** Longer texts are folded; the words typed at first show only where no notes say more. */
 function Told({ meeting }: { meeting: MeetingRow }) {
   const t = useT()
+  const stop = useStop()
   const [open, setOpen] = useState(false)
   const text = meeting.notes || meeting.rawText
   if (!text) return null
   const isLong = text.length > 240 || text.split('\n').length > 3
+  // Of a page of text only the beginning is laid out until somebody reads on.
+  const shown = isLong && !open ? text.slice(0, 1200) : text
   return (
     <div>
       <p className={classes.told} data-folded={isLong && !open}>
-        {text}
+        {shown}
       </p>
       {isLong && (
-        <Button size="compact-sm" variant="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Button size="compact-sm" variant="subtle" tabIndex={stop} aria-expanded={open} onClick={() => setOpen(!open)}>
           {t(open ? 'records.less' : 'records.more')}
         </Button>
       )}
     </div>
   )
-}
-
-function favourSentence(favour: MeetingRow['favours'][number], t: Translate): string {
-  const kind = t(favourKindLabel[favour.kind]).toLocaleLowerCase()
-  const named = favour.introduced ? t('records.introducedTo', { kind, person: favour.introduced }) : kind
-  const what = favour.description ? t('records.favourDetail', { kind: named, detail: favour.description }) : named
-  return t(favour.direction === 'given' ? 'records.favourGiven' : 'records.favourReceived', {
-    person: favour.person,
-    what
-  })
-}
-
-function promiseSentence(promise: MeetingRow['promises'][number], t: Translate, language: Language): string {
-  const { text, person } = promise
-  const made =
-    promise.by === 'me'
-      ? person
-        ? t('records.promiseMineTo', { text, person })
-        : t('records.promiseMine', { text })
-      : person
-        ? t('records.promiseTheirsBy', { text, person })
-        : t('records.promiseTheirs', { text })
-  const state = promise.status === 'kept' || promise.status === 'dropped'
-  const when = state
-    ? t(promiseStatusLabel[promise.status]).toLocaleLowerCase()
-    : promise.dueOn && dueText({ dueOn: promise.dueOn, dueKind: null }, t, language)
-  return when ? `${made} (${when})` : made
 }

@@ -1,3 +1,4 @@
+import type { ModalProps } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { useAnnouncer } from '../../lib/announce'
@@ -8,8 +9,11 @@ import { FormDialog } from '../form-dialog'
 interface RecordDialogProps<I extends FieldValues, O> {
   record: RecordForm<I, O>
   title: string
+  size?: ModalProps['size']
   /** What the status line says once it is saved. */
   said: string
+  /** What is done to the input before it is looked at. */
+  prepare?(): void
   /** Writes the values into the journal. */
   store(values: O): Promise<unknown>
   onClose(): void
@@ -18,7 +22,7 @@ interface RecordDialogProps<I extends FieldValues, O> {
 
 /** The form of one record above the page: a save is said and closes it, a failure leaves the input as it was. */
 export function RecordDialog<I extends FieldValues, O>(props: RecordDialogProps<I, O>) {
-  const { record, title, said, store, onClose, children } = props
+  const { record, title, size, said, prepare, store, onClose, children } = props
   const { form, resumed, startOver, forget } = record
   const t = useT()
   const { say } = useAnnouncer()
@@ -40,10 +44,14 @@ export function RecordDialog<I extends FieldValues, O>(props: RecordDialogProps<
   return (
     <FormDialog
       title={title}
+      size={size}
       saving={form.formState.isSubmitting}
       error={failure}
       onStartOver={resumed ? startOver : undefined}
-      onSave={() => void save()}
+      onSave={() => {
+        prepare?.()
+        void save()
+      }}
       onClose={onClose}
     >
       {children}

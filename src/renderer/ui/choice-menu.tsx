@@ -1,0 +1,67 @@
+import { Menu, UnstyledButton } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useT } from '../lib/i18n'
+import classes from './choice-menu.module.css'
+
+export interface Choice<V> {
+  value: V
+  label: string
+  /** What choosing it means, under its name. */
+  hint?: string
+}
+
+interface ChoiceMenuProps<V> {
+  label: string
+  value: V
+  choices: readonly Choice<V>[]
+  /** The value as it stands on the page, when that is more than its word. */
+  shown?: ReactNode
+  onChoose(value: V): void
+}
+
+/** A value that is one of a few: it reads as text, and a press or Enter offers the others; choosing saves at once. */
+export function ChoiceMenu<V extends string | number | boolean | null>(props: ChoiceMenuProps<V>) {
+  const { label, value, choices, shown, onChoose } = props
+  const t = useT()
+  const current = choices.find((choice) => choice.value === value)?.label ?? String(value)
+  return (
+    <Menu position="bottom-start" withinPortal shadow="md" returnFocus loop>
+      <Menu.Target>
+        <UnstyledButton className={classes.button} aria-label={t('form.valueOf', { field: label, value: current })}>
+          {shown ?? current}
+          <svg
+            width="10"
+            height="10"
+            viewBox="0 0 10 10"
+            aria-hidden
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.4"
+          >
+            <path d="M2 3.5l3 3 3-3" />
+          </svg>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown aria-label={label}>
+        {choices.map((choice) => {
+          const isCurrent = choice.value === value
+          return (
+            <Menu.Item
+              key={String(choice.value)}
+              role="menuitemradio"
+              aria-checked={isCurrent}
+              {...(isCurrent && { 'data-autofocus': true })}
+              leftSection={<span className={classes.tick}>{isCurrent && <span aria-hidden>✓</span>}</span>}
+              onClick={() => {
+                if (!isCurrent) onChoose(choice.value)
+              }}
+            >
+              <span className={classes.word}>{choice.label}</span>
+              {choice.hint && <span className={classes.hint}>{choice.hint}</span>}
+            </Menu.Item>
+          )
+        })}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
