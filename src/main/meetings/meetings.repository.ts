@@ -120,10 +120,18 @@ export function draftOf(db: Db, context: string): string | null {
 /** So much of a draft tells which one it is. */
 const BEGINNING = 160
 
-/** What was begun and not saved, the latest first; a draft without any text begins with nothing. */
+/** Meetings begun and not saved, the latest first; a draft without any text begins with nothing. */
 export function drafts(db: Db): { context: string; beginning: string; updatedAt: string }[] {
   return db
-    .all(sqlFor.selectFrom('draft').select(['context', 'content', 'updatedAt']).orderBy('updatedAt', 'desc'))
+    .all(
+      sqlFor
+        .selectFrom('draft')
+        .select(['context', 'content', 'updatedAt'])
+        .where((eb) =>
+          eb.or([eb('context', '=', 'new'), eb('context', 'like', 'person:%'), eb('context', 'like', 'meeting:%')])
+        )
+        .orderBy('updatedAt', 'desc')
+    )
     .map(({ context, content, updatedAt }) => ({ context, beginning: beginningOf(content), updatedAt }))
 }
 

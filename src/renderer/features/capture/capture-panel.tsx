@@ -1,8 +1,10 @@
 import { Modal } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { z } from 'zod'
 import { call } from '../../lib/bridge'
 import { useT } from '../../lib/i18n'
+import { read } from '../../lib/query'
 import { useKeptDraft, type Writing } from '../../lib/writing'
 import { FailureNote } from '../../ui/failure-note'
 import { useReturnFocus } from '../../ui/return-focus'
@@ -24,6 +26,12 @@ export function CapturePanel({ writing, onClose }: { writing: Writing; onClose()
     gcTime: 0
   })
   useReturnFocus()
+  const client = useQueryClient()
+  // The form sends its draft as it goes; the list of drafts is read after that.
+  useEffect(
+    () => () => void setTimeout(() => void client.invalidateQueries({ queryKey: read('meetings.drafts').queryKey })),
+    [client]
+  )
   // The panel opens once its content is there, so that focus lands in the sentence.
   if (start.isPending) return null
   return (
