@@ -89,7 +89,7 @@ export function JournalEntry({ meeting, index, isStop, withDate = false, onMoved
           'aria-keyshortcuts': status === 'planned' ? 'J K Enter E H Delete' : 'J K Enter E T Delete',
           onKeyDown: onKey,
           onFocus,
-          ...{ 'data-entry': index, 'data-meeting': id }
+          'data-entry': index
         }}
       >
         {status === 'planned' && (

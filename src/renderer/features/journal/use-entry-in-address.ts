@@ -27,48 +27,49 @@ export function useEntryInAddress({ question, above, onElsewhere }: Places): Rea
   const [, go] = useLocation()
   const { fail } = useAnnouncer()
   const [wanted, want] = useState<number | null>(null)
-  const [sought, setSought] = useState<string | null>(null)
+  const [moved, setMoved] = useState<string | null>(null)
+  const inAddress = new URLSearchParams(search).get('entry')
+  const sought = inAddress ?? moved
   const elsewhere = useRef(onElsewhere)
   useEffect(() => {
     elsewhere.current = onElsewhere
   })
-
-  const inAddress = new URLSearchParams(search).get('entry')
-  useEffect(() => {
-    if (inAddress === null) return
-    setSought(inAddress)
+  const forget = useCallback(() => {
+    setMoved(null)
     go('/journal?', { replace: true })
-  }, [inAddress, go])
+  }, [go])
 
   const asked = JSON.stringify(question)
   const aboveIds = above.map(({ id }) => id).join('\n')
   useEffect(() => {
     if (sought === null) return undefined
     let isCurrent = true
-    const placeAbove = aboveIds.split('\n').indexOf(sought)
-    async function find(id: string) {
-      if (placeAbove !== -1) return placeAbove - aboveIds.split('\n').length
-      const { index } = await call('meetings.at', { id, filter: JSON.parse(asked) as Input<'meetings.page'> })
-      if (index !== null) return index
+    async function find(id: string): Promise<void> {
+      const index = await placeOf(id, aboveIds.split('\n'), asked)
+      if (!isCurrent) return
+      if (index !== null) {
+        want(index)
+        return forget()
+      }
       const { form } = await call('meetings.get', { id })
       if (isCurrent) elsewhere.current(form.meeting.status ?? 'held')
-      return null
     }
-    void find(sought)
-      .then((index) => {
-        if (!isCurrent || index === null) return
-        want(index)
-        setSought(null)
-      })
-      .catch((error: unknown) => {
-        if (!isCurrent) return
-        setSought(null)
-        fail(error)
-      })
+    find(sought).catch((error: unknown) => {
+      if (!isCurrent) return
+      forget()
+      fail(error)
+    })
     return () => {
       isCurrent = false
     }
-  }, [sought, asked, aboveIds, fail])
+  }, [sought, asked, aboveIds, fail, forget])
 
-  return { wanted, want, reached: useCallback(() => want(null), []), goTo: setSought }
+  return { wanted, want, reached: useCallback(() => want(null), []), goTo: setMoved }
+}
+
+/** The place of a meeting above the list (from -1 upwards) or in it; null where it is not shown. */
+async function placeOf(id: string, above: readonly string[], question: string): Promise<number | null> {
+  const place = above.indexOf(id)
+  if (place !== -1) return place - above.length
+  return (await call('meetings.at', { id, filter: JSON.parse(question) as Input<'meetings.page'> })).index
 }

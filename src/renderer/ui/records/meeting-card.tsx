@@ -26,7 +26,7 @@ interface MeetingCardProps {
   /** What stands below: an answer that is asked for, fields to change. */
   children?: ReactNode
   /** How the card takes part in a list: its focus and keys. */
-  frame?: ComponentProps<'article'>
+  frame?: ComponentProps<'article'> & Record<`data-${string}`, string | number>
 }
 
 /** `Déjeuner, Marie Dupont`: what tells an exchange from the others of its day. */
