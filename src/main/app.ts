@@ -1,3 +1,4 @@
+import { binService } from './bin/bin.service'
 import { circleService } from './circles/circles.service'
 import type { Ports } from './context'
 import { createChangeLog } from './db/change-log'
@@ -15,6 +16,7 @@ import { personSheetService } from './report/person-sheet.service'
 import { reportService } from './report/report.service'
 import { createRouter, type Route } from './router'
 import { historyService } from './safekeeping/history.service'
+import { searchService } from './search/search.service'
 import { settingsService } from './settings/settings.service'
 import { transferService } from './transfer/transfer.service'
 
@@ -22,6 +24,8 @@ export interface App {
   route: Route
   /** The number of the last change, by which what was computed stays good. */
   changeNumber(): number
+  /** Erases what has been in the bin for thirty days; true when there was something to erase. */
+  purgeOld(at: Date): boolean
 }
 
 /** The whole application on one open journal, without a window: what IPC, the commands and the tests call. */
@@ -29,7 +33,9 @@ export function createApp(db: Db, ports: Ports, { checkOutput = false } = {}): A
   const log = createChangeLog(db)
   const context = { db, log, ports }
   const insights = insightService(context)
+  const bin = binService(context)
   const handlers = {
+    ...bin.handlers,
     ...historyService(context),
     ...settingsService(context),
     ...peopleService(context, insights.measures),
@@ -43,8 +49,13 @@ export function createApp(db: Db, ports: Ports, { checkOutput = false } = {}): A
     ...promiseService(context),
     ...insights.handlers,
     ...mapService(context, insights.measures),
+    ...searchService(context, insights.measures),
     ...transferService(context),
     ...reportService(context)
   }
-  return { route: createRouter(handlers, { log, checkOutput }), changeNumber: () => log.number() }
+  return {
+    route: createRouter(handlers, { log, checkOutput }),
+    changeNumber: () => log.number(),
+    purgeOld: bin.purgeOld
+  }
 }

@@ -33,6 +33,13 @@ export function holdJournal(
   const apart = new Set<HeavyRunner>()
   const opened = identity(path)
   let timer: NodeJS.Timeout | null = null
+  function settleIn(ms: number): void {
+    timer ??= setTimeout(() => {
+      timer = null
+      // Somebody is reading: it is tried again soon.
+      if (!emptyLog(db.raw)) settleIn(1000)
+    }, ms).unref()
+  }
   return {
     db,
     app: createApp(db, { ...ports, heavy }, { checkOutput }),
@@ -43,12 +50,7 @@ export function holdJournal(
     },
     readOnly,
     isReplaced: () => !readOnly && !isSame(identity(path), opened),
-    settleSoon: () => {
-      timer ??= setTimeout(() => {
-        timer = null
-        emptyLog(db.raw)
-      }, 4000).unref()
-    },
+    settleSoon: () => settleIn(3000),
     close: async () => {
       if (timer) clearTimeout(timer)
       await Promise.all([close(), ...[...apart].map((thread) => thread.close())])

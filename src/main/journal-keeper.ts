@@ -4,7 +4,7 @@ import type { Backup, JournalStatus } from '#shared/contract/journal'
 import { AppError } from '#shared/errors'
 import type { Ports } from './context'
 import { makeFolder } from './db/durable-files'
-import { sqliteFailure } from './db/failures'
+import { codeOf, sqliteFailure } from './db/failures'
 import { openDatabase } from './db/open'
 import { openExample } from './example'
 import { doOnce } from './heavy'
@@ -77,12 +77,23 @@ export function keepJournals({ folder, ports, runner, now, checkOutput }: Option
     backUpIfDue()
   }
 
+  /** What has been in the bin for thirty days goes when the journal is opened, but not when a backup was just restored. */
+  function purgeOld(): void {
+    try {
+      if (held && !held.readOnly && held.app.purgeOld(now())) held.settleSoon()
+    } catch (error) {
+      // It is tried again at the next opening; the journal is whole without it.
+      console.error(codeOf(error))
+    }
+  }
+
   async function open(next: JournalStatus['kind']): Promise<JournalStatus> {
     await closeHeld()
     kind = next
     backupProblem = null
     try {
       hold(kind === 'own' ? await openOwn() : openExample(paths.sample, ports, now()))
+      purgeOld()
     } catch (error) {
       problem = failureOf(error)
     }

@@ -35,6 +35,7 @@ export const errorCodes = [
   'nothing-to-undo',
   'nothing-to-redo',
   'undo-blocked',
+  'bin-needs',
   'undo-blocked-for-good',
   'undo-final',
   // import and export

@@ -33,5 +33,5 @@ export function startApp({ path = ':memory:', ...given }: Partial<Ports> & { pat
     if (!reply.ok) throw Object.assign(new Error(reply.error.code), reply.error)
     return reply.value as Output<M>
   }
-  return { db, bridge, call, close: () => db.close() }
+  return { db, bridge, call, purgeOld: app.purgeOld, close: () => db.close() }
 }

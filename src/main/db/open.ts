@@ -88,14 +88,16 @@ function wrap(raw: Database.Database): Db {
 
 /**
  * Brings everything into the file itself, without waiting for readers; what cannot be brought now stays safe in the
- * `-wal` file beside it.
+ * `-wal` file beside it, and the answer is false.
  */
-export function emptyLog(raw: Database.Database): void {
+export function emptyLog(raw: Database.Database): boolean {
   raw.pragma('busy_timeout = 0')
   try {
-    raw.pragma('wal_checkpoint(TRUNCATE)')
+    const [{ busy }] = raw.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }]
+    return busy === 0
   } catch {
-    // On a full disk, or while somebody reads.
+    // On a full disk.
+    return false
   } finally {
     raw.pragma(`busy_timeout = ${patience}`)
   }

@@ -91,19 +91,17 @@ function recordFindings({ raw }: Db): Finding[] {
 const searchFindings = (db: Db): Finding[] =>
   staleSearchIndexes(db).map((table) => ({ key: 'safekeeping.findingSearch', values: { table } }))
 
-/** A place on the map and a pseudonym outlive their person in the undo log, but no longer than that. */
+/** A place on the map outlives its person in the undo log, but no longer than that; a pseudonym is never given again. */
 function orphanFindings({ raw }: Db): Finding[] {
-  return ['layout', 'pseudonym'].flatMap((table) => {
-    const rows = raw
-      .prepare(
-        `SELECT t.rowid FROM "${table}" t WHERE NOT EXISTS (SELECT 1 FROM person p WHERE p.id = t.personId)
-         AND t.personId NOT IN (
-           SELECT coalesce(before, after) ->> '$.id' FROM changeRow WHERE tableName = 'person') LIMIT ${enough}`
-      )
-      .pluck()
-      .all() as number[]
-    return rows.map((row): Finding => ({ key: 'safekeeping.findingOrphan', values: { table, row } }))
-  })
+  const rows = raw
+    .prepare(
+      `SELECT t.rowid FROM layout t WHERE NOT EXISTS (SELECT 1 FROM person p WHERE p.id = t.personId)
+       AND t.personId NOT IN (
+         SELECT coalesce(before, after) ->> '$.id' FROM changeRow WHERE tableName = 'person') LIMIT ${enough}`
+    )
+    .pluck()
+    .all() as number[]
+  return rows.map((row): Finding => ({ key: 'safekeeping.findingOrphan', values: { table: 'layout', row } }))
 }
 
 /** What the undo log says exists does exist, and what it says is gone is gone. */

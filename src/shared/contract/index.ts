@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { bin } from './bin'
 import { capture } from './capture'
 import { circles } from './circles'
 import { favours } from './favours'
@@ -16,6 +17,7 @@ import { planning } from './planning'
 import { preferences } from './preferences'
 import { promises } from './promises'
 import { report } from './report'
+import { search } from './search'
 import { settings } from './settings'
 import { settling } from './settling'
 import { transfer } from './transfer'
@@ -25,6 +27,7 @@ export const contract = {
   ...preferences,
   ...journal,
   ...history,
+  ...bin,
   ...settings,
   ...people,
   ...peopleMany,
@@ -39,6 +42,7 @@ export const contract = {
   ...promises,
   ...insights,
   ...map,
+  ...search,
   ...transfer,
   ...report
 } satisfies Record<string, Method>
