@@ -29,10 +29,17 @@ const inNoCircle = sql<SqlBool>`NOT EXISTS (SELECT 1 FROM membership m JOIN circ
 const hasOpenPromise = sql<SqlBool>`p.id IN (SELECT "personId" FROM promise
   WHERE status IN ('open', 'moved') AND "deletedAt" IS NULL)`
 
+/** Held meetings (`m`) at which somebody (`x`) was present. */
+const held = sql`participation x JOIN meeting m ON m.id = x."meetingId"
+  AND x.role = 'present' AND m.status = 'held' AND m."deletedAt" IS NULL`
+
 /** The year in which the two first met: as noted, or of the first meeting they were both at. */
 const metIn = (year: string): RawBuilder<SqlBool> =>
-  sql<SqlBool>`substr(coalesce(p."metOn", (SELECT min(m.date) FROM participation x JOIN meeting m ON m.id = x."meetingId"
-    WHERE x."personId" = p.id AND x.role = 'present' AND m.status = 'held' AND m."deletedAt" IS NULL)), 1, 4) = ${year}`
+  sql<SqlBool>`(substr(p."metOn", 1, 4) = ${year} OR (p."metOn" IS NULL
+    AND p.id IN (SELECT x."personId" FROM ${held} AND m.date >= ${year} AND m.date < ${nextYear(year)})
+    AND NOT EXISTS (SELECT 1 FROM ${held} AND m.date < ${year} WHERE x."personId" = p.id)))`
+
+const nextYear = (year: string): string => String(Number(year) + 1).padStart(4, '0')
 
 const inOrganisation = (name: string): RawBuilder<SqlBool> =>
   sql<SqlBool>`p."organisationId" IN (SELECT id FROM organisation WHERE "foldKey" = ${fold(name) || name})`

@@ -1,3 +1,4 @@
+import { fold } from './names'
 import type { Person } from './person'
 import { foldedWords, SHORTEST_NAME, wordsInText, type WordInText } from './words-in-text'
 
@@ -41,9 +42,7 @@ function sequencesOf({ givenName, preferredName, particle, familyName }: Forgott
   return {
     whole,
     // `Marie D.` is Marie as well.
-    givenName: given
-      .filter(isEnough)
-      .flatMap((words) => (initial ? [words, [...words, initial]] : [words])),
+    givenName: given.filter(isEnough).flatMap((words) => (initial ? [words, [...words, initial]] : [words])),
     familyName: [...(isEnough(family) ? [family] : []), ...(isEnough(long) ? [long] : [])]
   }
 }
@@ -59,6 +58,20 @@ function longestAt(words: readonly WordInText[], at: number, sequences: readonly
   )
 }
 
+/** Letters that NFD takes apart, with the signs of French around them; among them none that stands for two. */
+const isPlain = /^[\0-\u017f\u2010-\u202f€]*$/
+const isSpecial =
+  /[\u00ad\u00c6\u00d0\u00d8\u00de\u00df\u00e6\u00f0\u00f8\u00fe\u0110\u0111\u0130\u0131\u0141\u0142\u0152\u0153]/
+
+/** The letters of a text as names are compared, its signs left as they are; quick for what is mostly written. */
+const lettersOf = (text: string): string =>
+  isPlain.test(text) && !isSpecial.test(text)
+    ? text
+        .normalize('NFD')
+        .replaceAll(/[\u0300-\u036f]/g, '')
+        .toLowerCase()
+    : fold(text)
+
 /**
  * Makes a function that takes somebody out of a text: the whole name in either order, what is written of their addresses,
  * and, where a part of the name alone means them, that part. Accents and case do not matter; all else stays as it is.
@@ -66,12 +79,14 @@ function longestAt(words: readonly WordInText[], at: number, sequences: readonly
 export function nameEraser(name: ForgottenName): (text: string, alone: Alone) => string {
   const { whole, givenName, familyName } = sequencesOf(name)
   const addresses = name.addresses.map((address) => address.trim()).filter((address) => address.length >= 6)
-  const firstWords = new Set([...whole, ...givenName, ...familyName].map(([first]) => first))
+  const firstWords = [...new Set([...whole, ...givenName, ...familyName].flatMap(([first]) => first ?? []))]
 
   return (text, alone) => {
     let rest = addresses.reduce((shorter, address) => shorter.replaceAll(address, nobody), text)
+    // Few texts hold a name, and looking for its letters takes a tenth of the time that telling words apart does.
+    const letters = lettersOf(rest)
+    if (!firstWords.some((word) => letters.includes(word))) return rest
     const words = wordsInText(rest)
-    if (!words.some(({ folded }) => firstWords.has(folded))) return rest
     const sequences = [...whole, ...(alone.givenName ? givenName : []), ...(alone.familyName ? familyName : [])]
     const places: { from: number; to: number }[] = []
     for (let at = 0; at < words.length; at++) {
