@@ -138,12 +138,11 @@ async function goTo(page, path) {
 async function write(page) {
   await page.keyboard.press('Control+n')
   await page.getByRole('dialog').waitFor()
-  await page.getByRole('combobox', { name: /^(Avec|With)$/ }).fill('a')
-  await page.getByRole('option').first().click()
-  await page.getByRole('textbox', { name: /^(Ce qui s’est dit|What was said)$/ }).fill('…')
-  for (const name of [/^\+ (Service reçu|Favour received)/, /^\+ (Je promets|I promise)/]) {
-    await page.getByRole('button', { name }).click()
-  }
+  const field = page.getByRole('textbox', { name: /^(Votre phrase|Your sentence)$/ })
+  await field.fill(
+    "Déjeuner hier avec Marie et Paul Durand (Suez, DRH) au Bistrot ; Paul m'a présenté Lucie Bernard ; j'ai promis à Paul d'envoyer le rapport avant vendredi ; rdv calé mardi prochain 9h"
+  )
+  await page.getByText(/Paul Durand · Suez/).waitFor()
 }
 
 async function choose(page, field, option) {
