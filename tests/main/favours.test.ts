@@ -47,7 +47,9 @@ test('a favour comes back as it was written', async () => {
       via: 'Paul Martin',
       outcome: 'hire',
       thankedOn: '2026-06-20',
+      reportedBackOn: '2026-06-25',
       meetingId: meeting.id,
+      confidential: true,
       noLedger: false
     }
   ])

@@ -30,7 +30,10 @@ test('a promise is listed with the name of the person, whoever made it', async (
       status: 'open',
       closedOn: null,
       meetingId: null,
-      moves: 0
+      favourId: null,
+      toldOn: null,
+      moves: 0,
+      earlier: []
     },
     expect.objectContaining({ by: 'them', personId: null, person: null, dueOn: null })
   ])
@@ -159,4 +162,58 @@ test('the history shows the beginning of a long promise, and the day it is moved
     label: 'history.promiseMoved',
     values: { by: 'me', person: 'Marie Dupont', dueOn: '2026-07-10', text: `${'🦊'.repeat(79)}…` }
   })
+})
+
+test('the dates that a promise had are kept, and when it was moved from each', async () => {
+  const { call, marie, list } = await withMarie()
+  const { id } = await call('promises.create', aPromise(marie))
+  await call('promises.move', { id, dueOn: '2026-07-10', on: '2026-07-01' })
+  await call('promises.move', { id, dueOn: '2026-07-24', on: '2026-07-09' })
+  expect(await list()).toMatchObject([
+    {
+      dueOn: '2026-07-24',
+      moves: 2,
+      earlier: [
+        { dueOn: '2026-07-03', movedOn: '2026-07-01' },
+        { dueOn: '2026-07-10', movedOn: '2026-07-09' }
+      ]
+    }
+  ])
+})
+
+test('that the other was told is noted, said in the history and taken back', async () => {
+  const { call, db, marie, list } = await withMarie()
+  const { id } = await call('promises.create', aPromise(marie))
+  const before = dump(db)
+  await call('promises.tell', { id, on: TODAY })
+  expect(await list()).toMatchObject([{ status: 'open', toldOn: TODAY }])
+  expect(await call('history.undo', {})).toMatchObject({ label: 'history.promiseTold' })
+  expect(dump(db)).toBe(before)
+})
+
+test('promises kept today stand behind the open ones where they are asked for', async () => {
+  const { call, marie, list } = await withMarie()
+  const promises = ['open', 'kept today', 'kept before', 'dropped today']
+  const ids = await inOrder(promises, async (text) => (await call('promises.create', aPromise(marie, { text }))).id)
+  await call('promises.keep', { id: ids[1]!, on: TODAY })
+  await call('promises.keep', { id: ids[2]!, on: '2026-06-29' })
+  await call('promises.drop', { id: ids[3]!, on: TODAY })
+  expect((await list({ keptOn: TODAY })).map(({ text }) => text)).toEqual(['open', 'kept today'])
+  expect((await list({ keptOn: TODAY, dueUpTo: '2026-07-01' })).map(({ text }) => text)).toEqual(['kept today'])
+  expect((await list()).map(({ text }) => text)).toEqual(['open'])
+})
+
+test('a kept promise names the favour that it became, until that is in the bin', async () => {
+  const { call, marie, list } = await withMarie()
+  const { id } = await call('promises.create', aPromise(marie))
+  await call('promises.keep', { id, on: TODAY })
+  const favour = { direction: 'given', personId: marie, kind: 'information', date: TODAY, promiseId: id } as const
+  const { id: favourId } = await call('favours.create', favour)
+  expect(await list({ open: false })).toMatchObject([{ favourId }])
+  await call('favours.remove', { id: favourId })
+  expect(await list({ open: false })).toMatchObject([{ favourId: null }])
+  await call('history.undo', {})
+  await call('history.undo', {})
+  expect(await list({ open: false })).toMatchObject([{ favourId: null }])
+  expect((await call('favours.page', {})).total).toBe(0)
 })

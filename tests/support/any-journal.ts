@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { z } from 'zod'
 import { Birthday, Instant, IsoDate, PartialDate } from '#shared/domain/dates'
+import { WaitingText } from '#shared/domain/doubt'
 import { Flag } from '#shared/domain/fields'
 import { Meeting } from '#shared/domain/meeting'
 import { records, type RecordName, type RecordOf } from '#shared/domain/records'
@@ -24,6 +25,13 @@ const partialDate = fc.tuple(isoDate, fc.constantFrom(4, 7, 10)).map(([date, len
 
 const timeOfDay = Meeting.shape.startTime.def.innerType.def.innerType
 
+/** What waits for a name, about somebody who is in the journal. */
+const waitingFor = (introducedPersonId: string | null) =>
+  JSON.stringify({
+    role: 'present',
+    favours: [{ direction: 'received', kind: 'introduction', description: null, introducedPersonId }]
+  })
+
 const known = new Map<unknown, fc.Arbitrary<unknown>>([
   [IsoDate, isoDate],
   [PartialDate, partialDate],
@@ -36,6 +44,7 @@ const known = new Map<unknown, fc.Arbitrary<unknown>>([
   ],
   [Instant, day.map((date) => date.toISOString())],
   [Flag, fc.boolean()],
+  [WaitingText, fc.constantFrom('person-0', 'person-2', null).map(waitingFor)],
   [timeOfDay, fc.tuple(fc.nat(23), fc.nat(59)).map(([hours, minutes]) => `${two(hours)}:${two(minutes)}`)]
 ])
 

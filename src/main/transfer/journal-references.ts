@@ -1,3 +1,4 @@
+import { DoubtWaiting } from '#shared/domain/doubt'
 import type { RecordName } from '#shared/domain/records'
 import { records } from '#shared/domain/records'
 import { JournalFileError, type JournalEntry } from './journal-reader'
@@ -40,6 +41,8 @@ export function* checkReferences(
         for (const [column, table] of Object.entries(child.refs))
           check([...path, key, index, column], table, row[column])
     checkParticipants(entry)
+    for (const [index, { introducedPersonId }] of waitingFavours(entry).entries())
+      check([...path, 'waiting', 'favours', index, 'introducedPersonId'], 'person', introducedPersonId)
     if (entry.section === 'acquaintances') Object.assign(entry.record, inOrder(entry))
     yield
   }
@@ -54,6 +57,12 @@ function inOrder(entry: JournalEntry): { a: string; b: string } {
   const order = Buffer.compare(Buffer.from(a), Buffer.from(b))
   if (order === 0) throw new JournalFileError([...pathOf(entry), 'b'], 'same-person')
   return order > 0 ? { a: b, b: a } : { a, b }
+}
+
+/** The favours that wait for a name name people as well, inside their text. */
+function waitingFavours({ section, record }: JournalEntry): DoubtWaiting['favours'] {
+  if (section !== 'doubts' || typeof record.waiting !== 'string') return []
+  return DoubtWaiting.parse(JSON.parse(record.waiting)).favours
 }
 
 function checkParticipants(entry: JournalEntry): void {

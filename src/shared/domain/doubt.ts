@@ -22,6 +22,17 @@ export const DoubtWaiting = z.object({
 })
 export type DoubtWaiting = z.infer<typeof DoubtWaiting>
 
+/** A `DoubtWaiting` as JSON. */
+export const WaitingText = z.string().max(100_000).refine(isWaiting, { error: 'invalid-waiting' })
+
+function isWaiting(text: string): boolean {
+  try {
+    return DoubtWaiting.safeParse(JSON.parse(text)).success
+  } catch {
+    return false
+  }
+}
+
 /**
  * Something that the sentence left uncertain and that waits in the journal to be settled; the meeting is saved all the same.
  * Of `personId`, `favourId` and `promiseId` that one is set which the doubt is about. A name that may be several people's
@@ -37,8 +48,7 @@ export const Doubt = z.object({
   personId: optional(Id),
   favourId: optional(Id),
   promiseId: optional(Id),
-  /** A `DoubtWaiting` as JSON. */
-  waiting: optional(Text),
+  waiting: optional(WaitingText),
   ...stamps
 })
 export type Doubt = z.infer<typeof Doubt>
