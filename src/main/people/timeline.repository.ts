@@ -76,7 +76,6 @@ export function timelineRows(db: Db, personId: string, { offset, limit }: Window
 
 /** The ids of everything noted with or about the person, newest first: for a sheet of it all. */
 export function notedIds(db: Db, personId: string): Record<'meeting' | 'favour' | 'promise', string[]> {
-  const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
   const meetings = sqlFor
     .selectFrom('participation as a')
     .innerJoin('meeting as m', 'm.id', 'a.meetingId')
@@ -88,11 +87,13 @@ export function notedIds(db: Db, personId: string): Record<'meeting' | 'favour' 
   const favours = sqlFor.selectFrom('favour').select('id').where('personId', '=', personId)
   const promises = sqlFor.selectFrom('promise').select('id').where('personId', '=', personId)
   return {
-    meeting: ids(db.all(meetings)),
-    favour: ids(db.all(favours.where('deletedAt', 'is', null).orderBy('date', 'desc'))),
-    promise: ids(db.all(promises.where('deletedAt', 'is', null).orderBy('madeOn', 'desc')))
+    meeting: idsOf(db.all(meetings)),
+    favour: idsOf(db.all(favours.where('deletedAt', 'is', null).orderBy('date', 'desc'))),
+    promise: idsOf(db.all(promises.where('deletedAt', 'is', null).orderBy('madeOn', 'desc')))
   }
 }
+
+const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id)
 
 interface Window {
   offset: number

@@ -80,7 +80,7 @@ function section(title: string, content: Markup | null): Markup | null {
   )
 }
 
-type Fact = readonly [label: string, value: string | null | undefined | false]
+type Fact = readonly [label: string, value: string | null]
 
 function facts(all: readonly Fact[]): Markup | null {
   const known = all.filter(([, value]) => Boolean(value))
@@ -104,9 +104,10 @@ function list(items: readonly Markup[]): Markup | null {
 
 const joined = (...parts: readonly (string | null | false | undefined)[]): string => parts.filter(Boolean).join(' · ')
 
+const addresses = (points: PersonSheet['emails']): string =>
+  points.map(({ label, value }) => (label ? `${value} (${label})` : value)).join('\n')
+
 function identity({ person, organisation, emails, phones, links }: PersonSheet, t: Translate, language: Language) {
-  const addresses = (points: PersonSheet['emails']) =>
-    points.map(({ label, value }) => (label ? `${value} (${label})` : value)).join('\n')
   return [
     [t('people.givenName'), person.givenName],
     [t('people.preferredName'), person.preferredName],
@@ -133,10 +134,10 @@ function tie(sheet: PersonSheet, t: Translate, language: Language) {
     [t('people.circles'), circles.map(({ name }) => name).join(', ')],
     [t('people.needs'), person.needs],
     [t('people.offers'), person.offers],
-    [t('people.closeness'), person.closeness && t(closenessLabel(person.closeness))],
+    [t('people.closeness'), person.closeness === null ? null : t(closenessLabel(person.closeness))],
     [t('people.tieNature'), person.tieNature && t(tieNatureLabel[person.tieNature])],
     [t('people.temperament'), person.temperament && t(temperamentLabel[person.temperament])],
-    [t('people.cadence'), person.cadenceDays && cadenceText(person.cadenceDays, t)],
+    [t('people.cadence'), person.cadenceDays === null ? null : cadenceText(person.cadenceDays, t)],
     [
       t('people.marks'),
       joined(
@@ -146,7 +147,7 @@ function tie(sheet: PersonSheet, t: Translate, language: Language) {
       )
     ],
     [t('people.reportLevel'), t(reportLevelLabel[person.reportLevel])]
-  ].map(([label, value]) => [label, value ? String(value) : null] as Fact)
+  ] satisfies Fact[]
 }
 
 type Item<K extends 'acquaintances' | 'meetings' | 'favours' | 'promises'> = PersonSheet[K][number]

@@ -80,10 +80,10 @@ export function readSheet(db: Db, id: string, madeOn: IsoDate): PersonSheet {
       notes: meeting.notes
     })),
     favours: describeFavours(db, noted.favour).map(
-      ({ id: _, personId: _p, person: _n, meetingId: _m, noLedger: _l, ...favour }) => favour
+      ({ id: _i, personId: _p, person: _n, meetingId: _m, noLedger: _l, ...favour }) => favour
     ),
     promises: [...promisesById(db, noted.promise).values()].map(
-      ({ id: _, personId: _p, person: _n, meetingId: _m, favourId: _v, ...promise }) => promise
+      ({ id: _i, personId: _p, person: _n, meetingId: _m, favourId: _v, ...promise }) => promise
     )
   }
 }

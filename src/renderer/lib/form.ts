@@ -9,7 +9,9 @@ import { useShelf } from './kept'
 /** Problems that records name themselves. */
 const named: Readonly<Record<string, MessageKey>> = {
   'name-missing': 'form.nameMissing',
-  'invalid-date': 'form.dateUnreadable'
+  'invalid-date': 'form.dateUnreadable',
+  'role-missing': 'form.roleMissing',
+  'ends-before-start': 'form.endsBeforeStart'
 }
 
 interface Issue {

@@ -12,6 +12,7 @@ export const isHeld = ({ to }: Pick<Dated, 'to'>): boolean => to === null
 export function inOrderOfTime<R extends Dated>(roles: readonly R[]): R[] {
   const held = roles.filter(isHeld)
   const former = roles.filter((role) => !isHeld(role))
-  const later = (one: string | null, other: string | null) => (other ?? '').localeCompare(one ?? '')
   return [...held, ...former.toSorted((a, b) => later(a.to, b.to) || later(a.from, b.from))]
 }
+
+const later = (one: string | null, other: string | null): number => (other ?? '').localeCompare(one ?? '')

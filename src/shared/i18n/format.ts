@@ -54,9 +54,13 @@ export function formatShortDate(date: PartialDate): string {
 
 /** `hier`, `il y a 3 jours` up to a week, the date beyond. */
 export function formatRelativeDay(date: IsoDate, today: IsoDate, language: Language): string {
-  const days = dayNumber(date) - dayNumber(today)
-  if (Math.abs(days) > 7) return formatDay(date, language)
-  return new Intl.RelativeTimeFormat(locale[language], { numeric: 'auto' }).format(days, 'day')
+  const days = dayNumber(today) - dayNumber(date)
+  return Math.abs(days) > 7 ? formatDay(date, language) : formatDaysAgo(days, language)
+}
+
+/** `hier`, `il y a 3 jours`. */
+export function formatDaysAgo(days: number, language: Language): string {
+  return new Intl.RelativeTimeFormat(locale[language], { numeric: 'auto' }).format(-days, 'day')
 }
 
 /** `8 h 05`, `8:05`: the time of a moment where the user is. */

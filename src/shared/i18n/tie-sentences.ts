@@ -1,6 +1,6 @@
 import type { PersonTie } from '../contract/insights'
 import { balanceClass } from '../domain/measures/balance-class'
-import { formatDay, formatList, formatNumber, formatPercent } from './format'
+import { formatDay, formatDaysAgo, formatList, formatNumber, formatPercent } from './format'
 import { balanceLabel, closenessLabel, tieBandLabel } from './labels'
 import type { Language } from './languages'
 import type { Translate } from './messages'
@@ -49,6 +49,8 @@ function stateSentence(tie: PersonTie, name: string, t: Translate, language: Lan
   if (tie.deceased) return `${t('insights.deceased')} ${last}`
   if (!date || !tie.silence) return last
   if (tie.state === 'singleEncounter') return t('insights.singleEncounter', { date })
+  if (tie.silence.days <= 7 && tie.lastContactOn?.length === 10)
+    return t('insights.lastContactNear', { date, near: formatDaysAgo(tie.silence.days, language) })
   if (tie.state !== 'lapsed' && tie.state !== 'dormant') return last
   const months = Math.floor(tie.silence.days / DAYS_A_MONTH)
   return months < 36
@@ -57,8 +59,8 @@ function stateSentence(tie: PersonTie, name: string, t: Translate, language: Lan
 }
 
 /** How many exchanges there were since the first; one alone is told already. */
-function sinceSentence({ contacts, firstContactOn }: PersonTie, t: Translate): string | null {
-  if (contacts < 2 || firstContactOn === null) return null
+function sinceSentence({ contacts, firstContactOn, deceased }: PersonTie, t: Translate): string | null {
+  if (deceased || contacts < 2 || firstContactOn === null) return null
   return t('insights.contactsSince', { count: contacts, year: firstContactOn.slice(0, 4) })
 }
 

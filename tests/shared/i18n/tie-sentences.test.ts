@@ -34,6 +34,7 @@ const stranger: PersonTie = {
   firstContactOn: null,
   lastContactOn: null,
   contactDays: 0,
+  contacts: 0,
   usualGapDays: null,
   plannedOn: null,
   givenCount: 0,
@@ -51,6 +52,7 @@ const friend: PersonTie = {
   firstContactOn: '2025-04-06',
   lastContactOn: '2026-04-01',
   contactDays: 13,
+  contacts: 14,
   usualGapDays: 30
 }
 
@@ -198,4 +200,12 @@ test('too few favours to tell are said to be too few, with the interval', () => 
   expect(sentences(withFavours(0, 3, { interval95: [0.006, 0.6], notice: 'receivedMore' }))).not.toHaveProperty(
     'evidence'
   )
+})
+
+test('how many exchanges there were is said from the second on, and a last one of these days by how near it is', () => {
+  expect(sentences(friend).since).toBe('14 contacts since 2025.')
+  expect(sentences({ ...friend, contacts: 1 })).not.toHaveProperty('since')
+  const lately: PersonTie = { ...friend, silence: { ...friend.silence!, days: 1 }, lastContactOn: '2026-06-29' }
+  expect(sentences(lately, 'fr').state).toBe('Dernier échange noté : 29 juin 2026 (hier).')
+  expect(sentences({ ...lately, lastContactOn: '2026-06' }, 'fr').state).toBe('Dernier échange noté : juin 2026.')
 })

@@ -7,6 +7,7 @@ import { lenses, type Lens } from '#shared/domain/map-style'
 import type { MessageKey } from '#shared/i18n/messages'
 import { useAnnouncer } from '../../lib/announce'
 import { useLanguage, useT } from '../../lib/i18n'
+import { useKept } from '../../lib/kept'
 import { personPath } from '../../lib/paths'
 import { useCommand, useSteadyRead } from '../../lib/query'
 import { EmptyState } from '../../ui/empty-state'
@@ -56,7 +57,8 @@ function MapOf({ view }: { view: MapView }) {
   const [wanted, setWanted] = useState<Shown>(isForced ? 'both' : 'map')
   // A narrow window has no room for a drawing; the table says the same.
   const shown = isNarrow ? 'table' : wanted
-  const [selected, setSelected] = useState<string | null>(null)
+  // Kept, so that a person's page can open the map where they are.
+  const [selected, setSelected] = useKept<string | null>('map.selected', null)
   const map = useRef<MapHandle>(null)
   const person = view.people.find(({ id }) => id === selected)
   const ties = degrees(view)

@@ -3,7 +3,7 @@ import { useFieldArray, useFormContext } from 'react-hook-form'
 import type { MessageKey } from '#shared/i18n/messages'
 import type { RecordForm } from '../../lib/form'
 import { useT } from '../../lib/i18n'
-import type { contactLists, PersonFields } from './person-form-values'
+import type { AddressFields, contactLists } from './person-form-values'
 import classes from './person-form.module.css'
 
 type ContactList = (typeof contactLists)[number]
@@ -16,13 +16,13 @@ const words: Record<ContactList, { title: MessageKey; one: MessageKey; add: Mess
 
 interface ContactRowsProps {
   list: ContactList
-  problem: RecordForm<PersonFields, unknown>['problem']
+  problem: RecordForm<AddressFields, unknown>['problem']
 }
 
 /** E-mails, phones or links: any number, each with the user's own label. */
 export function ContactRows({ list, problem }: ContactRowsProps) {
   const t = useT()
-  const { control, register } = useFormContext<PersonFields>()
+  const { control, register } = useFormContext<AddressFields>()
   const { fields, append, remove } = useFieldArray({ control, name: list })
   const { title, one, add, remove: removeWord } = words[list]
 

@@ -1,50 +1,31 @@
-import { Button, CloseButton } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import type { PersonDetail } from '#shared/contract/people'
-import { splitName } from '#shared/domain/names'
+import { formatDay } from '#shared/i18n/format'
 import { acquaintanceSourceLabel } from '#shared/i18n/labels'
-import { useAnnouncer } from '../../lib/announce'
-import { useT } from '../../lib/i18n'
+import { useLanguage, useT } from '../../lib/i18n'
 import { personPath } from '../../lib/paths'
-import { useCommand } from '../../lib/query'
+import { useSaying } from '../../lib/saving'
 import { PersonPicker } from '../../ui/person-picker'
 import { Section } from '../../ui/section'
 import classes from './person.module.css'
+import { PickerForm } from './picker-form'
 
-const FIRST = 6
+const FIRST = 4
 
-/** Who this person is known to know. */
-export function PersonAcquaintances({ detail }: { detail: PersonDetail }) {
+interface PersonAcquaintancesProps {
+  detail: PersonDetail
+  /** Where all of them stand. */
+  onShowAll(): void
+}
+
+/** Who this person is known to know, in a line. */
+export function PersonAcquaintances({ detail, onShowAll }: PersonAcquaintancesProps) {
   const t = useT()
-  const { say, fail } = useAnnouncer()
-  const link = useCommand('people.link')
-  const unlink = useCommand('people.unlink')
-  const create = useCommand('people.create')
   const [adding, setAdding] = useState(false)
-  const [all, setAll] = useState(false)
-  const { person, name, acquaintances } = detail
-  const shown = all ? acquaintances : acquaintances.slice(0, FIRST)
-
-  function add(otherId: string, other: string) {
-    link.mutate(
-      { personId: person.id, otherId },
-      {
-        onSuccess: () => say(t('records.undoHint', { what: t('people.saidLinked', { name, other }) })),
-        onError: fail
-      }
-    )
-  }
-
-  function remove(otherId: string, other: string) {
-    unlink.mutate(
-      { personId: person.id, otherId },
-      {
-        onSuccess: () => say(t('records.undoHint', { what: t('people.saidUnlinked', { name, other }) })),
-        onError: fail
-      }
-    )
-  }
+  const { acquaintances } = detail
+  const shown = acquaintances.length <= FIRST + 1 ? acquaintances : acquaintances.slice(0, FIRST)
 
   return (
     <Section
@@ -55,52 +36,59 @@ export function PersonAcquaintances({ detail }: { detail: PersonDetail }) {
         </Button>
       }
     >
-      {adding && (
-        <Focused>
-          <PersonPicker
-            label={t('people.acquaintance', { name })}
-            except={[person.id, ...acquaintances.map(({ id }) => id)]}
-            onPick={(other) => add(other.id, other.name)}
-            onCreate={(typed) =>
-              create.mutate({ person: splitName(typed) }, { onSuccess: ({ id }) => add(id, typed), onError: fail })
-            }
-          />
-        </Focused>
-      )}
-      {acquaintances.length === 0 && <p className={classes.hint}>{t('people.noAcquaintances')}</p>}
-      <ul className={classes.lines}>
-        {shown.map((other) => (
-          <li key={other.id} className={classes.acquaintance}>
-            <span>
+      {adding && <AddAcquaintance detail={detail} onClose={() => setAdding(false)} />}
+      {acquaintances.length === 0 ? (
+        <p className={classes.hint}>{t('people.noAcquaintances')}</p>
+      ) : (
+        <p className={classes.names}>
+          {shown.map((other, index) => (
+            <span key={other.id}>
+              {index > 0 && ' · '}
               <Link href={personPath(other.id)}>{other.name}</Link>
-              <span className="nv-muted">
-                {other.organisation && ` · ${other.organisation}`}
-                {` · ${t(acquaintanceSourceLabel[other.source])}`}
-              </span>
+              <Known source={other.source} since={other.since} />
             </span>
-            <CloseButton
-              aria-label={t('people.unlink', { name: other.name })}
-              onClick={() => remove(other.id, other.name)}
-            />
-          </li>
-        ))}
-      </ul>
-      {acquaintances.length > shown.length && (
-        <Button size="compact-sm" variant="subtle" onClick={() => setAll(true)}>
-          {t('people.showAll', { count: acquaintances.length })}
-        </Button>
+          ))}
+          {shown.length < acquaintances.length && (
+            <Button size="compact-sm" variant="subtle" onClick={onShowAll}>
+              {t('people.othersKnown', { count: acquaintances.length - shown.length })}
+            </Button>
+          )}
+        </p>
       )}
     </Section>
   )
 }
 
-/** Puts the focus into the field that has just appeared. */
-function Focused({ children }: { children: React.ReactNode }) {
-  const here = useRef<HTMLDivElement>(null)
-  useEffect(() => here.current?.querySelector('input')?.focus(), [])
+type Acquaintance = PersonDetail['acquaintances'][number]
+
+/** How they came to know each other, where that says something. */
+function Known({ source, since }: Pick<Acquaintance, 'source' | 'since'>) {
+  const t = useT()
+  const language = useLanguage()
+  const words = [
+    source !== 'declared' && t(acquaintanceSourceLabel[source]),
+    since && formatDay(since, language)
+  ].filter(Boolean)
+  return words.length > 0 && <span className="nv-muted"> ({words.join(', ')})</span>
+}
+
+/** One name after the other, of the journal or new, until Escape. */
+export function AddAcquaintance({ detail, onClose }: { detail: PersonDetail; onClose(): void }) {
+  const t = useT()
+  const link = useSaying('people.link')
+  const { person, name, acquaintances } = detail
+
+  const add = (who: { otherId: string } | { newOther: string }, other: string) =>
+    link({ personId: person.id, ...who }, t('people.saidLinked', { name, other }))
+
   return (
-    <div ref={here} className={classes.picker}>
-      {children}
-    </div>
+    <PickerForm onClose={onClose}>
+      <PersonPicker
+        label={t('people.acquaintance', { name })}
+        except={[person.id, ...acquaintances.map(({ id }) => id)]}
+        onPick={(other) => void add({ otherId: other.id }, other.name)}
+        onCreate={(typed) => add({ newOther: typed }, typed)}
+      />
+    </PickerForm>
   )
 }

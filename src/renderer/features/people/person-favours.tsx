@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Badge, Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import type { FavourRow } from '#shared/contract/favours'
 import { formatDay } from '#shared/i18n/format'
@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { FailureNote } from '../../ui/failure-note'
 import { Pager } from '../../ui/pager'
 import { FavourForm } from '../../ui/records/favour-form'
+import { favourFacts } from './favour-facts'
 import classes from './person.module.css'
 
 const SIZE = 20
@@ -47,11 +48,7 @@ function FavourLine({ favour, onEdit }: { favour: FavourRow; onEdit(): void }) {
   const { say, fail } = useAnnouncer()
   const remove = useCommand('favours.remove')
   const date = formatDay(favour.date, language)
-  const facts = [
-    favour.introduced && t('people.introducedPerson', { name: favour.introduced }),
-    favour.via && t('people.viaPerson', { name: favour.via }),
-    favour.thankedOn && t('people.thankedOn', { date: formatDay(favour.thankedOn, language) })
-  ].filter(Boolean)
+  const facts = favourFacts(favour, t, language)
 
   function bin() {
     remove.mutate(
@@ -71,6 +68,11 @@ function FavourLine({ favour, onEdit }: { favour: FavourRow; onEdit(): void }) {
         <strong>{t(favourKindLabel[favour.kind])}</strong>
         {favour.description && ` · ${favour.description}`}
         {facts.length > 0 && <span className="nv-muted"> · {facts.join(' · ')}</span>}
+        {favour.confidential && (
+          <Badge size="sm" variant="outline" className={classes.mark}>
+            {t('records.confidential')}
+          </Badge>
+        )}
       </span>
       <span>{t(weightLabel(favour.weight))}</span>
       <Group gap={4} wrap="nowrap">

@@ -1,35 +1,21 @@
-import { Autocomplete, Checkbox, NumberInput, Select, TagsInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { Controller, useFormContext, useWatch } from 'react-hook-form'
+import { Checkbox, Select, TagsInput } from '@mantine/core'
+import { Controller, useFormContext } from 'react-hook-form'
 import { useT } from '../../lib/i18n'
 import { useSteadyRead } from '../../lib/query'
 import { PartialDateField } from '../../ui/partial-date-field'
 import { PersonField } from '../../ui/person-field'
+import { CadenceInput } from './cadence-input'
+import { OrganisationInput } from './organisation-input'
 import type { PersonFields } from './person-form-values'
 import classes from './person-form.module.css'
 
 export function OrganisationField({ error }: { error: string | undefined }) {
-  const t = useT()
   const { control } = useFormContext<PersonFields>()
-  const typed = useWatch({ control, name: 'organisation' })
-  const [asked] = useDebouncedValue(typed ?? '', 100)
-  const known = useSteadyRead('people.organisations', { text: asked.slice(0, 200) })
   return (
     <Controller
       name="organisation"
       control={control}
-      render={({ field }) => (
-        <Autocomplete
-          {...field}
-          label={t('people.organisation')}
-          data={known.data ?? []}
-          // The journal has already found them, accents and word order aside.
-          filter={({ options }) => options}
-          value={field.value ?? ''}
-          onChange={(value) => field.onChange(value || null)}
-          error={error}
-        />
-      )}
+      render={({ field }) => <OrganisationInput {...field} value={field.value ?? null} error={error} />}
     />
   )
 }
@@ -92,26 +78,12 @@ export function ChoiceField<V extends string | number>({ name, label, data, alwa
 }
 
 export function CadenceField({ error }: { error: string | undefined }) {
-  const t = useT()
   const { control } = useFormContext<PersonFields>()
   return (
     <Controller
       name="person.cadenceDays"
       control={control}
-      render={({ field }) => (
-        <NumberInput
-          {...field}
-          label={t('people.cadence')}
-          description={t('people.cadenceHint')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          allowDecimal={false}
-          allowNegative={false}
-          hideControls
-          value={field.value ?? ''}
-          onChange={(value) => field.onChange(value === '' ? null : Number(value))}
-          error={error}
-        />
-      )}
+      render={({ field }) => <CadenceInput {...field} value={field.value ?? null} error={error} />}
     />
   )
 }

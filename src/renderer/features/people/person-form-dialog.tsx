@@ -2,14 +2,14 @@ import { useState } from 'react'
 import { FormProvider } from 'react-hook-form'
 import type { z } from 'zod'
 import type { PersonDetail } from '#shared/contract/people'
-import { displayName, fold } from '#shared/domain/names'
+import { displayName } from '#shared/domain/names'
 import { useAnnouncer } from '../../lib/announce'
 import { useRecordForm } from '../../lib/form'
 import { useT } from '../../lib/i18n'
 import { useCommand, useRead } from '../../lib/query'
 import { FormDialog } from '../../ui/form-dialog'
 import { PersonFormFields } from './person-form-fields'
-import { contactLists, fieldsOf, PersonFields } from './person-form-values'
+import { circlesNamed, contactLists, fieldsOf, filledRows, PersonFields } from './person-form-values'
 
 interface PersonFormDialogProps {
   /** The person to edit; without it a new one is made. */
@@ -24,7 +24,6 @@ export function PersonFormDialog({ detail, onClose, onSaved }: PersonFormDialogP
   const { say } = useAnnouncer()
   const create = useCommand('people.create')
   const update = useCommand('people.update')
-  const newCircle = useCommand('circles.create')
   const circles = useRead('circles.list')
   const [failure, setFailure] = useState<unknown>(null)
   const record = useRecordForm<PersonFields, z.output<typeof PersonFields>>(
@@ -34,21 +33,10 @@ export function PersonFormDialog({ detail, onClose, onSaved }: PersonFormDialogP
   )
   const { form, resumed, startOver, forget } = record
 
-  async function circleIdsOf(names: readonly string[]): Promise<string[]> {
-    const ids: string[] = []
-    for (const name of names) {
-      const known = circles.data?.find((circle) => fold(circle.name) === fold(name))
-      // One after the other: each is a change of the journal.
-      // oxlint-disable-next-line no-await-in-loop
-      ids.push(known?.id ?? (await newCircle.mutateAsync({ name })).id)
-    }
-    return ids
-  }
-
   async function store({ circles: names, ...fields }: z.output<typeof PersonFields>) {
     setFailure(null)
     try {
-      const sent = { ...fields, circleIds: await circleIdsOf(names) }
+      const sent = { ...fields, ...circlesNamed(names, circles.data ?? []) }
       const name = displayName(fields.person)
       const id = detail?.person.id ?? (await create.mutateAsync(sent)).id
       if (detail) await update.mutateAsync({ ...sent, id })
@@ -61,12 +49,8 @@ export function PersonFormDialog({ detail, onClose, onSaved }: PersonFormDialogP
     }
   }
 
-  /** Rows of contact points that were left blank are nothing to complain about. */
   function save() {
-    for (const list of contactLists) {
-      const filled = form.getValues(list)?.filter(({ value }) => value.trim() !== '')
-      form.setValue(list, filled)
-    }
+    for (const list of contactLists) form.setValue(list, filledRows(form.getValues(list)))
     void form.handleSubmit(store)()
   }
 

@@ -1,22 +1,23 @@
-import { Button, Group, Text } from '@mantine/core'
-import { useState } from 'react'
+import { Button } from '@mantine/core'
+import { useEffect, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import type { PersonDetail } from '#shared/contract/people'
-import { formatDay } from '#shared/i18n/format'
-import { useAnnouncer } from '../../lib/announce'
 import { CallError } from '../../lib/bridge'
-import { useLanguage, useT } from '../../lib/i18n'
+import { useT } from '../../lib/i18n'
+import { useShelf } from '../../lib/kept'
 import { idInPath } from '../../lib/paths'
-import { useCommand, useRead } from '../../lib/query'
+import { useRead } from '../../lib/query'
 import { useWriting } from '../../lib/writing'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNote } from '../../ui/failure-note'
+import { Key } from '../../ui/key'
 import { Page } from '../../ui/page'
 import { PersonAcquaintances } from './person-acquaintances'
 import { PersonFacts } from './person-facts'
-import { PersonFormDialog } from './person-form-dialog'
+import { PersonHead } from './person-head'
+import { PersonMenu } from './person-menu'
 import { PersonPromises } from './person-promises'
-import { PersonRecords } from './person-records'
+import { PersonRecords, type RecordsTab } from './person-records'
 import { PersonTieSection } from './person-tie-section'
 import classes from './person.module.css'
 
@@ -46,75 +47,63 @@ function Loaded({ detail }: { detail: PersonDetail }) {
   const t = useT()
   const [, go] = useLocation()
   const write = useWriting()
-  const { say, fail } = useAnnouncer()
-  const remove = useCommand('people.remove')
-  const [editing, setEditing] = useState(false)
+  const onMap = useShelf<string | null>('map.selected')
+  const [tab, setTab] = useState<RecordsTab>('exchanges')
   const { person, name } = detail
-
-  function bin() {
-    remove.mutate(
-      { id: person.id },
-      {
-        onSuccess: () => {
-          say(t('records.undoHint', { what: t('people.saidBinned', { name }) }))
-          go('/people')
-        },
-        onError: fail
-      }
-    )
-  }
+  useLetterN(() => write({ personId: person.id }))
 
   return (
     <Page
       title={name}
       actions={
         <>
-          <Button aria-label={t('people.writeWith', { name })} onClick={() => write({ personId: person.id })}>
+          <Button aria-keyshortcuts="N" onClick={() => write({ personId: person.id })}>
             {t('people.write')}
+            <span className="nv-hidden"> {t('people.writeWhat', { name })}</span>
+            <Key>N</Key>
           </Button>
-          <Button variant="default" onClick={() => setEditing(true)}>
-            {t('app.edit')}
+          <Button
+            variant="default"
+            aria-label={t('people.onMap', { name })}
+            onClick={() => {
+              onMap.put(person.id)
+              go('/map')
+            }}
+          >
+            {t('app.map')}
           </Button>
-          <Button variant="default" loading={remove.isPending} onClick={bin}>
-            {t('people.bin')}
-          </Button>
+          <PersonMenu detail={detail} />
         </>
       }
     >
-      <Subtitle detail={detail} />
+      <PersonHead detail={detail} />
       <div className={classes.cards}>
         <div>
-          <PersonFacts detail={detail} onEdit={() => setEditing(true)} />
+          <PersonFacts detail={detail} />
           <PersonPromises personId={person.id} />
         </div>
         <div>
           <PersonTieSection detail={detail} />
-          <PersonAcquaintances detail={detail} />
+          <PersonAcquaintances detail={detail} onShowAll={() => setTab('ties')} />
         </div>
       </div>
-      <PersonRecords detail={detail} onEdit={() => setEditing(true)} />
-      {editing && <PersonFormDialog detail={detail} onClose={() => setEditing(false)} />}
+      <PersonRecords detail={detail} tab={tab} onTab={setTab} />
     </Page>
   )
 }
 
-function Subtitle({ detail: { person, organisation } }: { detail: PersonDetail }) {
-  const t = useT()
-  const language = useLanguage()
-  const parts = [person.roleText, organisation, person.city].filter(Boolean)
-  return (
-    <Group gap="sm" className={classes.subtitle}>
-      <Link href="/people" className={classes.back}>
-        <span aria-hidden>‹ </span>
-        {t('people.backToList')}
-      </Link>
-      {parts.length > 0 && <Text>{parts.join(' · ')}</Text>}
-      {person.isFamily && <Text className="nv-muted">{t('people.family')}</Text>}
-      {person.deceasedOn && (
-        <Text className="nv-muted">
-          {t('people.deceasedOn')} : {formatDay(person.deceasedOn, language)}
-        </Text>
-      )}
-    </Group>
-  )
+/** N writes about this person while the focus is on the page and in no field, menu or dialog. */
+function useLetterN(onWrite: () => void): void {
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      const { target } = event
+      if (event.key.toLowerCase() !== 'n' || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+      if (!(target instanceof HTMLElement) || target.matches('input, textarea, select, [role=combobox]')) return
+      if (!target.closest('main') || document.querySelector('[role=dialog], [role=menu]')) return
+      event.preventDefault()
+      onWrite()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  })
 }

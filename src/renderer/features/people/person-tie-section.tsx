@@ -1,20 +1,24 @@
-import { Button, Collapse, Select, Switch } from '@mantine/core'
+import { Button, Collapse, Group, NumberInput, Radio } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { PersonDetail } from '#shared/contract/people'
-import { closenessLabel } from '#shared/i18n/labels'
+import { temperaments, tieNatures } from '#shared/domain/person'
+import { cadenceChoices, cadenceText } from '#shared/i18n/cadence'
+import { temperamentLabel, tieNatureLabel } from '#shared/i18n/labels'
 import { tieSentences, type TieTopic } from '#shared/i18n/tie-sentences'
-import { useAnnouncer } from '../../lib/announce'
 import { useLanguage, useT } from '../../lib/i18n'
-import { useCommand, useRead } from '../../lib/query'
+import { useRead } from '../../lib/query'
+import { ChoiceMenu } from '../../ui/choice-menu'
 import { FailureNote } from '../../ui/failure-note'
+import { InPlaceForm } from '../../ui/in-place'
 import { Section } from '../../ui/section'
-import { formOf } from './person-form-values'
+import { Fact } from './fact'
 import classes from './person.module.css'
+import { useFacts } from './use-facts'
 
-const said: readonly TieTopic[] = ['state', 'planned', 'rhythm', 'balance', 'notice']
+const said: readonly TieTopic[] = ['state', 'since', 'planned', 'rhythm', 'balance', 'notice']
 const reasons: readonly TieTopic[] = ['silence', 'strength', 'evidence']
 
-/** What is between you two, in sentences; closeness and whether favours count are the user's to say. */
+/** What is between you two, in sentences; what kind of tie it is, and whether favours count, are the user's to say. */
 export function PersonTieSection({ detail }: { detail: PersonDetail }) {
   const t = useT()
   const language = useLanguage()
@@ -25,7 +29,6 @@ export function PersonTieSection({ detail }: { detail: PersonDetail }) {
 
   return (
     <Section title={t('people.us')}>
-      <ClosenessField detail={detail} />
       <FailureNote error={tie.error} />
       <ul className={classes.sentences}>
         {sentences
@@ -37,7 +40,20 @@ export function PersonTieSection({ detail }: { detail: PersonDetail }) {
           ))}
       </ul>
       {why.length > 0 && <Why texts={why.map(({ text }) => text)} />}
-      <CountField detail={detail} />
+      <dl className={classes.facts}>
+        <Fact label={t('people.countFavours')}>
+          <CountField detail={detail} />
+        </Fact>
+        <Fact label={t('people.cadence')}>
+          <Cadence detail={detail} />
+        </Fact>
+        <Fact label={t('people.tieNature')}>
+          <TieNature detail={detail} />
+        </Fact>
+        <Fact label={t('people.temperament')}>
+          <Temperament detail={detail} />
+        </Fact>
+      </dl>
     </Section>
   )
 }
@@ -71,61 +87,112 @@ function Why({ texts }: { texts: readonly string[] }) {
   )
 }
 
-const unset = '0'
-
-function ClosenessField({ detail: { person } }: { detail: PersonDetail }) {
+function CountField({ detail }: { detail: PersonDetail }) {
   const t = useT()
-  const { say, fail } = useAnnouncer()
-  const setCloseness = useCommand('people.setCloseness')
-  const words = (closeness: number) => t(closeness === 0 ? 'people.closenessUnset' : closenessLabel(closeness))
-
-  function choose(value: string | null) {
-    const closeness = Number(value ?? unset)
-    setCloseness.mutate(
-      { id: person.id, closeness: closeness || null },
-      {
-        onSuccess: () =>
-          say(t('records.undoHint', { what: t('people.saidCloseness', { closeness: words(closeness) }) })),
-        onError: fail
-      }
-    )
-  }
-
+  const save = useFacts(detail)
+  const { person, name } = detail
   return (
-    <Select
-      className={classes.closeness}
-      label={t('people.closeness')}
-      data={[0, 1, 2, 3, 4, 5].map((value) => ({ value: String(value), label: words(value) }))}
-      value={String(person.closeness ?? unset)}
-      onChange={choose}
-      allowDeselect={false}
+    <Radio.Group
+      aria-label={t('people.countFavours')}
+      value={person.noLedger ? 'no' : 'yes'}
+      onChange={(value) =>
+        void save(
+          { noLedger: value === 'no' },
+          t(value === 'no' ? 'people.saidNotCounted' : 'people.saidCounted', { name })
+        )
+      }
+    >
+      <Group gap="md">
+        <Radio value="yes" label={t('people.counted')} />
+        <Radio value="no" label={t('people.uncounted')} />
+      </Group>
+    </Radio.Group>
+  )
+}
+
+const other = -1
+
+/** How often one wishes to be in touch; a number of days of one's own is typed. */
+function Cadence({ detail }: { detail: PersonDetail }) {
+  const t = useT()
+  const save = useFacts(detail)
+  const [typing, setTyping] = useState(false)
+  const { id, cadenceDays } = detail.person
+  const label = t('people.cadence')
+  const words = (days: number | null) => (days === null ? t('people.cadenceNone') : cadenceText(days, t))
+  const set = (days: number | null) =>
+    save({ cadenceDays: days }, t('people.saidValue', { fact: label, value: words(days) }))
+
+  if (typing)
+    return (
+      <InPlaceForm<number | null>
+        name={`person:${id}:cadence`}
+        value={cadenceDays}
+        isReady={(days) => days === null || (days >= 1 && days <= 3650)}
+        onSave={set}
+        onClose={() => setTyping(false)}
+      >
+        {({ draft, change, refused }) => (
+          <NumberInput
+            label={t('people.cadenceInDays')}
+            allowDecimal={false}
+            allowNegative={false}
+            hideControls
+            value={draft ?? ''}
+            onChange={(days) => change(days === '' ? null : Number(days))}
+            error={refused && t('form.atMost', { limit: 3650 })}
+          />
+        )}
+      </InPlaceForm>
+    )
+
+  const usual = [null, ...cadenceChoices]
+  const choices = usual.includes(cadenceDays) ? usual : [...usual, cadenceDays]
+  return (
+    <ChoiceMenu<number | null>
+      label={label}
+      value={cadenceDays}
+      choices={[
+        ...choices.map((days) => ({ value: days, label: words(days) })),
+        { value: other, label: t('people.cadenceOther') }
+      ]}
+      onChoose={(days) => (days === other ? setTyping(true) : void set(days))}
     />
   )
 }
 
-function CountField({ detail }: { detail: PersonDetail }) {
+function TieNature({ detail }: { detail: PersonDetail }) {
   const t = useT()
-  const { say, fail } = useAnnouncer()
-  const update = useCommand('people.update')
-  const { person, name } = detail
-
-  function setCounted(counted: boolean) {
-    const form = formOf(detail)
-    const what = t(counted ? 'people.saidCounted' : 'people.saidNotCounted', { name })
-    update.mutate(
-      { ...form, id: person.id, person: { ...form.person, noLedger: !counted } },
-      { onSuccess: () => say(t('records.undoHint', { what })), onError: fail }
-    )
-  }
-
+  const save = useFacts(detail)
+  const label = t('people.tieNature')
+  const words = (value: (typeof tieNatures)[number] | null) =>
+    t(value === null ? 'people.unset' : tieNatureLabel[value])
   return (
-    <Switch
-      mt="sm"
-      label={t('people.countFavours')}
-      aria-label={t('people.countFavours')}
-      description={t('people.countFavoursHint')}
-      checked={!person.noLedger}
-      onChange={(event) => setCounted(event.currentTarget.checked)}
+    <ChoiceMenu
+      label={label}
+      value={detail.person.tieNature}
+      choices={[null, ...tieNatures].map((value) => ({ value, label: words(value) }))}
+      onChoose={(tieNature) =>
+        void save({ tieNature }, t('people.saidValue', { fact: label, value: words(tieNature) }))
+      }
+    />
+  )
+}
+
+function Temperament({ detail }: { detail: PersonDetail }) {
+  const t = useT()
+  const save = useFacts(detail)
+  const label = t('people.temperament')
+  const words = (value: (typeof temperaments)[number] | null) =>
+    t(value === null ? 'people.unset' : temperamentLabel[value])
+  return (
+    <ChoiceMenu
+      label={label}
+      value={detail.person.temperament}
+      choices={[null, ...temperaments].map((value) => ({ value, label: words(value) }))}
+      onChoose={(temperament) =>
+        void save({ temperament }, t('people.saidValue', { fact: label, value: words(temperament) }))
+      }
     />
   )
 }
