@@ -116,9 +116,8 @@ test('the sheet tells the last exchange, promises both ways, who introduced us, 
 
 test('of a large meeting the sheet tells about twelve people and counts the others', async () => {
   const { call } = await withMarie()
-  const ids = await inOrder(Array.from({ length: 15 }), async (_, index) => {
-    return (await call('people.create', aPerson({ givenName: `P${index}` }))).id
-  })
+  const names = Array.from({ length: 15 }, (_, index) => `Personne ${index}`)
+  const ids = await inOrder(names, async (givenName) => (await call('people.create', aPerson({ givenName }))).id)
   const { id } = await call('meetings.save', aMeeting(ids, { date: '2026-07-02', status: 'planned' }))
   const { people, others } = await call('meetings.preparation', { id })
   expect([people.length, others]).toEqual([12, 3])

@@ -187,12 +187,14 @@ async function refusedDoubt(doubt: object) {
   }
 }
 
+/** What waits for a name, about an introduction to this person. */
+const waiting = (introducedPersonId: string) =>
+  json({
+    role: 'present',
+    favours: [{ direction: 'received', kind: 'introduction', description: null, introducedPersonId }]
+  })
+
 test('a journal file with a doubt that cannot be settled is refused, and the place is named', async () => {
-  const waiting = (introducedPersonId: string) =>
-    json({
-      role: 'present',
-      favours: [{ direction: 'received', kind: 'introduction', description: null, introducedPersonId }]
-    })
   expect(await refusedDoubt({ waiting: waiting('p2') })).toBe('nothing')
   expect(await refusedDoubt({ waiting: waiting('p9') })).toBe(
     'doubts[0].waiting.favours[0].introducedPersonId: unknown-reference'
