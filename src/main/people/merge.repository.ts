@@ -1,10 +1,9 @@
 import type { MergeMoves } from '#shared/contract/people-merge'
 import type { MergeChoice, MergeChoices, MergedList } from '#shared/domain/merge'
 import { fold } from '#shared/domain/names'
-import type { PersonRole } from '#shared/domain/person'
 import type { Db } from '../db/open'
-import { insertRecord, parseRow, sqlFor } from '../db/tables'
-import { circlesOf, contactPoints, replaceCircles, replaceContactPoints } from './person-parts.repository'
+import { circlesOf, contactPoints, replaceAddresses, replaceCircles } from './person-parts.repository'
+import { replaceRoles, storedRoles } from './person-roles.repository'
 
 type Two = { kept: string; other: string }
 
@@ -48,31 +47,33 @@ const digits = (text: string): string => text.replaceAll(/[^\d+]/g, '') || fold(
 
 /** The lists of the one who stays, as chosen; those of the one who goes stay with them. */
 export function mergeLists(db: Db, { kept, other }: Two, choices: MergeChoices): void {
-  const choiceOf = (list: MergedList): MergeChoice => choices[list] ?? 'both'
-  const addresses = { emails: 'email', phones: 'phone', links: 'link' } as const
-  for (const [list, table] of Object.entries(addresses) as [keyof typeof addresses, 'email' | 'phone' | 'link'][]) {
-    const keyOf = ({ value }: { value: string }) => (table === 'phone' ? digits(value) : value.trim().toLowerCase())
-    const [own, others] = [contactPoints(db, table, kept), contactPoints(db, table, other)]
-    replaceContactPoints(db, table, kept, together(choiceOf(list), own, others, keyOf))
-  }
-  mergeRoles(db, { kept, other }, choiceOf('roles'))
-  const [own, others] = [circlesOf(db, kept), circlesOf(db, other)]
-  const circles = together(choiceOf('circles'), own, others, ({ id }) => id).map(({ id }) => id)
+  const chosen = <T>(list: MergedList, of: (id: string) => readonly T[], keyOf: (item: T) => string): T[] =>
+    together(choices[list] ?? 'both', of(kept), of(other), keyOf)
+  const address = ({ value }: { value: string }) => value.trim().toLowerCase()
+  replaceAddresses(db, kept, {
+    emails: chosen('emails', (id) => contactPoints(db, 'email', id), address),
+    phones: chosen(
+      'phones',
+      (id) => contactPoints(db, 'phone', id),
+      ({ value }) => digits(value)
+    ),
+    links: chosen('links', (id) => contactPoints(db, 'link', id), address)
+  })
+  replaceRoles(
+    db,
+    kept,
+    chosen(
+      'roles',
+      (id) => storedRoles(db, id),
+      ({ organisationId, role, from, to }) => JSON.stringify([organisationId, fold(role ?? ''), from, to])
+    )
+  )
+  const circles = chosen(
+    'circles',
+    (id) => circlesOf(db, id),
+    ({ id }) => id
+  ).map(({ id }) => id)
+  const own = circlesOf(db, kept)
   if (circles.length !== own.length || circles.some((id, index) => id !== own[index]?.id))
     replaceCircles(db, kept, circles)
-}
-
-const rolesOf = (db: Db, personId: string): PersonRole[] =>
-  db
-    .all(sqlFor.selectFrom('personRole').selectAll().where('personId', '=', personId).orderBy('position'))
-    .map((row) => parseRow('personRole', row))
-
-function mergeRoles(db: Db, { kept, other }: Two, choice: MergeChoice): void {
-  const keyOf = ({ organisationId, role, from, to }: PersonRole) =>
-    JSON.stringify([organisationId, fold(role ?? ''), from, to])
-  const own = rolesOf(db, kept)
-  const roles = together(choice, own, rolesOf(db, other), keyOf)
-  if (roles.length === own.length && roles.every((role, index) => role === own[index])) return
-  db.run(sqlFor.deleteFrom('personRole').where('personId', '=', kept))
-  for (const [position, role] of roles.entries()) insertRecord(db, 'personRole', { ...role, personId: kept, position })
 }

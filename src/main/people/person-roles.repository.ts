@@ -15,7 +15,8 @@ function presentRole({ roleText, organisationId }: Person): Role | null {
 const isSame = (one: Role, other: Role): boolean =>
   one.role === other.role && one.organisationId === other.organisationId
 
-function storedRoles(db: Db, personId: string): Role[] {
+/** The roles as they were noted, in their order. */
+export function storedRoles(db: Db, personId: string): Role[] {
   const rows = db.all(sqlFor.selectFrom('personRole').selectAll().where('personId', '=', personId).orderBy('position'))
   return rows.map((row) => parseRow('personRole', row))
 }
