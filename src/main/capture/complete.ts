@@ -48,12 +48,14 @@ function completeTemplate(begun: string, t: Translate): Completion[] {
 function completeNames(part: string, world: World, isPlace: boolean): Completion[] {
   const { length } = part
   const key = fold(part)
+  // People are written by their first name; those whose first name begins so come before the others.
   const found = world.prefixes.startingWith(key.split(' '), COMPARED).map((person) => ({
     person,
+    rank: fold(person.preferredName ?? person.givenName).startsWith(key.split(' ')[0] ?? '') ? 0 : 1,
     lastOn: world.contact(person.id).lastOn ?? ''
   }))
   const people = found
-    .toSorted((one, other) => (one.lastOn < other.lastOn ? 1 : one.lastOn > other.lastOn ? -1 : 0))
+    .toSorted((one, other) => one.rank - other.rank || (one.lastOn < other.lastOn ? 1 : -1))
     .map(({ person }): Completion => ({
       kind: 'person',
       text: displayName(person),

@@ -216,9 +216,22 @@ export function CaptureForm({ context, start, meetingId, rawText, isDraft, onClo
             <Text component="h3" size="sm" fw={600}>
               {t('capture.understood')}
             </Text>
-            <Text size="sm" className="nv-muted">
-              {t('capture.correctHint')}
+            <Text size="sm" className="nv-muted" role="status">
+              {draft.isKept && t('capture.draftKept')}
             </Text>
+            {isNew && (
+              <SegmentedControl
+                size="xs"
+                aria-label={t('capture.language')}
+                value={writ.language ?? ''}
+                onChange={(value) => write({ language: value === 'fr' || value === 'en' ? value : null })}
+                data={[
+                  { value: '', label: t('capture.languageAuto') },
+                  { value: 'fr', label: t('capture.languageFr') },
+                  { value: 'en', label: t('capture.languageEn') }
+                ]}
+              />
+            )}
           </div>
           <Chips rows={rows} opened={opened} onOpen={setOpened} onLeave={() => field.current?.focus()} />
           {capture.error !== null && (
@@ -231,7 +244,10 @@ export function CaptureForm({ context, start, meetingId, rawText, isDraft, onClo
               {t(writ.text.length > LONGEST_SENTENCE ? 'capture.tooLong' : 'capture.nothingRead')}
             </Text>
           )}
-          <Group gap="xs" className={classes.adds}>
+          <Text size="sm" className={classes.hint}>
+            {t('capture.correctHint')}
+          </Text>
+          <Group gap="xs">
             {additions.map(({ key, label, add }) => (
               <Button
                 key={key}
@@ -269,24 +285,9 @@ export function CaptureForm({ context, start, meetingId, rawText, isDraft, onClo
               onChange={(event) => setFacts({ confidential: event.currentTarget.checked })}
             />
             <Group gap="sm" justify="flex-end">
-              {isNew && (
-                <SegmentedControl
-                  size="xs"
-                  aria-label={t('capture.language')}
-                  value={writ.language ?? ''}
-                  onChange={(value) => write({ language: value === 'fr' || value === 'en' ? value : null })}
-                  data={[
-                    { value: '', label: t('capture.languageAuto') },
-                    { value: 'fr', label: t('capture.languageFr') },
-                    { value: 'en', label: t('capture.languageEn') }
-                  ]}
-                />
-              )}
-              <Text size="sm" className="nv-muted" role="status">
-                {draft.isKept && t('capture.draftKept')}
-              </Text>
               <Button variant="default" onClick={onClose}>
                 {t('meetings.keepAsDraft')}
+                <Key>{t('capture.escapeKey')}</Key>
               </Button>
               <Button type="submit" loading={save.isPending} aria-keyshortcuts="Control+Enter">
                 {t('app.save')}

@@ -95,6 +95,11 @@ export function Chips({ rows, opened, onOpen, onLeave }: ChipsProps) {
   )
 }
 
+/** An editor is never higher than the room under or above its chip. */
+function fitHeight({ availableHeight, elements }: { availableHeight: number; elements: { floating: HTMLElement } }) {
+  elements.floating.style.maxHeight = `${Math.max(availableHeight - 8, 160)}px`
+}
+
 interface ChipButtonProps {
   chip: Chip
   number: number
@@ -104,7 +109,8 @@ interface ChipButtonProps {
 
 function ChipButton({ chip, number, isOpened, onOpen }: ChipButtonProps) {
   const t = useT()
-  const numbered = number <= 9 ? t('capture.numbered', { number, label: chip.label }) : chip.label
+  const hasNumber = number <= 9 && !chip.isEmpty
+  const numbered = hasNumber ? t('capture.numbered', { number, label: chip.label }) : chip.label
   const button = useRef<HTMLButtonElement>(null)
   function done() {
     onOpen(false)
@@ -117,7 +123,8 @@ function ChipButton({ chip, number, isOpened, onOpen }: ChipButtonProps) {
       onDismiss={() => onOpen(false)}
       position="bottom-start"
       shadow="md"
-      width="18.5rem"
+      width="23rem"
+      middlewares={{ flip: true, shift: true, size: { apply: fitHeight } }}
       trapFocus
       returnFocus
       withinPortal
@@ -136,13 +143,13 @@ function ChipButton({ chip, number, isOpened, onOpen }: ChipButtonProps) {
           aria-keyshortcuts={chip.shortcut}
           onClick={() => onOpen(!isOpened)}
         >
-          {number <= 9 && (
+          {hasNumber && (
             <span aria-hidden className={classes.number}>
               {number}
             </span>
           )}
           <span>
-            {chip.isEmpty && '＋ '}
+            {chip.isEmpty && '+ '}
             {chip.label}
             {chip.isOpen && !chip.label.endsWith('?') && ' ?'}
           </span>

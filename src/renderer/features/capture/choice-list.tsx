@@ -71,8 +71,10 @@ export function ChoiceList({ label, choices, onDone }: ChoiceListProps) {
           <span aria-hidden className={classes.digit}>
             {index < 9 ? index + 1 : ''}
           </span>
-          <span>{choice.label}</span>
-          {choice.detail && <span className="nv-muted">{choice.detail}</span>}
+          <span className={classes.words}>
+            <span>{choice.label}</span>
+            {choice.detail && <span className={classes.detail}>{choice.detail}</span>}
+          </span>
         </li>
       ))}
     </ul>

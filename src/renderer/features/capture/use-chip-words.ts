@@ -45,7 +45,7 @@ export function useChipWords(): ChipWords {
   }
 
   function person({ name, organisation, role, personId, isNew, presence }: PersonItem): string {
-    const sign = personId === null && isNew ? '＋' : presence === 'present' ? '●' : '◌'
+    const sign = personId === null && isNew ? '+' : presence === 'present' ? '●' : '◌'
     const about = [name, organisation, role].filter(Boolean).join(' · ')
     const isUnnamed = personId === null && !isNew
     if (isUnnamed) return t('capture.personUnnamed', { sign, name })
