@@ -55,7 +55,7 @@ function completeNames(part: string, world: World, isPlace: boolean): Completion
     lastOn: world.contact(person.id).lastOn ?? ''
   }))
   const people = found
-    .toSorted((one, other) => one.rank - other.rank || (one.lastOn < other.lastOn ? 1 : -1))
+    .toSorted((one, other) => one.rank - other.rank || other.lastOn.localeCompare(one.lastOn))
     .map(({ person }): Completion => ({
       kind: 'person',
       text: displayName(person),
