@@ -23,7 +23,7 @@ export function EntryMenu({ meeting, original, onEditHere, onOriginal, onBin }: 
       {() => (
         <>
           <Menu.Item onClick={onEditHere}>{t('journal.editHere')}</Menu.Item>
-          {meeting.rawText && (
+          {meeting.rawText && meeting.notes && (
             <Menu.Item onClick={onOriginal}>{t(original ? 'journal.hideOriginal' : 'journal.showOriginal')}</Menu.Item>
           )}
           <TakeBack id={meeting.id} />

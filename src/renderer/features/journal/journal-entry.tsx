@@ -16,14 +16,15 @@ interface JournalEntryProps {
   meeting: MeetingRow
   index: number
   isStop: boolean
-  withDate?: boolean
+  /** Above the list: with its day, and in few words. */
+  isAhead?: boolean
   /** Goes to where the entry stands once it has another day. */
   onMoved(): void
   onFocus(): void
 }
 
 /** An exchange in the journal: Enter edits it in the panel, E right here, Delete bins it, T shows the words as typed. */
-export function JournalEntry({ meeting, index, isStop, withDate = false, onMoved, onFocus }: JournalEntryProps) {
+export function JournalEntry({ meeting, index, isStop, isAhead = false, onMoved, onFocus }: JournalEntryProps) {
   const t = useT()
   const language = useLanguage()
   const write = useWriting()
@@ -32,7 +33,7 @@ export function JournalEntry({ meeting, index, isStop, withDate = false, onMoved
   const [editing, setEditing] = useState(false)
   const [holding, setHolding] = useState(false)
   const [original, setOriginal] = useState(false)
-  const { id, status, rawText, participants, date } = meeting
+  const { id, status, rawText, notes, participants, date } = meeting
   const edit = () => write({ meetingId: id })
 
   function bin() {
@@ -44,7 +45,8 @@ export function JournalEntry({ meeting, index, isStop, withDate = false, onMoved
     Enter: edit,
     e: () => setEditing(true),
     Delete: bin,
-    t: rawText !== null && (() => setOriginal(!original)),
+    // Without notes the words as typed are what the entry shows.
+    t: Boolean(rawText && notes) && (() => setOriginal(!original)),
     h: status === 'planned' && (() => setHolding(true))
   }
 
@@ -69,7 +71,8 @@ export function JournalEntry({ meeting, index, isStop, withDate = false, onMoved
     <StopContext value={isStop ? 0 : -1}>
       <MeetingCard
         meeting={meeting}
-        withDate={withDate}
+        withDate={isAhead}
+        compact={isAhead}
         withOriginal={original}
         onEdit={edit}
         actions={

@@ -1,5 +1,5 @@
 import { Autocomplete, Button, Checkbox, Group, MultiSelect, Pill, Select, TextInput } from '@mantine/core'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { meetingStatuses, occasions } from '#shared/domain/meeting'
 import { meetingStatusLabel, occasionLabel } from '#shared/i18n/labels'
 import { useT } from '../../lib/i18n'
@@ -17,7 +17,7 @@ interface JournalFiltersProps {
 }
 
 /** One line to search in, the other filters behind a button, and what is chosen as chips that can be taken away. */
-export function JournalFilters({ filter, onChange }: JournalFiltersProps) {
+export function JournalFilters({ filter, onChange, children }: JournalFiltersProps & { children: ReactNode }) {
   const t = useT()
   const [open, setOpen] = useKept('journal filters open', false)
   const panel = useId()
@@ -70,6 +70,7 @@ export function JournalFilters({ filter, onChange }: JournalFiltersProps) {
             {t('journal.reset')}
           </Button>
         )}
+        {children}
       </Group>
       <div id={panel} hidden={!open}>
         {open && <Fields filter={filter} onChange={onChange} />}

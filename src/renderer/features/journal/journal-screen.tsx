@@ -57,7 +57,7 @@ export function JournalScreen() {
           meeting={meeting}
           index={index}
           isStop={isStop}
-          withDate={index < 0}
+          isAhead={index < 0}
           onFocus={() => at !== index && setAt(index)}
           onMoved={() => goTo(meeting.id)}
         />
@@ -75,10 +75,11 @@ export function JournalScreen() {
         </Button>
       }
     >
-      <JournalFilters filter={filter} onChange={setFilter} />
-      <span className={`nv-muted ${classes.count}`} aria-live="polite">
-        {rows.total !== undefined && !isEmpty && t('journal.count', { count: rows.total })}
-      </span>
+      <JournalFilters filter={filter} onChange={setFilter}>
+        <span className="nv-muted" aria-live="polite">
+          {rows.total !== undefined && !isEmpty && t('journal.count', { count: rows.total })}
+        </span>
+      </JournalFilters>
       <FailureNote error={rows.error} />
       {isEmpty && !narrowed && (
         <EmptyState text={t('journal.empty')}>

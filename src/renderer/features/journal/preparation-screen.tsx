@@ -43,9 +43,9 @@ export function PreparationScreen() {
       }
     >
       <div className={classes.sheet}>
-        <MeetingCard meeting={meeting} withDate onEdit={() => write({ meetingId })}>
+        <MeetingCard meeting={meeting} withDate level={2} onEdit={() => write({ meetingId })}>
           {meeting.status === 'planned' && (
-            <PlannedActions meeting={meeting} holding={holding} onHolding={setHolding} onHeld={toJournal} />
+            <PlannedActions meeting={meeting} onSheet holding={holding} onHolding={setHolding} onHeld={toJournal} />
           )}
         </MeetingCard>
         <Section title={t('journal.questions')}>

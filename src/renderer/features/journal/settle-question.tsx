@@ -109,9 +109,19 @@ export function SettleQuestion({ doubt, progress, onAnswer, onLater, onClose }: 
 /** So many characters stand around the words that are looked at. */
 const around = 160
 
+/** Where the words stand, by themselves rather than inside another word; -1 where they do not. */
+function placeOf(words: string, text: string): number {
+  if (words === '') return -1
+  const [sought, whole] = [words.toLocaleLowerCase(), text.toLocaleLowerCase()]
+  const isLetter = (place: number) => /\p{L}/u.test(whole.charAt(place))
+  for (let at = whole.indexOf(sought); at !== -1; at = whole.indexOf(sought, at + 1))
+    if (!isLetter(at - 1) && !isLetter(at + sought.length)) return at
+  return whole.indexOf(sought)
+}
+
 /** The words in their sentence; of a long text what stands around them. */
 function Marked({ text, words }: { text: string; words: string }) {
-  const at = words === '' ? -1 : text.toLocaleLowerCase().indexOf(words.toLocaleLowerCase())
+  const at = placeOf(words, text)
   if (at === -1) return <span>« {text.slice(0, 2 * around)} »</span>
   const [from, to] = [Math.max(0, at - around), at + words.length + around]
   return (

@@ -58,7 +58,7 @@ function PlannedCard({ meeting }: { meeting: MeetingRow }) {
   const write = useWriting()
   const [holding, setHolding] = useState(false)
   return (
-    <MeetingCard meeting={meeting} withDate onEdit={() => write({ meetingId: meeting.id })}>
+    <MeetingCard meeting={meeting} withDate compact onEdit={() => write({ meetingId: meeting.id })}>
       <PlannedActions meeting={meeting} holding={holding} onHolding={setHolding} />
     </MeetingCard>
   )

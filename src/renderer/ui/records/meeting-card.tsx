@@ -21,6 +21,10 @@ interface MeetingCardProps {
   onEdit?(): void
   /** What else can be done, beside the title. */
   actions?: ReactNode
+  /** Only when, where and with whom: for meetings to come. */
+  compact?: boolean
+  /** The title's place among the headings of the page. */
+  level?: 2 | 3
   /** Shows the sentence as it was typed, also where notes say more. */
   withOriginal?: boolean
   /** What stands below: an answer that is asked for, fields to change. */
@@ -42,18 +46,20 @@ export function clockTime(time: string, language: Language): string {
 /** One exchange: occasion and place, who was there, what was said, what was given, received and promised. */
 export function MeetingCard(props: MeetingCardProps) {
   const { meeting, withDate = false, without, onEdit, actions, withOriginal = false, children, frame } = props
+  const { compact = false, level = 3 } = props
   const t = useT()
   const language = useLanguage()
   const stop = useStop()
   const date = formatDate(meeting.date, language)
   const time = meeting.startTime && clockTime(meeting.startTime, language)
+  const Heading = level === 2 ? 'h2' : 'h3'
   const facts = [withDate && date, t(occasionLabel[meeting.occasion]), time, meeting.place, meeting.circle]
   return (
-    <article {...frame} className={classes.card}>
+    <article {...frame} className={classes.card} data-compact={compact}>
       <Group justify="space-between" align="flex-start" gap="sm" wrap="nowrap">
-        <h3 className={classes.title}>
+        <Heading className={classes.title}>
           {facts.filter(Boolean).join(' · ')}
-          {meeting.status !== 'held' && (
+          {meeting.status !== 'held' && !compact && (
             <Badge size="sm" variant="outline" className={classes.badge}>
               {t(meetingStatusLabel[meeting.status])}
             </Badge>
@@ -68,7 +74,7 @@ export function MeetingCard(props: MeetingCardProps) {
               {t('records.toSettle')}
             </Badge>
           )}
-        </h3>
+        </Heading>
         <Group gap={4} wrap="nowrap">
           {onEdit && (
             <Button
@@ -85,13 +91,13 @@ export function MeetingCard(props: MeetingCardProps) {
         </Group>
       </Group>
       <People meeting={meeting} without={without} />
-      <Told meeting={meeting} />
+      {!compact && <Told meeting={meeting} />}
       {withOriginal && meeting.rawText && (
         <blockquote className={classes.original} aria-label={t('records.originalText')}>
           {meeting.rawText}
         </blockquote>
       )}
-      <MeetingMade meeting={meeting} />
+      {!compact && <MeetingMade meeting={meeting} />}
       {children}
     </article>
   )

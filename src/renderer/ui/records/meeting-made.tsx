@@ -55,7 +55,8 @@ function PromiseInMeeting({ promise }: { promise: PromiseRow }) {
   return (
     <div className={classes.promise}>
       <span>
-        {promiseSentence(promise, t)} <span className="nv-muted">({facts.filter(Boolean).join(' · ')})</span>
+        {promiseSentence(promise, t)}
+        <span className="nv-muted">{facts.filter(Boolean).map((fact) => ` · ${String(fact)}`)}</span>
       </span>
       {isOpen(promise) && (
         <UnstyledButton className={classes.done} tabIndex={stop} aria-label={t(words.keepOf, { text })} onClick={keep}>

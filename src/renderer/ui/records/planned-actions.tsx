@@ -18,6 +18,8 @@ import classes from './planned-actions.module.css'
 
 interface PlannedActionsProps {
   meeting: MeetingRow
+  /** On the sheet itself no link leads to it. */
+  onSheet?: boolean
   /** Whether what was said is being written; the list's own keys open it as well. */
   holding: boolean
   onHolding(holding: boolean): void
@@ -26,7 +28,7 @@ interface PlannedActionsProps {
 }
 
 /** What becomes of a planned meeting: prepared, held, moved or cancelled; once its day has passed it is asked. */
-export function PlannedActions({ meeting, holding, onHolding, onHeld }: PlannedActionsProps) {
+export function PlannedActions({ meeting, onSheet = false, holding, onHolding, onHeld }: PlannedActionsProps) {
   const t = useT()
   const language = useLanguage()
   const today = useToday()
@@ -44,6 +46,11 @@ export function PlannedActions({ meeting, holding, onHolding, onHeld }: PlannedA
   return (
     <Group gap={4} className={classes.actions}>
       {passed && <span className={classes.question}>{t('records.didItHappen')}</span>}
+      {!passed && !onSheet && (
+        <Link href={preparationPath(id)} className={classes.prepare} tabIndex={stop}>
+          {t('records.prepare')}
+        </Link>
+      )}
       <Button
         size="compact-sm"
         variant="light"
@@ -53,11 +60,6 @@ export function PlannedActions({ meeting, holding, onHolding, onHeld }: PlannedA
       >
         {t('records.held')}
       </Button>
-      {!passed && (
-        <Link href={preparationPath(id)} className={classes.prepare} tabIndex={stop}>
-          {t('records.prepare')}
-        </Link>
-      )}
       <Button
         size="compact-sm"
         variant="subtle"
@@ -71,7 +73,7 @@ export function PlannedActions({ meeting, holding, onHolding, onHeld }: PlannedA
         size="compact-sm"
         variant="subtle"
         tabIndex={stop}
-        aria-label={t('records.cancelOf', what)}
+        aria-label={t(passed ? 'records.didNotHappenOf' : 'records.cancelOf', what)}
         onClick={() => cancel.mutate({ id }, told(t('records.saidCancelled', what)))}
       >
         {t(passed ? 'records.didNotHappen' : 'records.cancelled')}
