@@ -9,7 +9,7 @@ import { Refused, type Command, type CommandHost, type Outcome } from './command
 import { capture } from './commands/capturing'
 import { backup, check, history, restore, undo } from './commands/keeping'
 import { exportJournal, importFile, sample } from './commands/moving'
-import { insights, report } from './commands/reading'
+import { insights, report, search } from './commands/reading'
 import { codeOf, sqliteFailure } from './db/failures'
 import { languageOf } from './preferences/preferences'
 
@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   report,
   insights,
   capture,
+  search,
   undo,
   history,
   backup,

@@ -560,6 +560,8 @@ CREATE INDEX promise_by_due ON promise (status, dueOn);
 
 CREATE INDEX promise_by_favour ON promise (favourId) WHERE favourId IS NOT NULL;
 
+CREATE INDEX promise_by_making ON promise (madeOn DESC, deletedAt);
+
 CREATE INDEX promise_by_meeting ON promise (meetingId) WHERE meetingId IS NOT NULL;
 
 CREATE INDEX promise_by_person ON promise (personId);

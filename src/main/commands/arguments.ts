@@ -19,6 +19,7 @@ const optionTypes = {
   'as-of': 'string',
   person: 'string',
   steps: 'string',
+  limit: 'string',
   people: 'string',
   seed: 'string',
   save: 'boolean'

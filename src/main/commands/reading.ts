@@ -3,7 +3,7 @@ import type { JournalInsights } from '#shared/contract/insights'
 import { reportFormats, reportPrivacies, reportSections } from '#shared/contract/report'
 import { notices, tieStates } from '#shared/domain/measures/words'
 import { formatDate, formatNumber } from '#shared/i18n/format'
-import { noticeLabel, tieStateLabel } from '#shared/i18n/labels'
+import { noticeLabel, searchKindLabel, tieStateLabel } from '#shared/i18n/labels'
 import { reportWarning } from '#shared/i18n/report-warnings'
 import { onJournal, type Command, type CommandContext } from './command'
 
@@ -61,4 +61,31 @@ function insightLines({ asOf, people }: JournalInsights, { t, language }: Comman
       line(t(noticeLabel[notice]), people.filter((person) => person.reciprocity.notice === notice).length)
     )
   ]
+}
+
+export const search: Command = {
+  usage: 'cli.searchUsage',
+  does: 'cli.searchDoes',
+  options: ['limit'],
+  takes: 'text',
+  run: async (context) => {
+    const { t, text, options } = context
+    const limit = options.whole('limit', { from: 1, to: 100, otherwise: 20 })
+    const results = await onJournal(context, (call) => call('search.everything', { text, limit }))
+    const found = results.map(({ kind, id, title, snippet }) => ({
+      kind,
+      id,
+      title: title.text,
+      snippet: snippet?.text ?? ''
+    }))
+    const lines = found.map(({ kind, title, snippet }) =>
+      t('cli.found', { kind: t(searchKindLabel[kind]), title, snippet })
+    )
+    const isNear = results.length > 0 && results.every(({ near }) => near)
+    return {
+      json: found,
+      lines: found.length === 0 ? [t('cli.foundNothing', { text })] : lines,
+      remarks: isNear ? [t('cli.foundNear', { text })] : []
+    }
+  }
 }

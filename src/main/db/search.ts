@@ -1,29 +1,34 @@
 import { sql, type RawBuilder } from 'kysely'
-import { fold } from '#shared/domain/names'
+import { isShort, lettersOf } from '#shared/domain/found-words'
+import { openLetters } from '#shared/domain/names'
 
-/** The words that were typed, signs alone left out; each may be found in another place. */
-export const searchedWords = (text: string): string[] => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word))
+/** The indexes over what was written; people stand in `personText`, by name and by organisation. */
+export type TextIndex = 'meetingText' | 'favourText' | 'promiseText'
 
-const ligatures: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss' }
-
-/** So few letters are a word of their own: half the journal has some word that begins so. */
-const isShort = (word: string): boolean => word.length < 2
-
-/** The rowids that the search index gives for a word: one that was written begins so, accents and case aside. */
-export function writtenIn(index: 'meetingText' | 'favourText', word: string): RawBuilder<number> {
-  const opened = word.toLowerCase().replaceAll(/[œæß]/g, (letter) => ligatures[letter] ?? letter)
+/**
+ * What an index is asked for a word: one that was written begins so, accents and case aside. The signs inside a word
+ * may have been left out.
+ */
+export function matchOf(word: string): string {
   // Between quotes, and without any sign that the index would take for one of its own.
-  const phrase = opened.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()
-  const match = isShort(phrase) ? `"${phrase}"` : `"${phrase}"*`
-  return sql<number>`SELECT rowid FROM ${sql.table(index)} WHERE ${sql.ref(index)} MATCH ${match}`
+  const phrase = openLetters(word)
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()
+  if (isShort(phrase)) return `"${phrase}"`
+  return phrase.includes(' ') ? `("${phrase}"* OR "${phrase.replaceAll(' ', '')}"*)` : `"${phrase}"*`
 }
+
+/** The rowids that the search index gives for a word. */
+export const writtenIn = (index: TextIndex, word: string): RawBuilder<number> =>
+  sql<number>`SELECT rowid FROM ${sql.table(index)} WHERE ${sql.ref(index)} MATCH ${matchOf(word)}`
+
+/** What the index over people is asked for words of a name; keys are folded, so the words are as well. */
+export const nameMatch = (words: readonly string[]): string =>
+  `name : (${words.map((word) => matchOf(lettersOf(word))).join(' AND ')})`
 
 /** The ids of the people in whose name a word begins so, accents and case aside. */
-export function peopleNamed(word: string): RawBuilder<string> {
-  const key = fold(word)
-  return sql`(SELECT id FROM person WHERE "deletedAt" IS NULL
-    AND instr(' ' || "foldKey" || ' ', ${isShort(key) ? ` ${key} ` : ` ${key}`}) > 0)`
-}
+export const peopleNamed = (word: string): RawBuilder<string> =>
+  sql`(SELECT p.id FROM "personText" x JOIN person p ON p.rowid = x.rowid WHERE "personText" MATCH ${nameMatch([word])})`
 
 /**
  * The column by which a list looks up what was found: few are looked up and put in order; where there are many, a `+` has

@@ -2,16 +2,20 @@ import type { Person } from './person'
 
 const letters: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }
 
+/** The text without capitals, its ligatures opened, and letters that have no accent to lose made plain ones. */
+export const openLetters = (text: string): string =>
+  text.toLowerCase().replace(/[œæßøłđðþı]/g, (letter) => letters[letter] ?? letter)
+
+/** As `openLetters`, and without accents. */
+export const withoutMarks = (text: string): string =>
+  openLetters(text.normalize('NFD').replace(/[\p{M}\p{Cf}]+/gu, ''))
+
 /**
  * The form in which names and searches are compared: no accents, no case, ligatures opened,
  * apostrophes, hyphens and every kind of space made one plain space. Emoji stay: a name may consist of them.
  */
 export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .toLowerCase()
-    .replace(/[œæßøłđðþı]/g, (letter) => letters[letter] ?? letter)
+  return withoutMarks(text)
     .replace(/[^\p{L}\p{N}\p{Extended_Pictographic}\p{RI}@.+#]+/gu, ' ')
     .trim()
 }

@@ -1,4 +1,5 @@
 import type { FactName } from '../contract/person-page'
+import type { SearchKind } from '../contract/search'
 import type { circleKinds } from '../domain/circle'
 import type { Dimension, Direction, FavourKind, outcomes } from '../domain/favour'
 import type { BalanceClass } from '../domain/measures/balance-class'
@@ -216,4 +217,14 @@ export const reportLevelText: Record<ReportLevel, MessageKey> = {
   pseudonym: 'people.reportPseudonym',
   figures: 'people.reportFigures',
   excluded: 'people.reportExcluded'
+}
+
+export const searchKindLabel: Record<SearchKind, MessageKey> = {
+  person: 'search.person',
+  circle: 'search.circle',
+  organisation: 'search.organisation',
+  place: 'search.place',
+  meeting: 'search.meeting',
+  favour: 'search.favourOne',
+  promise: 'search.promiseOne'
 }

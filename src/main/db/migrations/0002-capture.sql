@@ -89,6 +89,7 @@ CREATE VIEW promiseWords (rowid, text) AS
 CREATE VIRTUAL TABLE promiseText USING fts5 (text, content = 'promiseWords', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
 INSERT INTO promiseText (promiseText, rank) VALUES ('secure-delete', 1);
 INSERT INTO promiseText (rowid, text) SELECT rowid, text FROM promiseWords ORDER BY rowid;
+CREATE INDEX promise_by_making ON promise (madeOn DESC, deletedAt);
 CREATE TRIGGER promiseText_insert AFTER INSERT ON promise BEGIN
   INSERT INTO promiseText (rowid, text) SELECT rowid, text FROM promiseWords WHERE rowid = new.rowid;
 END;
