@@ -1,5 +1,5 @@
 import type { IsoDate, PartialDate } from '../dates'
-import type { Language } from '../../i18n/languages'
+import type { Language } from './language'
 
 /** Somebody noted in the journal, as far as recognising the name needs it. */
 export interface KnownPerson {
