@@ -7,7 +7,7 @@ const minutesPart = '[0-5]\\d'
 
 /** `14h30`, `9 h`, `14:30`, `3pm`, `3:30 p.m.`, `midi`, each with its own letters for groups so that two make a range. */
 const timePattern = (n: string): string =>
-  `(?:(?<h${n}>[01]?\\d|2[0-3]) ?h(?: ?(?<m${n}>${minutesPart}))?|(?<hc${n}>[01]?\\d|2[0-3]):(?<mc${n}>${minutesPart})(?: ?(?<half2${n}>[ap])\\.?m\\.?)?|` +
+  `(?:(?<h${n}>[01]?\\d|2[0-3]) ?h(?: ?(?<m${n}>${minutesPart}))?|(?<hc${n}>[01]?\\d|2[0-3]):(?<mc${n}>${minutesPart})(?!:\\d)(?: ?(?<half2${n}>[ap])\\.?m\\.?)?|` +
   `(?<he${n}>1[0-2]|0?[1-9])(?:[.:](?<me${n}>${minutesPart}))? ?(?<half${n}>[ap])\\.?m\\.?|(?<word${n}>midi|noon|midday))`
 
 function timeOf(found: Groups, n: string): string | null {
@@ -37,18 +37,16 @@ function clockMeaning(found: Groups): Meaning | null {
 /** What may stand behind a day: a part of it, a time, or both: `hier soir`, `mardi prochain 9h`, `le 3 à 14h30`. */
 export const afterDay =
   `(?:,? (?:au |en |dans la |dans l |in the |at |en fin de |en fin d |en debut de |en debut d |fin de |fin d |a la )?` +
-  `(?:matin|matinee|midi|apres midi|aprem|soir|soiree|nuit|journee|morning|lunchtime|afternoon|evening|night|noon|am|pm|eod|cob|premiere heure)(?!\\p{L}))?` +
+  `(?:matin|matinee|midi|apres midi|aprem|soir|soiree|nuit|journee|morning|lunchtime|afternoon|evening|night|am|pm|eod|cob|premiere heure)(?!\\p{L}))?` +
   `(?:(?:,? ${at} |,? )(?:${range}|${timePattern('3')}|(?<=(?:a|at|vers|around) )(?<bare>[7-9]|1\\d|2[0-3])(?! ?(?:heures?|h|:|\\p{L}|\\d|%|€)))(?![\\p{L}\\p{N}])|(?:,? (?:a|vers|at|around) )(?<spoken>[01]?\\d|2[0-3]) (?:heures?|o clock)(?: (?<spokenMinutes>[0-5]\\d))?(?![\\p{L}\\p{N}]))?`
 
 /** The time written behind a day, as `afterDay` found it. */
-export function timeAfterDay(found: Groups): { time: string | null; minutes: number | null } {
-  if (found['bare'] !== undefined) return { time: `${two(Number(found['bare']))}:00`, minutes: null }
+export function timeAfterDay(found: Groups): { time?: string; minutes?: number } {
+  if (found['bare'] !== undefined) return { time: `${two(Number(found['bare']))}:00` }
   if (found['spoken'] !== undefined)
-    return { time: `${two(Number(found['spoken']))}:${found['spokenMinutes'] ?? '00'}`, minutes: null }
-  const single = timeOf(found, '3')
-  if (single !== null) return { time: single, minutes: null }
-  const meaning = clockMeaning(found)
-  return { time: meaning?.time ?? null, minutes: meaning?.minutes ?? null }
+    return { time: `${two(Number(found['spoken']))}:${found['spokenMinutes'] ?? '00'}` }
+  const time = timeOf(found, '3')
+  return time === null ? (clockMeaning(found) ?? {}) : { time }
 }
 
 const long = '(?:pendant |durant |environ |for |about |around |de )?'

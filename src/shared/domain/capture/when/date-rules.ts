@@ -1,6 +1,7 @@
 import { IsoDate, lastDay } from '../../dates'
 import { about, day, dayOfMonthBeside, dayOfYearBeside, doubtful, month, monthBeside, sure, yearOf } from './calendar'
 import { noUnit } from './surroundings'
+import { lead, periodMeaning } from './periods'
 import { anyOf, englishMonths, months, parts, which } from './words'
 import type { Lean, Meaning, Resolved, Rule } from './when-expression'
 
@@ -65,13 +66,7 @@ function partMeaning(part: number, number: number, writtenYear: number | null, t
     const there = inYear(writtenYear)
     return { resolve: () => about(there), isPast: there < today, isFuture: there > today }
   }
-  const here = yearOf(today)
-  return {
-    resolve(lean) {
-      const isHere = lean === 'past' ? inYear(here) <= today : inYear(here) >= today
-      return about(inYear(isHere ? here : lean === 'past' ? here - 1 : here + 1))
-    }
-  }
+  return periodMeaning(null, today, (step) => inYear(yearOf(today) + step))
 }
 
 const isNumericDay = (number: string, monthNumber: string): boolean =>
@@ -97,7 +92,7 @@ export const dateRules: Rule[] = [
   {
     name: 'day-of-month',
     kind: 'day',
-    pattern: `le (?<number>\\d{1,2}|premier)(?:er)?${noUnit}(?! (?:[a-z]+ement|de(?!\\p{L})|et \\d))`,
+    pattern: `(?:le|(?<=jusqu )au) (?<number>\\d{1,2}|premier)(?:er)?${noUnit}(?! (?:[a-z]+ement|de(?!\\p{L})|et \\d))`,
     read({ number = '' }, { today, after }) {
       const count = number === 'premier' ? 1 : Number(number)
       if (count < 1 || count > 31 || (number === 'premier' && /^ \p{L}/u.test(after))) return null
@@ -109,7 +104,7 @@ export const dateRules: Rule[] = [
     kind: 'day',
     pattern:
       '(?:on )?the (?<number>\\d{1,2})(?:st|nd|rd|th)' +
-      '(?= (?:with|at|to|and|in|for|from|he|she|i|we|they|by|on|about|after|before|was|so|but|then)(?!\\p{L})|[.,;:!?)\\n]|$)',
+      '(?= (?:with|at|to|and|in|for|from|he|she|i|we|they|by|on|about|after|before|was|so|but|then)(?!\\p{L})| ?[.,;:!?)\\n-]|$)',
     read({ number }, { today }) {
       const count = Number(number)
       return count < 1 || count > 31 ? null : { resolve: (lean) => inMonth(count, today, lean) }
@@ -128,7 +123,7 @@ export const dateRules: Rule[] = [
     name: 'numeric-date',
     kind: 'day',
     pattern:
-      '(?<!\\d[-./:,])(?<lead>le |on |du )?(?<number>\\d{1,2})(?:/(?<month>\\d{1,2})/|\\.(?<month2>\\d{2})\\.|-(?<month3>\\d{2})-)(?<year>\\d{4}|\\d{2})(?![-./]?\\d)',
+      '(?<!\\d[-./:,])(?:le |on |du )?(?<number>\\d{1,2})(?:/(?<month>\\d{1,2})/|\\.(?<month2>\\d{2})\\.|-(?<month3>\\d{2})-)(?<year>\\d{4}|\\d{2})(?![-./]?\\d)',
     read({ number = '', month: one, month2: two, month3: three, year: written }, { today }) {
       const monthNumber = one ?? two ?? three ?? ''
       return isNumericDay(number, monthNumber)
@@ -139,10 +134,10 @@ export const dateRules: Rule[] = [
   {
     name: 'numeric-date',
     kind: 'day',
-    pattern: `(?<!\\d[-./:,])(?<lead>le |on |du |avant le )?(?<number>\\d{1,2})/(?<month>\\d{1,2})(?![-./]\\d)${noUnit}(?! d heure| heure| journee)`,
-    read({ lead, number = '', month: monthNumber = '' }, { today, before }) {
+    pattern: `(?<!\\d[-./:,])(?<led>le |on |du )?(?<number>\\d{1,2})/(?<month>\\d{1,2})(?![-./]\\d)${noUnit}(?! d heure| heure| journee)`,
+    read({ led, number = '', month: monthNumber = '' }, { today, before }) {
       if (!isNumericDay(number, monthNumber)) return null
-      const isLed = lead !== undefined || /(?:avant|pour|by|before|until|for|ici) $/.test(before)
+      const isLed = led !== undefined || /(?:avant|pour|by|before|until|for|ici) $/.test(before)
       const isPlain = isLed || number.length + monthNumber.length === 4 || Number(number) > 12
       if (!isLed && number === '24' && monthNumber === '7') return null
       return dated(Number(number), Number(monthNumber), null, today, isPlain ? 0.96 : 0.75)
@@ -163,6 +158,24 @@ export const dateRules: Rule[] = [
       monthMeaning(months[name] ?? 0, yearWritten(written, today), today)
   },
   {
+    name: 'month',
+    kind: 'day',
+    pattern: `(?<=(?:avant|d ici|d ici a|pour|jusqu en|by|before|until|till|for) )(?<month>${anyOf(months)})`,
+    read: ({ month: name = '' }, { today, before }) =>
+      name === 'may' && before.endsWith('for ') ? null : monthMeaning(months[name] ?? 0, null, today)
+  },
+  {
+    name: 'day-range',
+    kind: 'day',
+    pattern:
+      '(?:du |les |from |from the |the )?(?<number>\\d{1,2}|1er|premier)(?:st|nd|rd|th)?(?: au | a | et | to | - |-)' +
+      `(?<last>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>${anyOf(months)})\\.?${year}?`,
+    read({ number = '', last, month: name = '', year: written }, { today }) {
+      const first = Number(number.replace(/1er|premier/, '1'))
+      return first < Number(last) ? dated(first, months[name] ?? 0, yearWritten(written, today), today) : null
+    }
+  },
+  {
     name: 'named-month',
     kind: 'day',
     pattern: `(?:(?:en )?(?<month>${anyOf(months)})\\.? (?<way>prochain|proch\\.?|dernier|passe)|(?:in )?(?<way2>next|last|this) (?<month2>${anyOf(months)}))`,
@@ -181,7 +194,7 @@ export const dateRules: Rule[] = [
   {
     name: 'part-of-month',
     kind: 'day',
-    pattern: `(?:a la |vers la |la |en |au |vers |in |the |at the |around |by the )*(?<part>${anyOf(parts)})(?: du mois)? (?:de |d |of |in )?(?<month>${anyOf(months)})\\.?${year}?`,
+    pattern: `${lead}(?<part>${anyOf(parts)})(?: du mois)? (?:de |d |of |in )?(?<month>${anyOf(months)})\\.?${year}?`,
     read: ({ part = '', month: name = '', year: written }, { today }) =>
       partMeaning(parts[part] ?? 0, months[name] ?? 0, yearWritten(written, today), today)
   }

@@ -1,61 +1,54 @@
 import { firstDay, type IsoDate } from '../../dates'
-import type { Span } from '../understanding'
 import { afterDay, clockRules, timeAfterDay } from './clock-rules'
 import { countedRules } from './counted-rules'
 import { dateRules } from './date-rules'
+import { atTheLatest, deadlineLead, deadlineWords } from './deadline-words'
 import { nearDayRules } from './near-days'
 import { normalText, type NormalText } from './normal-text'
 import { periodRules } from './period-rules'
+import { seasonRules } from './season-rules'
+import { weekRules } from './week-rules'
 import { weekdayRules } from './weekday-rules'
-import { anyOf } from './words'
 import type { Lean, Meaning, Resolved, Rule, WhenExpression } from './when-expression'
 
 const rules: readonly Rule[] = [
   ...nearDayRules,
   ...weekdayRules,
   ...dateRules,
+  ...weekRules,
   ...periodRules,
+  ...seasonRules,
   ...countedRules,
   ...clockRules
 ]
 
-/** Words that say by when something is due, and whether it is the day itself or some day before. */
-const deadlines: Readonly<Record<string, 'on' | 'before'>> = {
-  avant: 'before',
-  'd ici': 'before',
-  'd ici a': 'before',
-  'au plus tard': 'before',
-  'jusqu a': 'before',
-  'jusqu au': 'before',
-  sous: 'before',
-  pour: 'on',
-  by: 'before',
-  before: 'before',
-  until: 'before',
-  till: 'before',
-  'no later than': 'before',
-  'not later than': 'before',
-  within: 'before',
-  for: 'on',
-  due: 'on',
-  'due by': 'before',
-  'due on': 'on',
-  'due in': 'on'
-}
-const atTheLatest = '(?:,? (?:au plus tard|dernier delai|grand maximum|max|at the latest|latest))'
-
 const endOfWord = '(?![\\p{L}\\p{N}_@])'
-const matchers = rules.map((rule) => ({ rule, pattern: new RegExp(rule.pattern + endOfWord, 'uy') }))
-const deadlinePattern = new RegExp(`(?<word>${anyOf(deadlines)}) (?:(?:le|la|les|the) (?=\\p{L}*\\d?))?`, 'uy')
-const deadlineWord = new RegExp(`(?<word>${anyOf(deadlines)}) `, 'uy')
-const afterDayPattern = new RegExp(afterDay, 'uy')
-const latestPattern = new RegExp(atTheLatest + endOfWord, 'uy')
+const here = (source: string): RegExp => new RegExp(source, 'uy')
+const matchers = rules.map((rule) => ({ rule, pattern: here(rule.pattern + endOfWord) }))
+const leadPattern = here(deadlineLead)
+const afterDayPattern = here(afterDay)
+const latestPattern = here(atTheLatest + endOfWord)
 
-/** Every word that some rule or deadline begins or goes on with; elsewhere nothing is tried. */
-const vocabulary = new Set(
-  [...rules.map((rule) => rule.pattern), ...Object.keys(deadlines)].flatMap((source) => source.match(/[a-z]+/g) ?? [])
-)
-const wordStart = /(?<![\p{L}\p{N}_@#])(?:\p{L}+|\d)/gu
+function matchAt(pattern: RegExp, text: string, start: number): RegExpExecArray | null {
+  pattern.lastIndex = start
+  return pattern.exec(text)
+}
+
+/** The words in the source of a pattern, with and without the last letter where it may be left out. */
+const wordsIn = (source: string): string[] =>
+  (source.match(/[a-z]+\??/g) ?? []).flatMap((word) =>
+    word.endsWith('?') ? [word.slice(0, -1), word.slice(0, -2)] : word
+  )
+/** Every word in some rule: an expression neither begins nor goes on with another. */
+const vocabulary = new Set([...rules.map((rule) => rule.pattern), deadlineLead].flatMap(wordsIn))
+/** Those that are an expression by themselves: the others need something behind them. */
+const wholeWords = new Set([...vocabulary].filter((word) => matchers.some(({ pattern }) => matchAt(pattern, word, 0))))
+const wordStart = /(?<![\p{L}\p{N}_@#])(?<word>\p{L}+|\d)(?= (?<next>\p{L}+)|)/gu
+
+function mayBegin(word: string, next: string | undefined): boolean {
+  if (/\d/.test(word)) return true
+  return vocabulary.has(word) && (next === undefined || vocabulary.has(next) || wholeWords.has(word))
+}
 
 interface Match {
   rule: Rule
@@ -65,14 +58,14 @@ interface Match {
 }
 
 /** The full stop of an abbreviation may be that of the sentence. */
-const withoutFullStop = (words: string): string => (/[^m]\.$/.test(words) ? words.slice(0, -1) : words)
+const withoutFullStop = (words: string): string =>
+  words.endsWith('.') && !/[ap]\.m\.$/.test(words) ? words.slice(0, -1) : words
 
 /** The longest reading that begins here; of two as long, that of the earlier rule. */
 function readAt(normal: NormalText, start: number, today: IsoDate): Match | null {
   let best: Match | null = null
   for (const { rule, pattern } of matchers) {
-    pattern.lastIndex = start
-    const found = pattern.exec(normal.text)
+    const found = matchAt(pattern, normal.text, start)
     if (!found) continue
     const end = start + withoutFullStop(found[0]).length
     if (best && end <= best.end) continue
@@ -90,68 +83,50 @@ function readAt(normal: NormalText, start: number, today: IsoDate): Match | null
   return best
 }
 
-function matchAt(pattern: RegExp, text: string, start: number): RegExpExecArray | null {
-  pattern.lastIndex = start
-  return pattern.exec(text)
+/** A day behind a deadline word: `avant vendredi`. */
+function readLed(normal: NormalText, start: number, today: IsoDate): { match: Match; due: 'on' | 'before' } | null {
+  const lead = matchAt(leadPattern, normal.text, start)
+  const match = lead && readAt(normal, start + lead[0].length, today)
+  const due = deadlineWords[lead?.groups?.['word'] ?? '']
+  return match?.rule.kind === 'day' && due ? { match, due } : null
 }
 
 /** An expression from here on, with the deadline words around it and the time behind it. */
-function expressionAt(
-  normal: NormalText,
-  start: number,
-  today: IsoDate
-): { expression: WhenExpression; end: number } | null {
-  const lead = matchAt(deadlineWord, normal.text, start)
-  const longLead = matchAt(deadlinePattern, normal.text, start)
+function expressionAt(normal: NormalText, start: number, today: IsoDate): [WhenExpression, end: number] | null {
   const direct = readAt(normal, start, today)
-  const led = [lead, longLead]
-    .filter((one) => one !== null)
-    .map((one) => ({ word: one.groups?.['word'] ?? '', match: readAt(normal, start + one[0].length, today) }))
-    .filter((one) => one.match?.rule.kind === 'day')
-    .toSorted((one, other) => (other.match?.end ?? 0) - (one.match?.end ?? 0))[0]
-  const match = led?.match && led.match.end > (direct?.end ?? 0) ? led.match : direct
+  const led = readLed(normal, start, today)
+  const isLed = led !== null && led.match.end > (direct?.end ?? 0)
+  const match = isLed ? led.match : direct
   if (!match) return null
-  const isLed = match !== direct
   const { rule, meaning } = match
-  let end = match.end
-  let { time = null, minutes = null } = meaning as { time?: string | null; minutes?: number | null }
-  if (rule.kind === 'day') {
-    const tail = matchAt(afterDayPattern, normal.text, end)
-    if (tail && tail[0] !== '') {
-      end += tail[0].length
-      ;({ time, minutes } = timeAfterDay(tail.groups ?? {}))
-    }
-  }
+  const tail = rule.kind === 'day' ? matchAt(afterDayPattern, normal.text, match.end) : null
+  const end = match.end + (tail?.[0].length ?? 0)
+  const clock = tail?.[0] ? timeAfterDay(tail.groups ?? {}) : meaning
   const latest = rule.kind === 'day' ? matchAt(latestPattern, normal.text, end) : null
-  const due = latest ? 'before' : isLed ? deadlines[led?.word ?? ''] : meaning.due
-  const lastUnit = latest ? end + latest[0].length : end
-  const resolve = (lean: Lean): Resolved | null => valid(meaning.resolve?.(lean) ?? null, isLed)
-  const isAbout = resolve('future')?.isAbout ?? false
-  const span: Span = normal.spanOf(match.start, end)
-  return {
-    end: lastUnit,
-    expression: {
-      kind: rule.kind,
-      span,
-      rule: rule.name,
-      deadline:
-        due === undefined
-          ? null
-          : { span: normal.spanOf(start, lastUnit), dueKind: due === 'on' && isAbout ? 'about' : due },
-      time,
-      minutes,
-      explicitPast: meaning.isPast ?? false,
-      explicitFuture: meaning.isFuture ?? false,
-      resolve
-    }
+  const lastEnd = end + (latest?.[0].length ?? 0)
+  const due = latest ? 'before' : isLed ? led.due : meaning.due
+  const resolve = (lean: Lean): Resolved | null => possible(meaning.resolve?.(lean) ?? null, isLed)
+  const isAbout = due === 'on' && resolve('future')?.isAbout === true
+  const expression: WhenExpression = {
+    kind: rule.kind,
+    span: normal.spanOf(match.start, end),
+    rule: rule.name,
+    deadline: due ? { span: normal.spanOf(start, lastEnd), dueKind: isAbout ? 'about' : due } : null,
+    time: clock.time ?? null,
+    minutes: clock.minutes ?? null,
+    explicitPast: meaning.isPast ?? false,
+    explicitFuture: meaning.isFuture ?? false,
+    resolve
   }
+  return [expression, lastEnd]
 }
 
-/** Before a month means before it begins. Days beyond the calendar are none. */
-function valid(resolved: Resolved | null, isLed: boolean): Resolved | null {
+/** Before a month means before it begins. What lies beyond the calendar is no date. */
+function possible(resolved: Resolved | null, isLed: boolean): Resolved | null {
   if (!resolved || !/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(resolved.value)) return null
-  const isPart = resolved.value.length < 10
-  return isLed && isPart ? { ...resolved, value: firstDay(resolved.value), isAbout: true } : resolved
+  return isLed && resolved.value.length < 10
+    ? { ...resolved, value: firstDay(resolved.value), isAbout: true }
+    : resolved
 }
 
 /**
@@ -162,12 +137,12 @@ export function findWhen(text: string, today: IsoDate): WhenExpression[] {
   const normal = normalText(text)
   const found: WhenExpression[] = []
   let end = 0
-  for (const { 0: word, index } of normal.text.matchAll(wordStart)) {
-    if (index < end || (!/\d/.test(word) && !vocabulary.has(word))) continue
+  for (const { index, groups } of normal.text.matchAll(wordStart)) {
+    if (index < end || !mayBegin(groups?.['word'] ?? '', groups?.['next'])) continue
     const read = expressionAt(normal, index, today)
     if (!read) continue
-    found.push(read.expression)
-    end = read.end
+    found.push(read[0])
+    end = read[1]
   }
   return found
 }

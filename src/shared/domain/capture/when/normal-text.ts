@@ -16,13 +16,12 @@ const latin = Array.from({ length: 0x180 }, (_, code) => {
 const isSpace = /\s/u
 const isDropped = /[\p{M}\p{Cf}]/u
 const isLetter = /\p{L}/u
-const isDigit = /\d/
 const apostrophes = new Set("'’‘ʼ`´")
 const hyphens = new Set('-‐‑')
 
 /**
  * No accents, no capitals, no invisible marks, one plain space for spaces, apostrophes inside words and hyphens inside
- * words: `Après-demain` gives `apres demain`. Hyphens between digits, other signs and line ends stay.
+ * words: `Après-demain` gives `apres demain`. Hyphens before digits, other signs and line ends stay.
  */
 export function normalText(written: string): NormalText {
   const from: number[] = []
@@ -57,11 +56,6 @@ function plainOf(char: string, written: string, at: number): string {
   return isDropped.test(char) ? '' : char.toLowerCase()
 }
 
+/** Between words a hyphen is a space; before a figure, as in `12-11` and `14h-15h`, it is kept. */
 const plainHyphen = (before: string, after: string): string =>
-  before === '' ||
-  after === '' ||
-  isSpace.test(before) ||
-  isSpace.test(after) ||
-  (isDigit.test(before) && isDigit.test(after))
-    ? '-'
-    : ' '
+  isLetter.test(after) && before !== '' && !isSpace.test(before) ? ' ' : '-'

@@ -19,7 +19,7 @@ import type { Lean, Place, Resolved, Rule } from './when-expression'
 const names = { ...weekdays, ...doubtfulWeekdays }
 const weekdayOfName = (name = ''): number => names[name] ?? 0
 
-const lead = '(?<lead>le|ce|cet|du|on|on the|this|this coming|pas plus tard que|des) '
+const lead = '(?<lead>le|ce|cet|du|on|on the|this|pas plus tard que|des) '
 const after = '(?:prochaine?|proch|pro(?! bono)|suivant|qui vient|next|coming|following)'
 const before = '(?:derniere?|dern|der|passe|last|past)'
 
@@ -35,9 +35,13 @@ function isDayName(name: string, place: Place, led: boolean): boolean {
   if (name === 'mer') return true
   const english =
     name === 'tue' || name === 'tues' || name === 'wed' || name === 'sat' || name === 'sun' || name === 'mon'
-  if (english) return isCapital && !/^[.,]? [A-Z]/.test(place.afterWritten)
+  if (english) return isDotted || (isCapital && !/^[.,]? [A-Z]/.test(place.afterWritten))
   return isDotted && !isCapital
 }
+
+/** `sat next to Tom` is no Saturday. */
+const isVerb = (name: string | undefined, { matched }: Place): boolean =>
+  name !== undefined && name in doubtfulWeekdays && /^\w+ (?:next|last|past|coming|following)/.test(matched)
 
 /** On the day itself, its name means the one a week away rather than today, and may mean today. */
 function bare(weekday: number, { today }: Place, lean: Lean): Resolved {
@@ -69,19 +73,19 @@ export const weekdayRules: Rule[] = [
     name: 'next-weekday',
     kind: 'day',
     pattern: `(?:(?:le |on )?(?<name>${anyOf(names)})\\.? ${after}\\.?|(?:on )?(?:this )?(?:next|coming|following) (?<name2>${anyOf(names)})\\.?)`,
-    read: ({ name, name2 }, place) => ({
-      resolve: () => named(weekdayOfName(name ?? name2), place, 'future'),
-      isFuture: true
-    })
+    read({ name, name2 }, place) {
+      const weekday = weekdayOfName(name ?? name2)
+      return isVerb(name, place) ? null : { resolve: () => named(weekday, place, 'future'), isFuture: true }
+    }
   },
   {
     name: 'last-weekday',
     kind: 'day',
     pattern: `(?:(?:le |on )?(?<name>${anyOf(names)})\\.? ${before}\\.?|(?:on )?(?:this )?(?:last|past) (?<name2>${anyOf(names)})\\.?)`,
-    read: ({ name, name2 }, place) => ({
-      resolve: () => named(weekdayOfName(name ?? name2), place, 'past'),
-      isPast: true
-    })
+    read({ name, name2 }, place) {
+      const weekday = weekdayOfName(name ?? name2)
+      return isVerb(name, place) ? null : { resolve: () => named(weekday, place, 'past'), isPast: true }
+    }
   },
   {
     name: 'weekday-week-after',
@@ -137,7 +141,7 @@ function dated(weekday: number, number: number, monthNumber: number, year: numbe
             .map((one) => day(yearOf(one), monthOf(one), number))
   const agreeing = near
     .filter((one) => one !== null)
-    .filter((one) => weekdayOf(one) === weekday)
+    .filter((one) => weekdayOf(one) === weekday && (year !== null || Math.abs(daysBetween(today, one)) < 200))
     .toSorted((one, other) => Math.abs(daysBetween(today, one)) - Math.abs(daysBetween(today, other)))[0]
   if (agreeing !== undefined)
     return { resolve: () => sure(agreeing), isPast: agreeing < today, isFuture: agreeing > today }
@@ -150,6 +154,7 @@ function dated(weekday: number, number: number, monthNumber: number, year: numbe
             ? dayOfYearBeside(monthNumber, number, today, lean)
             : dayOfMonthBeside(number, today, lean)
       if (byNumber === null) return null
+      if (weekdayOf(byNumber) === weekday) return sure(byNumber)
       const byName = [0, 1, 2, 3]
         .flatMap((step) => [addDays(byNumber, -step), addDays(byNumber, step)])
         .find((one) => weekdayOf(one) === weekday)
