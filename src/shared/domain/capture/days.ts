@@ -1,0 +1,197 @@
+import type { z } from 'zod'
+import { firstDay, type IsoDate, lastDay } from '../dates'
+import type { Occasion } from '../meeting'
+import type { Clause } from './clauses'
+import type { OccasionFound } from './head'
+import { occasionAt } from './occasions'
+import type { PromiseFound } from './promises'
+import { foldAt, type Sentence, type When } from './sentence'
+import type { Segment } from './segments'
+import { wordSet } from './words/word-set'
+
+export interface DayFound {
+  when: When
+  lean: 'past' | 'future'
+}
+
+export interface NextFound {
+  when: When
+  date: IsoDate
+  occasion: z.infer<typeof Occasion>
+  /** The tokens that speak of it. */
+  from: number
+  to: number
+  rule: string
+  confidence: number
+}
+
+const planned = wordSet(
+  'cale calee calé fixe fixee prevu prevue prevus pris prise set planned scheduled booked confirme confirmee confirmed programme programmee planifie planifiee arranged'
+)
+const seeingVerbs = wordSet(
+  'voir revoir dejeuner diner rencontrer meet see retrouver lunch dine catch reconnecter boire prendre have grab reparler'
+)
+
+/** The day of the meeting: the first in the words about it that is not a deadline, a next appointment or part of a promise. */
+export function findDay(
+  sentence: Sentence,
+  segments: readonly Segment[],
+  clauses: readonly Clause[],
+  occasion: OccasionFound | null,
+  promises: readonly PromiseFound[],
+  next: NextFound | null
+): DayFound | null {
+  const isFree = (when: When): boolean =>
+    when.expression.kind === 'day' &&
+    when !== next?.when &&
+    !promises.some((promise) => promise.due === when || (promise.textFrom <= when.from && when.from < promise.textTo))
+  for (const when of sentence.whens) {
+    if (!isFree(when)) continue
+    const segment = segments.findIndex(({ from, to }) => from <= when.from && when.from < to)
+    const clause = clauses.find((each) => each.from <= when.from && when.from < each.to)
+    if (occasion && !isOfOccasion(when, occasion, clause, segment, clauses)) continue
+    if (!occasion && segment > 1) continue
+    if (clause && isOther(clause)) continue
+    if (
+      ['de', 'du', 'd', 'of', 'depuis', 'since'].includes(foldAt(sentence.tokens, when.from - 1)) &&
+      clause !== undefined
+    )
+      continue
+    const isAhead = isPlannedHere(sentence, segments[segment], when) || (clause?.group.time === 'future') === true
+    const { expression } = when
+    const lean = expression.explicitFuture || (isAhead && !expression.explicitPast) ? 'future' : 'past'
+    if (lean === 'future' && !occasion) continue
+    if (expression.resolve(lean) === null) continue
+    return { when, lean }
+  }
+  return null
+}
+
+/** What somebody will do, or may have done, says nothing of this meeting's day. */
+const isOther = (clause: Clause): boolean =>
+  clause.isHypothetical ||
+  clause.isRelative ||
+  clause.isReported ||
+  (clause.group.modal !== null && clause.subject.who !== 'we') ||
+  ((clause.group.time === 'present' || clause.group.time === 'future') &&
+    clause.subject.who !== 'me' &&
+    clause.subject.who !== 'we' &&
+    clause.subject.who !== 'dropped')
+
+function isOfOccasion(
+  when: When,
+  occasion: OccasionFound,
+  clause: Clause | undefined,
+  segment: number,
+  clauses: readonly Clause[]
+): boolean {
+  if (clause === undefined)
+    return (
+      segment <= occasion.segment + 1 &&
+      !clauses.some((each) => each.segment === segment && each.from < when.from && each.from > occasion.from)
+    )
+  return (
+    (clause.from <= occasion.from && occasion.from < clause.to) ||
+    (segment === occasion.segment && when.from < occasion.from)
+  )
+}
+
+function isPlannedHere(sentence: Sentence, segment: Segment | undefined, when: When): boolean {
+  if (!segment) return false
+  for (let at = Math.max(segment.from, when.from - 4); at < when.from; at++)
+    if (planned.has(foldAt(sentence.tokens, at))) return true
+  return false
+}
+
+/** A meeting to come that a sentence about another speaks of: `rdv calé mardi prochain 9h`, `on se revoit le 12`. */
+export function findNext(
+  sentence: Sentence,
+  segments: readonly Segment[],
+  clauses: readonly Clause[],
+  occasion: OccasionFound | null,
+  today: IsoDate
+): NextFound | null {
+  const { tokens } = sentence
+  for (const when of sentence.whens) {
+    const { expression } = when
+    if (expression.kind !== 'day' || expression.explicitPast || expression.deadline !== null) continue
+    const resolved = expression.resolve('future')
+    if (resolved === null || resolved.value.length < 10 || firstDay(resolved.value) < today) continue
+    const segment = segments.find(({ from, to }) => from <= when.from && when.from < to)
+    if (!segment) continue
+    const clause = clauses.findLast((each) => each.from <= when.from && when.from < each.to)
+    const from = clause ? clause.from : segment.from
+    const isSeen = clause !== undefined && isMeetingAgain(sentence, clause)
+    const noun = occasionBefore(sentence, when, Math.max(segment.from, when.from - 9), occasion)
+    if (!isSeen && !noun) continue
+    const isAhead =
+      expression.explicitFuture || isPlannedHere(sentence, segment, when) || isSeen || (noun?.isNext ?? false)
+    if (!isAhead) continue
+    if (occasion === null && !isSeen && !clause) continue
+    const end = timeAfter(sentence, when)
+    return {
+      when,
+      date: lastDay(resolved.value),
+      occasion: noun?.occasion ?? verbOccasion(clause),
+      from: noun ? Math.max(from, noun.from) : from,
+      to: end,
+      rule: isSeen ? 'meeting-again' : 'next-appointment',
+      confidence: clause?.group.modal === 'may' || (clause && !isSeen) ? 0.8 : Math.min(0.92, resolved.confidence)
+    }
+  }
+  function timeAfter(of: Sentence, when: When): number {
+    const after = of.whens.find((other) => other.from === when.to && other.expression.kind === 'time')
+    return after ? after.to : Math.min(when.to, tokens.length)
+  }
+  return null
+}
+
+function isMeetingAgain(sentence: Sentence, clause: Clause): boolean {
+  const { group, subject } = clause
+  if (clause.isHypothetical || group.isNegated || group.time === 'past') return false
+  const isUs = subject.who === 'we' || subject.who === 'me'
+  const sees = group.verbs.some(({ verb }) => seeingVerbs.has(verb.lemma))
+  return (
+    isUs &&
+    (sees ||
+      (subject.who === 'we' &&
+        ['rappelle', 'reparle', 'appelle', 'fait', 'call', 'speak', 'talk'].includes(
+          foldAt(sentence.tokens, group.at)
+        )))
+  )
+}
+
+const verbOccasion = (clause: Clause | undefined): z.infer<typeof Occasion> => {
+  const lemmas = new Set(clause?.group.verbs.map(({ verb }) => verb.lemma))
+  return lemmas.has('dejeuner') || lemmas.has('lunch')
+    ? 'lunch'
+    : lemmas.has('diner') || lemmas.has('dine')
+      ? 'dinner'
+      : lemmas.has('rappeler') || lemmas.has('call') || lemmas.has('appeler')
+        ? 'call'
+        : 'appointment'
+}
+
+function occasionBefore(
+  sentence: Sentence,
+  when: When,
+  from: number,
+  occasion: OccasionFound | null
+): { occasion: z.infer<typeof Occasion>; from: number; isNext: boolean } | null {
+  for (let at = when.from - 1; at >= from; at--) {
+    const match = occasionAt(sentence, at)
+    if (!match || (occasion && match.from <= occasion.from && occasion.from < match.to)) continue
+    if (['ce', 'le', 'la', 'the'].includes(foldAt(sentence.tokens, at))) continue
+    const before = foldAt(sentence.tokens, at - 1)
+    const earlier = occasionAt(sentence, at - 1)
+    const start = earlier && earlier.to > at ? at - 1 : at
+    return {
+      occasion: earlier && earlier.to > at ? earlier.occasion : match.occasion,
+      from: start,
+      isNext: ['prochain', 'prochaine', 'next', 'autre', 'another', 'second', 'deuxieme', 'nouveau', 'nouvel'].includes(
+        before
+      )
+    }
+  }
+  return null
+}

@@ -1,0 +1,193 @@
+import type { z } from 'zod'
+import type { FavourKind } from '../favour'
+import type { Clause } from './clauses'
+import { foldAt, type Sentence } from './sentence'
+import type { Frame } from './words/verbs'
+import { wordSet } from './words/word-set'
+
+export interface FavourSense {
+  frame: Frame
+  kind: z.infer<typeof FavourKind>
+  /** Where what was given begins. */
+  at: number
+}
+
+/** What a clause's verb would be as a favour, were it done by one for the other; null for verbs that are none. */
+export function favourSense(sentence: Sentence, clause: Clause): FavourSense | null {
+  const { tokens } = sentence
+  const { group } = clause
+  const lemmas = new Set(group.verbs.map(({ verb }) => verb.lemma))
+  const has = (...words: string[]): boolean => {
+    for (let at = group.at + 1; at < Math.min(clause.to, group.at + 9); at++)
+      if (words.includes(foldAt(tokens, at))) return true
+    return false
+  }
+  const next = foldAt(tokens, group.at + 1)
+  if (lemmas.has('mettre') || lemmas.has('rester') || lemmas.has('entrer'))
+    return lemmas.has('mettre') && has('relation', 'contact', 'lien', 'rapport')
+      ? { frame: 'introduces', kind: 'introduction', at: group.at + 1 }
+      : null
+  if (lemmas.has('put') || lemmas.has('set') || lemmas.has('hook') || lemmas.has('get') || lemmas.has('loop')) {
+    if (lemmas.has('put') && has('word')) return { frame: 'recommends', kind: 'recommendation', at: group.at + 1 }
+    if (has('touch') || (has('contact') && lemmas.has('put')) || (has('up') && has('with')))
+      return { frame: 'introduces', kind: 'introduction', at: group.at + 1 }
+    if (!lemmas.has('get')) return null
+  }
+  if (lemmas.has('faire')) {
+    if (['rencontrer', 'connaitre', 'entrer', 'recevoir'].includes(next))
+      return { frame: 'gives', kind: 'introduction', at: group.at + 2 }
+    if (
+      [
+        'suivre',
+        'passer',
+        'parvenir',
+        'visiter',
+        'decouvrir',
+        'profiter',
+        'beneficier',
+        'gagner',
+        'part',
+        'travailler',
+        'repeter'
+      ].includes(next)
+    )
+      return {
+        frame: 'gives',
+        kind: next === 'suivre' || next === 'passer' || next === 'part' ? 'information' : 'other',
+        at: group.at + 2
+      }
+    return has(
+      'intro',
+      'introduction',
+      'recommandation',
+      'retour',
+      'retours',
+      'feedback',
+      'relecture',
+      'simulation',
+      'place',
+      'cadeau',
+      'pret'
+    )
+      ? { frame: 'gives', kind: kindOfThing(sentence, clause, 'other'), at: group.at + 1 }
+      : null
+  }
+  if (lemmas.has('make'))
+    return has('intro', 'introduction') ? { frame: 'introduces', kind: 'introduction', at: group.at + 1 } : null
+  if (lemmas.has('let')) return has('know') ? { frame: 'tells', kind: 'information', at: group.at + 1 } : null
+  if (lemmas.has('talk') || lemmas.has('speak'))
+    return has('through')
+      ? { frame: 'helps', kind: 'knowledgeSharing', at: group.at + 1 }
+      : speaksFor(sentence, clause)
+        ? { frame: 'recommends', kind: 'recommendation', at: group.at + 1 }
+        : null
+  if (
+    lemmas.has('parler') ||
+    lemmas.has('glisser') ||
+    lemmas.has('vouch') ||
+    lemmas.has('mention') ||
+    lemmas.has('mentionner')
+  )
+    return lemmas.has('vouch') || speaksFor(sentence, clause)
+      ? { frame: 'recommends', kind: 'recommendation', at: group.at + 1 }
+      : null
+  if (lemmas.has('signaler') || lemmas.has('dire'))
+    return group.toThem || group.isToMe || has('a') ? { frame: 'gives', kind: 'information', at: group.at + 1 } : null
+  if (
+    lemmas.has('revoir') ||
+    lemmas.has('lire') ||
+    lemmas.has('read') ||
+    lemmas.has('look') ||
+    lemmas.has('regarder') ||
+    lemmas.has('check') ||
+    lemmas.has('voir')
+  )
+    return hasPaper(sentence, clause) && !lemmas.has('voir')
+      ? { frame: 'reads', kind: 'proofreading', at: group.at + 1 }
+      : null
+  if (lemmas.has('rejoindre')) return null
+  const favour = group.verbs.find(({ verb }) => verb.favour !== null)?.verb.favour
+  if (!favour) return null
+  if (
+    lemmas.has('prepare') ||
+    lemmas.has('preparer') ||
+    lemmas.has('edit') ||
+    lemmas.has('organiser') ||
+    lemmas.has('corriger')
+  )
+    if (
+      favour.frame === 'helps' &&
+      !group.isToMe &&
+      group.toThem?.isIndirect !== false &&
+      !['me', 'him', 'her', 'them'].includes(next) &&
+      sentence.mentionAt[group.at + 1] === -1
+    )
+      return null
+  if (
+    favour.frame === 'helps' &&
+    ['point', 'back', 'walk', 'drive', 'host', 'guide'].some((lemma) => lemmas.has(lemma)) &&
+    !['me', 'us', 'him', 'her', 'them'].includes(next) &&
+    sentence.mentionAt[group.at + 1] === -1
+  )
+    return null
+  if (lemmas.has('envoyer') && has('bouler', 'balader', 'chier')) return null
+  return { frame: favour.frame, kind: kindOfThing(sentence, clause, favour.kind), at: group.at + 1 }
+}
+
+function speaksFor(sentence: Sentence, clause: Clause): boolean {
+  for (let at = clause.group.at + 1; at < clause.to; at++) {
+    const word = foldAt(sentence.tokens, at)
+    const before = foldAt(sentence.tokens, at - 1)
+    if (word === 'mot' || word === 'word') return true
+    if ((word === 'moi' || word === 'me') && ['de', 'for', 'about', 'pour'].includes(before)) return true
+    if (['mon', 'ma', 'mes', 'my'].includes(word) && ['de', 'about', 'd'].includes(before)) return true
+    if (
+      ['mentionner', 'mention', 'citer'].some((lemma) => clause.group.verbs.some(({ verb }) => verb.lemma === lemma)) &&
+      ['mon', 'my', 'me'].includes(word)
+    )
+      return true
+  }
+  return false
+}
+
+const papers = wordSet(
+  'cv resume lettre letter profil profile dossier deck pitch presentation candidature application article draft proposition proposal memoire these offre book portfolio linkedin texte text plan slides contrat contract copie bio'
+)
+export const isPaper = (word: string): boolean => papers.has(word)
+
+function hasPaper(sentence: Sentence, clause: Clause): boolean {
+  for (let at = clause.group.at + 1; at < Math.min(clause.to, clause.group.at + 7); at++)
+    if (papers.has(foldAt(sentence.tokens, at))) return true
+  return false
+}
+
+const things: [z.infer<typeof FavourKind>, ReadonlySet<string>][] = [
+  [
+    'advice',
+    wordSet(
+      'conseil conseils avis astuce astuces tip tips tuyau tuyaux feedback retour retours advice guidance eclairage'
+    )
+  ],
+  ['introduction', wordSet('intro introduction')],
+  [
+    'information',
+    wordSet(
+      'contact contacts nom noms name names coordonnees numero number info infos information informations piste pistes adresse mail'
+    )
+  ],
+  ['timeOrHand', wordSet('main hand temps time heure hour aide help service pouce')],
+  ['loan', wordSet('argent euros money pret loan')],
+  ['invitation', wordSet('invitation place places billet billets ticket tickets')],
+  ['businessLead', wordSet('client clients mission missions affaire deal lead leads prospect appel brief budget')],
+  ['recommendation', wordSet('recommandation recommendation reference lettre')],
+  ['support', wordSet('soutien support courage')],
+  ['knowledgeSharing', wordSet('modele template livre book article etude study methode benchmark')]
+]
+
+/** What was given says what kind of favour it was better than `donner` or `give`. */
+function kindOfThing(sentence: Sentence, clause: Clause, kind: z.infer<typeof FavourKind>): z.infer<typeof FavourKind> {
+  if (!['information', 'other', 'timeOrHand', 'loan'].includes(kind)) return kind
+  for (let at = clause.group.at + 1; at < Math.min(clause.to, clause.group.at + 7); at++)
+    for (const [thing, words] of things) if (words.has(foldAt(sentence.tokens, at))) return thing
+  return kind
+}

@@ -1,0 +1,243 @@
+import type { z } from 'zod'
+import type { Direction, FavourKind } from '../favour'
+import { argumentsOf, type Arguments } from './arguments'
+import type { Clause } from './clauses'
+import type { Cast } from './entities'
+import { favourSense, type FavourSense } from './favour-sense'
+import { type Focus, nobody, type Reference, resolvePronoun } from './reference'
+import { foldAt, type Sentence } from './sentence'
+import { verbGroupAt, type VerbGroup } from './verb-group'
+import { doubtful } from './words/function-words'
+
+/** A favour read in a clause, before its words are put together for the user. */
+export interface FavourFound {
+  direction: z.infer<typeof Direction>
+  entity: number | null
+  kind: z.infer<typeof FavourKind>
+  introduced: number | null
+  from: number
+  to: number
+  /** Where what was given begins, for the description; null when nothing is said. */
+  thing: number | null
+  rule: string
+  confidence: number
+}
+
+export interface Stage {
+  sentence: Sentence
+  cast: Cast
+  focus: Focus
+  present: ReadonlySet<number>
+  subject: { who: 'me' | 'them' | 'other'; people: Reference }
+  /** Another day to come is named in the clause. */
+  isFuture: boolean
+  isQuestion: boolean
+}
+
+/** The favours that one clause says were done; none when it denies, supposes, asks or only plans them. */
+export function favoursOf(clause: Clause, stage: Stage): FavourFound[] {
+  const { sentence, cast, subject } = stage
+  const { group } = clause
+  if (clause.isHypothetical || stage.isQuestion || group.isNegated || isDenied(sentence, clause)) return []
+  const done = doneClause(sentence, clause, stage)
+  if (done === null) return []
+  const sense = favourSense(sentence, done)
+  if (sense === null) return []
+  const args = argumentsOf(sentence, cast, sense.at, clause.to)
+  const sureness = hasDoubt(sentence, clause) ? 0.75 : clause.isReported ? 0.9 : 0.96
+  const base = { from: clause.from, to: clause.to, thing: sense.at, kind: sense.kind }
+  if (group.isPassive && !group.isToMe) return passive(clause, stage, args, base, sureness)
+  if (subject.who === 'them') return received(clause, stage, sense, args, base, sureness)
+  return subject.who === 'me' ? given(done, stage, sense, args, base, sureness) : []
+}
+
+type Base = Pick<FavourFound, 'from' | 'to' | 'thing' | 'kind'>
+
+/** The clause as done: `vient de me présenter` is as good as `m'a présenté`; `va me présenter` is none. */
+function doneClause(sentence: Sentence, clause: Clause, stage: Stage): Clause | null {
+  const { group } = clause
+  const { tokens } = sentence
+  if (group.modal !== null) return null
+  const word = foldAt(tokens, group.at)
+  if (['viens', 'vient', 'viennent', 'venons'].includes(word) && ['de', 'd'].includes(foldAt(tokens, group.at + 1)))
+    return inner(sentence, clause, group.at + 2)
+  if (['pu', 'su', 'reussi', 'fini', 'managed', 'voulu', 'pris'].includes(word) && group.time === 'past') {
+    let at = group.at + 1
+    while (['a', 'par', 'to', 'le', 'temps', 'de'].includes(foldAt(tokens, at))) at++
+    return inner(sentence, clause, at)
+  }
+  if (group.time === 'past') return clause
+  // Notes are often in the present: `me met en relation avec leur DRH` was done, unless another day is named.
+  return group.time === 'present' && group.isToMe && !stage.isFuture && group.language === 'fr' ? clause : null
+}
+
+function inner(sentence: Sentence, clause: Clause, at: number): Clause | null {
+  const group = innerGroup(sentence, at)
+  return (
+    group && {
+      ...clause,
+      group: {
+        ...group,
+        time: 'past',
+        isToMe: group.isToMe || clause.group.isToMe,
+        toThem: group.toThem ?? clause.group.toThem
+      }
+    }
+  )
+}
+
+const innerGroup = (sentence: Sentence, at: number): VerbGroup | null => verbGroupAt(sentence, at, null, false)
+
+function isDenied(sentence: Sentence, clause: Clause): boolean {
+  const after = foldAt(sentence.tokens, clause.group.at + 1)
+  return ['pas', 'rien', 'jamais', 'nothing', 'nobody', 'personne', 'aucun', 'aucune', 'no', 'none'].includes(after)
+}
+
+function hasDoubt(sentence: Sentence, clause: Clause): boolean {
+  for (let at = clause.from; at < clause.to; at++)
+    if (doubtful.has(foldAt(sentence.tokens, at)) && at !== clause.group.at) return true
+  return false
+}
+
+/** `j'ai été présenté à X par Y`, `was introduced to X by Y`: received from Y, when it was done to me. */
+function passive(clause: Clause, stage: Stage, args: Arguments, base: Base, sureness: number): FavourFound[] {
+  if (stage.subject.who !== 'me') return []
+  const introduced = args.towards[0] ?? args.direct[0] ?? null
+  return args.by.map((entity) => ({
+    ...base,
+    direction: 'received',
+    entity,
+    rule: 'passive',
+    confidence: sureness,
+    introduced: base.kind === 'introduction' ? introduced : null
+  }))
+}
+
+function received(
+  clause: Clause,
+  stage: Stage,
+  sense: FavourSense,
+  args: Arguments,
+  base: Base,
+  sureness: number
+): FavourFound[] {
+  const { group } = clause
+  const isForMe =
+    group.isToMe ||
+    args.hasMe ||
+    (args.hasMy && sense.frame !== 'helps' && sense.frame !== 'tells') ||
+    (clause.isJoined && stage.focus.wasToMe && group.from === group.at)
+  if (!isForMe) return []
+  const introduced =
+    base.kind === 'introduction'
+      ? firstOther([...args.direct, ...args.towards, ...args.owners], stage.subject.people.entities)
+      : null
+  return stage.subject.people.entities.map((entity) => ({
+    ...base,
+    direction: 'received',
+    entity,
+    introduced,
+    rule: `received-${sense.frame}`,
+    confidence: Math.min(sureness, stage.subject.people.confidence)
+  }))
+}
+
+const firstOther = (entities: readonly number[], except: readonly number[]): number | null =>
+  entities.find((entity) => !except.includes(entity)) ?? null
+
+function given(
+  clause: Clause,
+  stage: Stage,
+  sense: FavourSense,
+  args: Arguments,
+  base: Base,
+  sureness: number
+): FavourFound[] {
+  const { group } = clause
+  if (args.hasMe && !args.hasMy && sense.frame !== 'introduces') return []
+  const parties = givenParties(clause, stage, sense, args)
+  const confidence = Math.min(sureness, parties.confidence)
+  if (parties.entities.length === 0) return givenToNobody(clause, stage, sense, args, base)
+  const isIntroduction = sense.frame === 'introduces' && parties.entities.length >= 2
+  return parties.entities.map((entity, index) => ({
+    ...base,
+    direction: 'given',
+    entity,
+    rule: `given-${sense.frame}`,
+    confidence,
+    introduced: isIntroduction ? parties.entities[index === 0 ? 1 : 0]! : null,
+    ...(group.isPassive ? { confidence: 0.7 } : {})
+  }))
+}
+
+/** To whom I did it, by the part that each frame gives to its objects. */
+function givenParties(clause: Clause, stage: Stage, sense: FavourSense, args: Arguments): Reference {
+  const { sentence, cast, focus, present } = stage
+  const { group } = clause
+  const pronoun = (word: string, at: number, except: readonly number[]): Reference =>
+    resolvePronoun(sentence, cast, focus, present, genderOf(word), at, except)
+  const clitic = group.toThem ? pronoun(group.toThem.word, group.at, [...args.direct, ...args.towards]) : nobody
+  const after = args.pronouns[0]
+    ? pronoun(args.pronouns[0].word, args.pronouns[0].at, [...args.direct, ...args.towards])
+    : nobody
+  const named = (...entities: number[]): Reference => ({ entities: [...new Set(entities)], confidence: 0.97 })
+  const both = (...references: Reference[]): Reference => {
+    const real = references.filter(({ entities }) => entities.length > 0)
+    return {
+      entities: [...new Set(real.flatMap(({ entities }) => entities))],
+      confidence: Math.min(1, ...real.map(({ confidence }) => confidence))
+    }
+  }
+  const first = (...references: Reference[]): Reference =>
+    references.find(({ entities }) => entities.length > 0) ?? nobody
+  const owner = first(
+    named(...args.owners.slice(0, 1)),
+    args.possessives[0] === undefined ? nobody : pronoun('any', args.possessives[0], [])
+  )
+  switch (sense.frame) {
+    case 'introduces':
+      return both(clitic, named(...args.direct), after, named(...args.towards))
+    case 'gives':
+      return first(
+        group.toThem?.isIndirect ? clitic : nobody,
+        named(...args.towards),
+        isAtOnce(args, sense) ? after : nobody,
+        args.direct.length > 0 && group.language === 'en' ? named(args.direct[0]!) : nobody,
+        args.pronouns.some(({ isTowards }) => isTowards) ? after : nobody
+      )
+    case 'tells':
+    case 'helps':
+      return first(clitic, named(...args.direct), after, group.language === 'fr' ? named(...args.towards) : nobody)
+    case 'recommends':
+      return first(
+        group.toThem && !group.toThem.isIndirect ? clitic : nobody,
+        named(...args.direct),
+        after,
+        owner,
+        clitic
+      )
+    case 'reads':
+      return first(owner, clitic, named(...args.towards), named(...args.direct))
+  }
+}
+
+const isAtOnce = (args: Arguments, sense: FavourSense): boolean => args.pronouns[0]?.at === sense.at
+
+const genderOf = (word: string): 'he' | 'she' | 'they' | 'any' =>
+  word === 'him'
+    ? 'he'
+    : ['her', 'elle', 'la'].includes(word)
+      ? 'she'
+      : ['them', 'leur', 'les', 'eux'].includes(word)
+        ? 'they'
+        : 'any'
+
+/** Nobody is named: it may have been for the only one who was there, and is asked. */
+function givenToNobody(clause: Clause, stage: Stage, sense: FavourSense, args: Arguments, base: Base): FavourFound[] {
+  const [only] = stage.present
+  if (stage.present.size !== 1 || only === undefined || args.hasMy || clause.group.isPassive) return []
+  if (sense.frame === 'helps' || sense.frame === 'introduces' || base.kind === 'other') return []
+  return [
+    { ...base, direction: 'given', entity: only, introduced: null, rule: `given-${sense.frame}`, confidence: 0.7 }
+  ]
+}

@@ -1,0 +1,182 @@
+import type { Clause } from './clauses'
+import { isEvent, occasionAt, type OccasionMatch } from './occasions'
+import { foldAt, type Sentence } from './sentence'
+import type { Segment } from './segments'
+import { conditions } from './words/function-words'
+import { Form } from './words/verb-forms'
+import { wordSet } from './words/word-set'
+
+export interface OccasionFound extends OccasionMatch {
+  rule: string
+  confidence: number
+  /** The segment that speaks of the meeting. */
+  segment: number
+}
+
+/** Verbs that carry an occasion and add nothing: `pris un café`, `had lunch`, `sorti d'un rdv`. */
+const support =
+  wordSet(`avoir faire prendre boire partager passer sortir participer assister aller rentrer revenir have take grab do attend go get grabbed be organiser tenir
+ discuter echanger parler talk chat speak meet see voir revoir croiser rencontrer retrouver manger eat catch run bump dejeuner diner recroiser come spend bavarder papoter`)
+
+/** Words before the noun that give it to somebody else, or to another day. */
+const notNow = wordSet(
+  'prochain prochaine next futur future pour for proposer propose proposed obtenir obtenu decrocher decroche fixer fixe caler prevoir demander'
+)
+
+/**
+ * What the sentence says the meeting was. The first occasion named counts, unless it is what somebody proposed, obtained
+ * or will have; a verb (`croisé`, `met`) counts where none is named, and gives way to the event at which it happened.
+ */
+export function findOccasion(
+  sentence: Sentence,
+  segments: readonly Segment[],
+  clauses: readonly Clause[]
+): OccasionFound | null {
+  const last = Math.min(segments.length, 3)
+  let byVerb: OccasionFound | null = null
+  for (let index = 0; index < last; index++) {
+    const segment = segments[index]!
+    for (let at = segment.from; at < segment.to; at++) {
+      if ((sentence.whenAt[at] ?? -1) !== -1 || sentence.mentionAt[at] !== -1 || isNamedThing(sentence, at)) continue
+      const match = occasionAt(sentence, at)
+      if (match) {
+        const found = judged(sentence, match, segment, index, clauses)
+        if (found && (byVerb === null || outranks(sentence, found, byVerb))) return found
+        at = match.to - 1
+        continue
+      }
+      byVerb ??= verbOccasion(sentence, at, index, clauses)
+    }
+    if (byVerb !== null) return byVerb
+  }
+  return byVerb
+}
+
+const isNamedThing = (sentence: Sentence, at: number): boolean => {
+  const named = sentence.names[sentence.nameAt[at] ?? -1]
+  return named !== undefined && named.kind !== 'circle'
+}
+
+/** `vu Tom au salon`, `met Tom for coffee`, `appelé hier`: a noun after a verb tells more when the verb is seeing. */
+function outranks(sentence: Sentence, noun: OccasionFound, verb: OccasionFound): boolean {
+  if (noun.segment !== verb.segment) return false
+  if (verb.occasion !== 'chance' && verb.occasion !== 'note') return false
+  const before = foldAt(sentence.tokens, noun.from - 1)
+  const farther = foldAt(sentence.tokens, noun.from - 2)
+  const isBefore = noun.from < verb.from
+  return (
+    isBefore ||
+    isEvent(noun.occasion) ||
+    ['for', 'over', 'un', 'une', 'au', 'a', 'en', 'par', 'on', 'via', 'in', 'cafe', 'l', 'le', 'at', 'the'].includes(
+      before
+    ) ||
+    ['for', 'over', 'autour', 'pour', 'lors', 'pendant', 'during', 'quick'].includes(farther)
+  )
+}
+
+function judged(
+  sentence: Sentence,
+  match: OccasionMatch,
+  segment: Segment,
+  index: number,
+  clauses: readonly Clause[]
+): OccasionFound | null {
+  const { tokens } = sentence
+  const clause = clauses.find((each) => each.segment === index && each.from <= match.from && match.from < each.to)
+  const word = foldAt(tokens, match.from)
+  const before = foldAt(tokens, match.from - 1)
+  if (conditions.has(before) || before === 'son' || before === 'leur') return null
+  const weak = weakWords.has(word) && match.to - match.from === 1
+  if (weak && !standsAlone(sentence, match, segment)) return null
+  if (clause && match.from > clause.group.at - 1 && !isSupported(clause, sentence, match)) return null
+  if (clause && (clause.group.modal !== null || clause.group.isNegated) && clause.group.at < match.from) return null
+  for (let back = match.from - 1; back >= Math.max(segment.from, match.from - 3); back--)
+    if (notNow.has(foldAt(tokens, back)) && !(foldAt(tokens, back) === 'for' && clause !== undefined)) return null
+  const atStart = match.from - segment.from < 3
+  const confidence = index === 0 && (atStart || clause === undefined) ? 0.97 : 0.91
+  const guess = match.occasion === 'networkingInterview' && match.to - match.from === 1 ? 0.8 : confidence
+  return { ...match, rule: 'occasion-word', confidence: unsure.has(word) ? 0.75 : guess, segment: index }
+}
+
+/** Words that are an occasion only at the head of the sentence: `point`, `message`, `call`. */
+const weakWords = wordSet(
+  'point message text video club linkedin teams zoom tel phone telephone session meeting pot show stage cours the cercle seance tea ag sync mail mails email emails lettre messages slack dm training formation fair mp lancement'
+)
+const unsure = wordSet('verre apero drink drinks beer beers biere bieres pot pint')
+
+/** At the start, after an adjective or `en`/`par`/`on`/`au`, and not inside something else. */
+function standsAlone(sentence: Sentence, match: OccasionMatch, segment: Segment): boolean {
+  const { tokens } = sentence
+  const before = foldAt(tokens, match.from - 1)
+  const word = foldAt(tokens, match.from)
+  if (
+    ['tel', 'phone', 'telephone', 'teams', 'zoom', 'linkedin', 'video', 'mail', 'email', 'sms'].includes(word) &&
+    ['au', 'par', 'en', 'on', 'by', 'via', 'the', 'over', 'sur'].includes(before)
+  )
+    return true
+  if (
+    ['meeting', 'point', 'session', 'club', 'formation', 'training'].includes(word) &&
+    ['a', 'un', 'une', 'the', 'du', 'au', 'la', 'de', 'from', 'd'].includes(before)
+  )
+    return true
+  if (match.from === segment.from) return true
+  for (let back = match.from - 1; back >= segment.from; back--) {
+    const token = tokens[back]!
+    if ((sentence.whenAt[back] ?? -1) !== -1 || adjectives.has(token.fold) || token.kind === 'mark') continue
+    return false
+  }
+  return true
+}
+
+const adjectives = wordSet(
+  'petit petite long longue bon bonne super excellent excellente rapide quick great good nice short brief first second premier premiere deuxieme second seconde un une a mon my notre our autre another le the deja encore'
+)
+
+function isSupported(clause: Clause, sentence: Sentence, match: OccasionMatch): boolean {
+  const { group, subject } = clause
+  if (group.at === match.from) return group.time === 'past' || group.time === 'present' || group.modal === null
+  if (['will', 'may', 'must'].includes(group.modal ?? '')) return false
+  const isOurs = subject.who === 'me' || subject.who === 'we' || subject.who === 'dropped'
+  const isSeeing = group.verbs.some(({ verb }) => support.has(verb.lemma)) || isHaving(sentence, clause)
+  const before = foldAt(sentence.tokens, match.from - 1)
+  const farther = foldAt(sentence.tokens, match.from - 2)
+  const isDuring =
+    ['lors', 'pendant', 'during', 'over', 'apres', 'after'].includes(farther) ||
+    ['over', 'during', 'pendant'].includes(before)
+  if (isOurs && isSeeing) return true
+  if (isDuring && clause.group.time === 'past') return true
+  return (
+    isEvent(match.occasion) &&
+    group.time === 'past' &&
+    ['au', 'a', 'the', 'at', 'la', 'l'].includes(before) &&
+    !group.verbs.some(({ verb }) => verb.favour?.frame === 'helps')
+  )
+}
+
+const isHaving = (sentence: Sentence, clause: Clause): boolean =>
+  ['bu', 'eu', 'had', 'was', 'went', 'attended', 'sors', 'sorti', 'grabbed', 'got', 'been', 'alle', 'allee'].includes(
+    foldAt(sentence.tokens, clause.group.at)
+  )
+
+/** The occasion that a verb says: `croisé`, `m'a appelé`, `called`. */
+function verbOccasion(
+  sentence: Sentence,
+  at: number,
+  segment: number,
+  clauses: readonly Clause[]
+): OccasionFound | null {
+  const clause = clauses.find((each) => each.segment === segment && each.group.at === at)
+  if (!clause || clause.isHypothetical || clause.group.modal !== null) return null
+  const { group } = clause
+  if (group.isNegated && !group.verbs.some(({ verb }) => verb.meets === 'call')) return null
+  const isPast = group.time === 'past'
+  const meeting = group.verbs.find(
+    ({ verb, form }) => verb.meets !== null && (form & (Form.participle | Form.past)) !== 0
+  )
+  if (!isPast || !meeting || meeting.verb.meets === null || meeting.verb.meets === 'note') return null
+  if (clause.isRelative || clause.isReported) return null
+  const { who } = clause.subject
+  const isMine = who === 'me' || who === 'we' || who === 'dropped' || group.isToMe
+  if (!isMine) return null
+  return { occasion: meeting.verb.meets, from: at, to: at + 1, rule: 'occasion-verb', confidence: 0.93, segment }
+}

@@ -1,0 +1,2 @@
+/** The languages in which sentences are understood. */
+export type Language = 'fr' | 'en'

@@ -1,0 +1,262 @@
+import { fold, inNameCase } from '../names'
+import { affiliationAfter } from './affiliation'
+import type { KnownPerson, KnownWorld } from './known-world'
+import { knownNameAt, nearPeople } from './mentions'
+import { isPersonPlace, isVerbAfter } from './person-place'
+import { foldAt, type Mention, type Sentence } from './sentence'
+import { everydayFirstNames, firstNames } from './words/first-names'
+import { capitalisedWords, companies, everydayWords, roleWords } from './words/not-people'
+import { nameParticles, titles } from './words/particles'
+import { verbForms } from './words/verbs'
+
+/** Finds every name in the sentence, left to right, and fills `mentions` and `mentionAt`. */
+export function findMentions(sentence: Sentence, world: KnownWorld): void {
+  const { tokens } = sentence
+  const isSmall = !tokens.some((token) => token.capital && token.start > 0)
+  let at = 0
+  while (at < tokens.length) {
+    const mention = mentionAt(sentence, at, world, isSmall)
+    if (mention === null) {
+      at++
+      continue
+    }
+    const affiliation = affiliationAfter(sentence, mention.to, world)
+    mention.organisation = affiliation.organisation
+    mention.role = affiliation.role
+    mention.end = affiliation.end
+    const index = sentence.mentions.push(mention) - 1
+    for (let covered = mention.from; covered < mention.to; covered++) sentence.mentionAt[covered] = index
+    at = affiliation.skipTo
+  }
+}
+
+function mentionAt(sentence: Sentence, at: number, world: KnownWorld, isSmall: boolean): Mention | null {
+  const { tokens } = sentence
+  const token = tokens[at]
+  if (!token || token.quoted) return null
+  if (token.fold === '@' && tokens[at + 1] && tokens[at + 1]!.glued) {
+    const named = nameAt(sentence, at + 1, world, true, isSmall)
+    return named && { ...named, from: at, rule: 'marked-person' }
+  }
+  if (token.kind !== 'word') return null
+  return titledAt(sentence, at, world) ?? nameAt(sentence, at, world, false, isSmall)
+}
+
+/** `M. Garnier`, `Mme Roux`, `Dr Blanc`: a family name follows. */
+function titledAt(sentence: Sentence, at: number, world: KnownWorld): Mention | null {
+  const { tokens } = sentence
+  if (!titles.has(foldAt(tokens, at)) || tokens[at + 1]?.joined) return null
+  let next = at + 1
+  if (foldAt(tokens, next) === '.' && tokens[next]?.glued) next++
+  else if (foldAt(tokens, at) === 'm' && !tokens[at]?.capital) return null
+  const first = tokens[next]
+  if (!first?.capital || first.quoted || isNoName(sentence, next)) return null
+  const known = knownNameAt(tokens, next, world.people)
+  if (known) return mentionOf(sentence, at, next, next + known.length, known.people, known.written, 'title')
+  const to = familyEnd(sentence, next, false, false)
+  return mentionOf(sentence, at, next, Math.max(to, next + 1), [], 'new', 'title')
+}
+
+function nameAt(
+  sentence: Sentence,
+  at: number,
+  world: KnownWorld,
+  isMarked: boolean,
+  isSmall: boolean
+): Mention | null {
+  const { tokens } = sentence
+  const token = tokens[at]
+  if (!token) return null
+  const known = knownNameAt(tokens, at, world.people)
+  if (known?.written === 'full' && (known.length > 1 || token.capital || isMarked))
+    return mentionOf(sentence, at, at, at + known.length, known.people, 'full', 'known-name')
+  if (sentence.nameAt[at] !== -1 || (sentence.whenAt[at] !== -1 && !isMarked)) return null
+  const isPlace = isMarked || isPersonPlace(sentence, at)
+  const isFirstName = firstNames.has(token.fold) || known?.written === 'given'
+  if (!token.capital && !isMarked) return smallNameAt(sentence, at, world, isPlace, isSmall)
+  if (isNoName(sentence, at) && !isMarked && !(isFirstName && isPlace)) return null
+  const givenEnd = known?.written === 'given' ? at + known.length : hyphenEnd(tokens, at + 1)
+  const to = familyEnd(sentence, givenEnd, true, false)
+  if (to > givenEnd && (isFirstName || isPlace || known === null)) {
+    if (!isFirstName && !isPlace && !isVerbAfter(sentence, to)) return null
+    return fullName(sentence, at, givenEnd, to, world)
+  }
+  if (known) {
+    if (known.written === 'given' && everydayFirstNames.has(token.fold) && startsSentence(sentence, at) && !isPlace) {
+      if (!isVerbAfter(sentence, givenEnd) && verbForms(token.fold).length > 0) return null
+    }
+    if (known.written === 'family' && !isPlace && !isVerbAfter(sentence, at + known.length)) return null
+    return mentionOf(sentence, at, at, at + known.length, known.people, known.written, 'known-name')
+  }
+  if (isFirstName && !verbLike(sentence, at, isPlace))
+    return mentionOf(sentence, at, at, givenEnd, [], 'newSingle', 'first-name')
+  if (!isPlace && !(startsSentence(sentence, at) && isMeVerb(sentence, givenEnd))) return null
+  return mentionOf(sentence, at, at, givenEnd, [], 'newSingle', isMarked ? 'marked-person' : 'person-place')
+}
+
+/** Words that open a sentence have their capital from it: `Grant`, `Mark` are verbs unless somebody is expected there. */
+const verbLike = (sentence: Sentence, at: number, isPlace: boolean): boolean =>
+  startsSentence(sentence, at) &&
+  everydayFirstNames.has(foldAt(sentence.tokens, at)) &&
+  !isPlace &&
+  !isVerbAfter(sentence, at + 1)
+
+/** Without a capital only known first names and names in full count, and ordinary words only where somebody is expected. */
+function smallNameAt(
+  sentence: Sentence,
+  at: number,
+  world: KnownWorld,
+  isPlace: boolean,
+  isSmall: boolean
+): Mention | null {
+  const { tokens } = sentence
+  const word = foldAt(tokens, at)
+  if (word.length < 3 || tokens[at]!.joined === '-') return null
+  const known = knownNameAt(tokens, at, world.people)
+  const isGiven = known?.written === 'given' || (known?.written === 'full' && known.length === 1)
+  if (!isGiven && !firstNames.has(word)) return isPlace ? smallFamilyAt(sentence, at, world) : null
+  const isEveryday =
+    everydayFirstNames.has(word) || everydayWords.has(word) || verbForms(word).length > 0 || roleWords.has(word)
+  const givenEnd = known && isGiven ? at + known.length : hyphenEnd(tokens, at + 1)
+  if (isEveryday && !isPlace && !isVerbAfter(sentence, givenEnd)) return null
+  if (everydayWords.has(word) && !isPlace) return null
+  const to = familyEnd(sentence, givenEnd, true, true)
+  const family = tokens.slice(givenEnd, to).map((token) => token.fold)
+  const isFamily =
+    family.length > 0 &&
+    (world.people.byWord(family.at(-1)!).length > 0 ||
+      firstNames.has(family.at(-1)!) ||
+      world.people.near(family.join('')).length > 0 ||
+      !isGiven)
+  if (isFamily && (isSmall || tokens[givenEnd]!.capital)) return fullName(sentence, at, givenEnd, to, world)
+  if (known) return mentionOf(sentence, at, at, givenEnd, known.people, 'given', 'known-name')
+  if (!isPlace && !isVerbAfter(sentence, givenEnd)) return null
+  return mentionOf(sentence, at, at, givenEnd, [], 'newSingle', 'first-name')
+}
+
+/** `vu moreau hier`: a known family name alone, no ordinary word, where somebody is expected. */
+function smallFamilyAt(sentence: Sentence, at: number, world: KnownWorld): Mention | null {
+  const { tokens } = sentence
+  const known = knownNameAt(tokens, at, world.people)
+  const word = foldAt(tokens, at)
+  if (known?.written !== 'family' || everydayWords.has(word) || verbForms(word).length > 0 || isNoName(sentence, at))
+    return null
+  return word.length < 4 ? null : mentionOf(sentence, at, at, at + known.length, known.people, 'family', 'known-name')
+}
+
+function fullName(sentence: Sentence, from: number, givenEnd: number, to: number, world: KnownWorld): Mention {
+  const { tokens } = sentence
+  const words = (start: number, end: number): string[] => tokens.slice(start, end).map((token) => token.fold)
+  const near = nearPeople(words(from, givenEnd), words(givenEnd, to), world.people)
+  const turned = near.length > 0 ? near : nearPeople(words(givenEnd, to), words(from, givenEnd), world.people)
+  return turned.length > 0
+    ? mentionOf(sentence, from, from, to, turned, 'near', 'near-name')
+    : mentionOf(sentence, from, from, to, [], 'new', 'new-name')
+}
+
+function mentionOf(
+  sentence: Sentence,
+  from: number,
+  nameFrom: number,
+  to: number,
+  people: KnownPerson[],
+  shape: Mention['shape'],
+  rule: string
+): Mention {
+  const { tokens, text } = sentence
+  const raw = text.slice(tokens[nameFrom]!.start, tokens[to - 1]!.end)
+  const words = tokens.slice(nameFrom, to).map((token) => token.fold)
+  return {
+    from,
+    to,
+    words,
+    written: inNameCase(cleanName(raw)),
+    people,
+    shape,
+    rule,
+    organisation: null,
+    role: null,
+    end: to
+  }
+}
+
+const cleanName = (raw: string): string =>
+  /[\p{Cf}\s]/u.test(raw) ? raw.replace(/\p{Cf}/gu, '').replace(/\s+/gu, ' ') : raw
+
+const startsSentence = (sentence: Sentence, at: number): boolean => {
+  const before = foldAt(sentence.tokens, at - 1)
+  return at === 0 || ['.', ';', '\n', '!', '?', ':', '-'].includes(before)
+}
+
+/** `Garnier m'a appelé`: a capital that opens a sentence names somebody when he does something to me. */
+const isMeVerb = (sentence: Sentence, at: number): boolean =>
+  ['m', 'me'].includes(foldAt(sentence.tokens, at)) && sentence.tokens[at]?.capital === false
+
+function isNoName(sentence: Sentence, at: number): boolean {
+  const word = foldAt(sentence.tokens, at)
+  const token = sentence.tokens[at]!
+  if (capitalisedWords.has(word) || roleWords.has(word) || companies.has(word)) return true
+  if (startsSentence(sentence, at) && (everydayWords.has(word) || verbForms(word).length > 0))
+    return !firstNames.has(word)
+  return (
+    everydayWords.has(word) ||
+    (token.capitals && word.length <= 4 && !firstNames.has(word) && !isBesideName(sentence, at))
+  )
+}
+
+/** `DUPONT Marie` begins with capitals that are a name. */
+const isBesideName = (sentence: Sentence, at: number): boolean => {
+  const next = sentence.tokens[at + 1]
+  return next !== undefined && next.capital && firstNames.has(next.fold)
+}
+
+const hyphenEnd = (tokens: Sentence['tokens'], at: number): number => {
+  let end = at
+  while (tokens[end]?.joined === '-' && tokens[end]!.fold.length > 1) end++
+  return end
+}
+
+/** Where a family name that begins here ends; `at` itself when none does. */
+function familyEnd(sentence: Sentence, at: number, hasGiven: boolean, allowsSmall: boolean): number {
+  const { tokens } = sentence
+  let end = at
+  let words = 0
+  while (words < 3) {
+    let next = end
+    while (isParticle(sentence, next)) next++
+    const token = tokens[next]
+    if (!token || token.kind !== 'word' || token.quoted || sentence.nameAt[next] !== -1 || sentence.whenAt[next] !== -1)
+      break
+    const isName = token.capital || (allowsSmall && next === end && words === 0 && isSmallFamily(token.fold))
+    if (!isName) break
+    if (isNoName(sentence, next) && token.joined !== '-') break
+    if (words > 0 && next === end && firstNames.has(token.fold) && tokens[next + 1]?.capital) break
+    if (!hasGiven && words > 0 && next === end && token.joined !== '-') break
+    end = next + 1
+    words++
+    while (tokens[end]?.joined === '-') end++
+  }
+  return end
+}
+
+function isParticle(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at]
+  const next = sentence.tokens[at + 1]
+  if (!token || !next || token.quoted || !nameParticles.has(token.fold) || sentence.nameAt[at] !== -1) return false
+  if (['et', 'and', 'y'].includes(token.fold) && !token.capital) return false
+  if (token.fold === 'de' || token.fold === 'd' || token.fold === 'du' || token.fold === 'l') {
+    const named = next.kind === 'word' && (companies.has(next.fold) || sentence.nameAt[at + 1] !== -1)
+    if (named || (token.fold === 'de' && next.fold === 'chez')) return false
+  }
+  return next.capital || (nameParticles.has(next.fold) && sentence.tokens[at + 2]?.capital === true)
+}
+
+const isSmallFamily = (word: string): boolean =>
+  word.length > 2 &&
+  !everydayWords.has(word) &&
+  !capitalisedWords.has(word) &&
+  !roleWords.has(word) &&
+  !companies.has(word)
+
+/** `fold` again, for names that were put together from several places. */
+export const sameName = (a: string, b: string): boolean => fold(a) === fold(b)

@@ -1,0 +1,116 @@
+import { foldAt, type Sentence } from './sentence'
+import { everydayWords } from './words/not-people'
+import { andWords, beforeNames, towardsWords, withWords } from './words/particles'
+import { Form } from './words/verb-forms'
+import { verbForms } from './words/verbs'
+import { wordSet } from './words/word-set'
+
+/** Nouns that somebody's name follows: `coup de fil de Claire`, `le contact de Lucie`, `mail à Jean-Luc`. */
+const peopleNouns =
+  wordSet(`contact contacts nom noms name names mail mails email emails courriel message messages sms texto appel call fil coup phone
+ cv resume profil profile conseil conseils advice part merci grace thanks thank lettre carte numero coordonnees details tel telephone
+ rdv rendez meeting lunch dejeuner dinner diner cafe coffee visio point entretien rencontre nouvelles news idee aide help intro introduction
+ recommandation recommendation recommandations number intermediaire reponse reply note invitation whatsapp linkedin vu relance rappel chez`)
+
+const ends = wordSet('. ; ! ? : \n')
+
+/** True when the words before this token lead to expect somebody's name. */
+export function isPersonPlace(sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence
+  let left = at - 1
+  if (['.', '@'].includes(foldAt(tokens, left)) && tokens[left]?.glued) left--
+  let skipped = 0
+  while (skipped < 6 && beforeNames.has(foldAt(tokens, left))) {
+    left--
+    skipped++
+  }
+  if (skipped > 0 && foldAt(tokens, left) === ',') left--
+  while (skipped > 0 && skipped < 9 && beforeNames.has(foldAt(tokens, left))) {
+    left--
+    skipped++
+  }
+  let word = foldAt(tokens, left)
+  if (word === '/' && foldAt(tokens, left - 1) === 'w') word = 'w'
+  if (withWords.has(word) || word === '<' || word === '>') return true
+  if (andWords.has(word) || word === '(') {
+    const last = sentence.mentions.at(-1)
+    if (
+      last &&
+      word !== '(' &&
+      (last.end === left || (last.end === left - 1 && andWords.has(foldAt(tokens, left - 1))))
+    )
+      return true
+    return word !== '(' && withWords.has(foldAt(tokens, left - 2))
+  }
+  if (word === 'into') return true
+  if (leadsToPeople(word)) return true
+  return towardsWords.has(word) && hasPeopleWordBefore(sentence, left, word)
+}
+
+const past =
+  Form.participle | Form.past | Form.infinitive | Form.bare | Form.futureMe | Form.presentMe | Form.presentThem
+
+/** A verb whose object may be somebody: `vu`, `appelé`, `présenté`, `introduced`. */
+const leadsToPeople = (word: string): boolean =>
+  verbForms(word).some(
+    ({ verb, form }) =>
+      (form & past) !== 0 &&
+      ((verb.meets !== null && verb.meets !== 'note') ||
+        (verb.favour !== null && verb.favour.frame !== 'gives' && verb.favour.frame !== 'reads') ||
+        peopleVerbs.has(verb.lemma))
+  )
+
+const peopleVerbs =
+  wordSet(`remercier relancer recontacter contacter rappeler connaitre know thank chase ping contact nudge mettre put give send
+ ask feliciter solliciter interroger revoir`)
+
+function hasPeopleWordBefore(sentence: Sentence, left: number, word: string): boolean {
+  const { tokens } = sentence
+  if (['de', 'd', 'of', 'from'].includes(word)) return peopleNouns.has(foldAt(tokens, left - 1))
+  for (let back = left - 1; back >= 0 && left - back < 9; back--) {
+    const before = foldAt(tokens, back)
+    if (ends.has(before)) return before === ':' ? false : false
+    if (
+      peopleNouns.has(before) ||
+      verbForms(before).some(({ verb }) => verb.favour !== null || verb.meets !== null || sayVerbs.has(verb.lemma))
+    )
+      return true
+  }
+  return ['par', 'by', 'via'].includes(word) && !everydayWords.has(foldAt(tokens, left - 1))
+}
+
+const sayVerbs = wordSet(
+  'parler dire promettre demander repondre ecrire remettre talk speak say write reply reach promise mettre put'
+)
+
+const finite = Form.presentThem | Form.past | Form.future | Form.conditional
+const helpers =
+  wordSet(`va vont doit doivent devait devrait devraient peut peuvent pourrait veut ont avait avaient aura est etait sera s will ll would should could
+ has had is was wants said must can may might d`)
+
+/** True when a verb that this name may be the subject of follows: `Marie m'a`, `Tom will`, `Pierre cherche`. */
+export function isVerbAfter(sentence: Sentence, end: number): boolean {
+  const { tokens } = sentence
+  let at = end
+  if (foldAt(tokens, at) === '(') while (at < end + 14 && at < tokens.length && foldAt(tokens, at++) !== ')');
+  for (let skipped = 0; skipped < 2 && isAdverb(foldAt(tokens, at)); skipped++) at++
+  const word = foldAt(tokens, at)
+  if (['m', 'me', 'nous', 'lui', 'ne', 'n', 'leur', 'se'].includes(word)) return true
+  if (word === 's')
+    return (
+      tokens[at]?.joined === "'" && !isBreak(foldAt(tokens, at + 1)) && verbForms(foldAt(tokens, at + 1)).length > 0
+    )
+  if (helpers.has(word)) return true
+  if (word === 'a') return isParticiple(foldAt(tokens, at + 1)) || isParticiple(foldAt(tokens, at + 2))
+  return verbForms(word).some(({ form }) => (form & finite) !== 0)
+}
+
+const isBreak = (word: string): boolean => word === '' || ends.has(word)
+const isParticiple = (word: string): boolean =>
+  verbForms(word).some(({ form, verb }) => (form & Form.participle) !== 0 && verb.language === 'fr')
+
+const adverbs =
+  wordSet(`bien aussi deja toujours encore vraiment gentiment egalement tres juste enfin finalement ensuite spontanement ne also just kindly really
+ already even then always still now hier aujourd demain meme puis gracieusement tout very quickly very recemment`)
+export const isAdverb = (word: string): boolean =>
+  adverbs.has(word) || (word.length > 6 && (word.endsWith('ment') || word.endsWith('ly')))

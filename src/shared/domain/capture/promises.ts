@@ -1,0 +1,371 @@
+import type { z } from 'zod'
+import { lastDay } from '../dates'
+import type { DueKind, PromiseBy } from '../promise'
+import { argumentsOf } from './arguments'
+import type { Clause } from './clauses'
+import type { Stage } from './favours'
+import { favourSense } from './favour-sense'
+import { resolvePronoun } from './reference'
+import { foldAt, type Sentence, type When } from './sentence'
+import { doubtful, joiners } from './words/function-words'
+import { Form } from './words/verb-forms'
+import { wordSet } from './words/word-set'
+
+export interface PromiseFound {
+  by: z.infer<typeof PromiseBy>
+  entity: number | null
+  from: number
+  to: number
+  /** The tokens of what is promised. */
+  textFrom: number
+  textTo: number
+  due: When | null
+  rule: string
+  confidence: number
+}
+
+const promising = wordSet('promettre promise engager commit agree accepter swear pledge jurer')
+const offering = wordSet('offer propose proposer volunteer suggest suggerer envisager penser think want try essayer')
+const seeing = wordSet(
+  'voir revoir dejeuner diner rencontrer meet see retrouver lunch dine catch discuter echanger croiser'
+)
+const states = wordSet(
+  'etre avoir be have partir quitter devenir rejoindre commencer demarrer changer recruter hire join leave start become move lancer monter prendre arriver finir terminer signer work want like know need travailler pouvoir vouloir aimer rester'
+)
+
+/** What one clause promises, by me or to me; null when it promises nothing. */
+export function promiseOf(clause: Clause, stage: Stage, next: Clause | null, isLabelled: boolean): PromiseFound | null {
+  const { sentence } = stage
+  if (clause.isHypothetical || stage.isQuestion) return null
+  return owed(clause, stage) ?? action(clause, stage, next, isLabelled, sentence)
+}
+
+/** `me doit le contact`, `I owe Tom an intro`; to owe nothing is no promise. */
+function owed(clause: Clause, stage: Stage): PromiseFound | null {
+  const { sentence, subject } = stage
+  const { tokens } = sentence
+  const { group } = clause
+  const word = foldAt(tokens, group.at)
+  const isOwe = group.verbs.some(({ verb }) => verb.lemma === 'owe')
+  if (!isOwe) return null
+  let at = group.at + 1
+  while (
+    ['me', 'us', 'him', 'her', 'them', 'toujours', 'encore', 'still', 'bien'].includes(foldAt(tokens, at)) ||
+    sentence.mentionAt[at] !== -1
+  )
+    at++
+  if (word === '' || group.isNegated || at >= clause.to || ['nothing', 'rien', 'nobody'].includes(foldAt(tokens, at)))
+    return null
+  const isToMe = ['me', 'us'].includes(foldAt(tokens, group.at + 1))
+  const by = subject.who === 'them' && isToMe ? 'them' : subject.who === 'me' ? 'me' : null
+  return by === null ? null : made(clause, stage, by, at, clause.to, 'owed', 0.93)
+}
+
+function action(
+  clause: Clause,
+  stage: Stage,
+  next: Clause | null,
+  isLabelled: boolean,
+  sentence: Sentence
+): PromiseFound | null {
+  const { tokens } = sentence
+  const { group } = clause
+  const lemmas = new Set(group.verbs.map(({ verb }) => verb.lemma))
+  const to = extent(clause, next)
+  if ([...lemmas].some((lemma) => promising.has(lemma))) return promised(clause, stage, to)
+  if (
+    [...lemmas].some((lemma) => offering.has(lemma)) &&
+    lemmas.size > 0 &&
+    !(lemmas.has('penser') && group.time === 'infinitive')
+  )
+    return null
+  if (lemmas.has('penser') && group.time === 'infinitive' && ['a', 'd', 'de'].includes(foldAt(tokens, group.at + 1)))
+    return made(clause, stage, 'me', group.at + 2, to, 'reminder', 0.93)
+  if (lemmas.has('oublier') || lemmas.has('forget') || lemmas.has('remember'))
+    return ['de', 'd', 'to'].includes(foldAt(tokens, group.at + 1)) && group.time !== 'past'
+      ? made(clause, stage, 'me', group.at + 2, to, 'reminder', 0.93)
+      : null
+  if (group.isNegated) return null
+  const future = time(clause, stage, isLabelled)
+  if (future === null) return null
+  const { who } = stage.subject
+  const from = actionStart(sentence, clause)
+  const isMeeting = [...lemmas].some((lemma) => seeing.has(lemma)) && !favourSense(sentence, clause)
+  if (who === 'me') {
+    if (clause.subject.who === 'we' && !group.isToMe && group.modal !== 'must') return null
+    if (isMeeting && group.modal !== 'must') return null
+    if (isState(lemmas) && future.rule === 'present') return null
+    return made(clause, stage, 'me', from, to, `my-${future.rule}`, future.confidence)
+  }
+  if (who !== 'them') return impersonal(clause, stage, from, to)
+  const args = argumentsOf(sentence, stage.cast, group.at + 1, to)
+  const isForMe = group.isToMe || args.hasMe || args.hasMy || comesBack(sentence, group.at)
+  if (isMeeting && !isForMe) return null
+  if (isForMe)
+    return isState(lemmas) && !args.hasMe && !group.isToMe
+      ? null
+      : made(clause, stage, 'them', from, to, `their-${future.rule}`, future.confidence)
+  const isAction = group.verbs.some(({ verb }) => verb.isAction) && !isState(lemmas)
+  const isForOthers = args.towards.length > 0 && args.direct.length > 0
+  if (!isAction || isForOthers || future.rule === 'present') return null
+  return made(clause, stage, 'them', from, to, `their-${future.rule}`, 0.75)
+}
+
+const isState = (lemmas: ReadonlySet<string>): boolean => [...lemmas].some((lemma) => states.has(lemma))
+
+/** `il faut rappeler`, `faut que je`: nobody is the subject, and I am meant. */
+function impersonal(clause: Clause, stage: Stage, from: number, to: number): PromiseFound | null {
+  const word = foldAt(stage.sentence.tokens, clause.group.from)
+  return word.startsWith('fau') && clause.group.modal === 'must' && clause.group.at > clause.group.from
+    ? made(clause, stage, 'me', from, to, 'my-must', 0.94)
+    : null
+}
+
+/** How the verb says that it lies ahead; null when it does not. */
+function time(clause: Clause, stage: Stage, isLabelled: boolean): { rule: string; confidence: number } | null {
+  const { group } = clause
+  const isMine = stage.subject.who === 'me'
+  if (group.modal === 'must') return { rule: 'must', confidence: 0.95 }
+  if (group.modal === 'will') return { rule: 'will', confidence: 0.95 }
+  if (group.modal === 'may') return saysBefore(stage.sentence, clause) ? { rule: 'said', confidence: 0.9 } : null
+  switch (group.time) {
+    case 'future':
+      return { rule: 'future', confidence: 0.95 }
+    case 'conditional':
+      return saysBefore(stage.sentence, clause) ? { rule: 'said', confidence: 0.9 } : null
+    case 'infinitive':
+    case 'bare':
+      return clause.subject.who === 'dropped' && isDoable(clause) ? { rule: 'infinitive', confidence: 0.93 } : null
+    case 'gerund':
+      return stage.isFuture && isDoable(clause) ? { rule: 'gerund', confidence: 0.92 } : null
+    case 'present': {
+      const isFutureMe = group.verbs.some(({ form }) => (form & Form.futureMe) !== 0)
+      if (isFutureMe) return { rule: 'future', confidence: 0.95 }
+      if (afterMust(stage.sentence, clause)) return { rule: 'must', confidence: 0.94 }
+      if (comesBack(stage.sentence, group.at)) return { rule: 'present', confidence: 0.92 }
+      const isNamed = stage.isFuture || isLabelled
+      return isNamed &&
+        isDoable(clause) &&
+        (clause.subject.who !== 'dropped' || group.isToMe || !isMine || group.toThem !== null)
+        ? { rule: 'present', confidence: 0.92 }
+        : null
+    }
+    default:
+      return null
+  }
+}
+
+const isDoable = (clause: Clause): boolean =>
+  clause.group.verbs.some(({ verb }) => verb.isAction || verb.meets !== null)
+
+/** `j'ai dit que je`, `she said she'd`: what is said to come is promised. */
+function saysBefore(sentence: Sentence, clause: Clause): boolean {
+  for (let at = clause.from - 1; at >= Math.max(0, clause.from - 5); at--)
+    if (
+      [
+        'dit',
+        'said',
+        'told',
+        'promis',
+        'promised',
+        'assure',
+        'assured',
+        'confirme',
+        'confirmed',
+        'ecrit',
+        'agreed',
+        'jure'
+      ].includes(foldAt(sentence.tokens, at))
+    )
+      return true
+  return false
+}
+
+const afterMust = (sentence: Sentence, clause: Clause): boolean =>
+  clause.isReported && ['faut', 'faudrait', 'faudra'].includes(foldAt(sentence.tokens, clause.from - 2))
+
+/** `revient vers moi`, `get back to me`. */
+const comesBack = (sentence: Sentence, at: number): boolean =>
+  ['vers', 'back', 'to'].includes(foldAt(sentence.tokens, at + 1)) &&
+  ['moi', 'to', 'me', 'nous'].includes(foldAt(sentence.tokens, at + 2))
+
+/** `promis (à X) de …`, `m'a promis un contact`, `promised to …`. */
+function promised(clause: Clause, stage: Stage, to: number): PromiseFound | null {
+  const { sentence, subject } = stage
+  const { tokens } = sentence
+  const { group } = clause
+  if (group.isNegated || (group.time === 'infinitive' && group.modal === 'may')) return null
+  const isAgreeing = group.verbs.some(({ verb }) => verb.lemma === 'accepter' || verb.lemma === 'agree')
+  let at = group.at + 1
+  while (at < to && (sentence.mentionAt[at] !== -1 || skipped.has(foldAt(tokens, at)))) at++
+  if (['de', 'd', 'to', 'que', 'qu', 'that'].includes(foldAt(tokens, at))) at++
+  if (at >= to) return null
+  const complement = foldAt(tokens, at)
+  if (isAgreeing && !isVerbWord(sentence, at)) return null
+  const isToMe = group.isToMe || complement === 'me' || complement === 'm' || isMeSoon(sentence, at, to)
+  const by =
+    subject.who === 'them'
+      ? 'them'
+      : subject.who === 'me' && clause.subject.who === 'dropped' && isToMe
+        ? 'them'
+        : subject.who === 'me'
+          ? 'me'
+          : null
+  if (by === null) return null
+  const confidence = isAgreeing ? 0.8 : 0.95
+  return made(clause, stage, by, at, to, 'promised', by === 'them' && subject.who !== 'them' ? 0.9 : confidence)
+}
+
+const skipped = wordSet('a aux au to him her me lui us les la le marie , bien aussi also')
+const isVerbWord = (sentence: Sentence, at: number): boolean =>
+  /(?:er|ir|re|oir)$/u.test(foldAt(sentence.tokens, at)) ||
+  foldAt(sentence.tokens, at - 1) === 'to' ||
+  ['me', 'm', 'lui', 'le', 'la', 'l'].includes(foldAt(sentence.tokens, at))
+
+function isMeSoon(sentence: Sentence, at: number, to: number): boolean {
+  for (let next = at; next < Math.min(to, at + 4); next++)
+    if (['me', 'm', 'moi', 'us'].includes(foldAt(sentence.tokens, next))) return true
+  return false
+}
+
+/** What is promised goes on through `qui` and `que`: `la liste des cabinets qui recrutent d'ici lundi`. */
+const extent = (clause: Clause, next: Clause | null): number =>
+  next && next.segment === clause.segment && (next.isRelative || next.isReported)
+    ? Math.max(clause.to, next.to)
+    : clause.to
+
+/** The action with the small words before it: `lui envoyer`, `m'envoyer`, `send`. */
+function actionStart(sentence: Sentence, clause: Clause): number {
+  const { group } = clause
+  let at = group.at
+  while (
+    at > group.from &&
+    ['lui', 'leur', 'le', 'la', 'les', 'l', 'me', 'm', 'nous', 'y', 'en', 'se', 's'].includes(
+      foldAt(sentence.tokens, at - 1)
+    )
+  )
+    at--
+  return at
+}
+
+function made(
+  clause: Clause,
+  stage: Stage,
+  by: 'me' | 'them',
+  textFrom: number,
+  to: number,
+  rule: string,
+  confidence: number
+): PromiseFound | null {
+  const { sentence } = stage
+  if (textFrom >= to) return null
+  const due = deadlineIn(sentence, textFrom, to) ?? deadlineBefore(sentence, clause)
+  const to_ = withoutTail(sentence, textFrom, to)
+  if (to_ <= textFrom) return null
+  const other =
+    by === 'them'
+      ? {
+          entity: stage.subject.people.entities[0] ?? null,
+          confidence: stage.subject.people.entities.length === 1 ? Math.max(0.75, stage.subject.people.confidence) : 0.8
+        }
+      : addressee(clause, stage, textFrom, to)
+  let sure = Math.min(confidence, other.entity === null ? 0.85 : other.confidence)
+  for (let at = clause.from; at < to; at++) if (doubtful.has(foldAt(sentence.tokens, at))) sure = Math.min(sure, 0.75)
+  return { by, entity: other.entity, from: clause.from, to, textFrom, textTo: to_, due, rule, confidence: sure }
+}
+
+function withoutTail(sentence: Sentence, from: number, to: number): number {
+  let end = to
+  while (end > from && (foldAt(sentence.tokens, end - 1) === ',' || joiners.has(foldAt(sentence.tokens, end - 1))))
+    end--
+  return end
+}
+
+/** To whom I promised: whoever the clause names, or a pronoun does, or the only one who was there. */
+function addressee(
+  clause: Clause,
+  stage: Stage,
+  textFrom: number,
+  to: number
+): { entity: number | null; confidence: number } {
+  const { sentence, cast, focus, present } = stage
+  const before = argumentsOf(sentence, cast, clause.group.at, textFrom)
+  const named = before.towards[0] ?? before.direct[0]
+  if (named !== undefined) return { entity: named, confidence: 0.97 }
+  const start = clause.group.toThem ? clause.group.at + 1 : textFrom
+  const args = argumentsOf(sentence, cast, start, to)
+  const pronoun = clause.group.toThem?.word ?? pronounIn(sentence, textFrom, to)
+  if (pronoun !== null) {
+    const kind =
+      pronoun === 'him'
+        ? 'he'
+        : pronoun === 'her' || pronoun === 'la'
+          ? 'she'
+          : pronoun === 'leur' || pronoun === 'them' || pronoun === 'les'
+            ? 'they'
+            : 'any'
+    const who = resolvePronoun(sentence, cast, focus, present, kind, textFrom, [...args.direct, ...args.towards])
+    if (who.entities.length > 0)
+      return { entity: who.entities[0]!, confidence: who.entities.length > 1 ? 0.8 : who.confidence }
+  }
+  const inside = args.towards[0] ?? args.direct[0]
+  if (inside !== undefined) return { entity: inside, confidence: 0.95 }
+  const subject = focus.subject.entities.filter((entity) => present.has(entity) || present.size === 0)
+  if (present.size === 1) return { entity: [...present][0]!, confidence: 0.91 }
+  return { entity: subject[0] ?? [...present].at(-1) ?? focus.subject.entities[0] ?? null, confidence: 0.8 }
+}
+
+function pronounIn(sentence: Sentence, from: number, to: number): string | null {
+  for (let at = from; at < Math.min(to, from + 5); at++) {
+    const word = foldAt(sentence.tokens, at)
+    if (['lui', 'leur', 'him', 'her', 'them'].includes(word)) return word
+    if (
+      ['le', 'la', 'l', 'les'].includes(word) &&
+      at === from &&
+      /(?:er|ir|re|oir)$/u.test(foldAt(sentence.tokens, at + 1))
+    )
+      return word
+  }
+  return null
+}
+
+/** The day by which, among the expressions of time inside; not one that belongs to a noun (`le compte rendu de lundi`). */
+export function deadlineIn(sentence: Sentence, from: number, to: number): When | null {
+  const inside = sentence.whens.filter(
+    (when) => when.from >= from && when.from < to && isDay(when) && !ofNoun(sentence, when)
+  )
+  return inside.find(({ expression }) => expression.deadline !== null) ?? inside[0] ?? null
+}
+
+const isDay = ({ expression }: When): boolean =>
+  expression.kind === 'day' && !expression.explicitPast && expression.resolve('future') !== null
+const ofNoun = (sentence: Sentence, when: When): boolean =>
+  when.expression.deadline === null && ['de', 'du', 'd', 'of', 'from'].includes(foldAt(sentence.tokens, when.from - 1))
+
+/** `demain envoyer le CV`, `lundi : rappeler Marie`: the day stands right before the clause. */
+function deadlineBefore(sentence: Sentence, clause: Clause): When | null {
+  let at = clause.from - 1
+  while (at >= 0 && [',', ':'].includes(foldAt(sentence.tokens, at))) at--
+  const when = sentence.whens[sentence.whenAt[at] ?? -1]
+  if (!when) return null
+  const before = foldAt(sentence.tokens, when.from - 1)
+  const opens = when.from === 0 || [',', '.', ';', ':', '\n', '!', 'et', 'and', '-'].includes(before)
+  return opens && isDay(when) && (when.expression.explicitFuture || when.expression.deadline !== null || before !== '')
+    ? when
+    : null
+}
+
+/** The calendar day of a deadline; a month or a year means its last day. */
+export function dueOf(
+  when: When
+): { due: string; kind: z.infer<typeof DueKind>; alternatives: string[]; confidence: number } | null {
+  const resolved = when.expression.resolve('future')
+  if (resolved === null) return null
+  const kind = when.expression.deadline?.dueKind ?? (resolved.isAbout || resolved.value.length < 10 ? 'about' : 'on')
+  return {
+    due: lastDay(resolved.value),
+    kind,
+    alternatives: resolved.alternatives.map(lastDay),
+    confidence: resolved.confidence
+  }
+}

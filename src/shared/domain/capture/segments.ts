@@ -1,0 +1,73 @@
+import { foldAt, type Sentence } from './sentence'
+import { titles } from './words/particles'
+
+/** What stands between two full stops, semicolons, line ends: the widest stretch that one clause may take. */
+export interface Segment {
+  from: number
+  to: number
+  isQuestion: boolean
+  /** `!`, `<` or `>` that opened it: an explicit mark, which always wins. */
+  mark: '!' | '<' | '>' | null
+  /** Words before a colon, when this segment follows one. */
+  labelFrom: number | null
+}
+
+const hardEnds = new Set([';', '\n', '…', '•', '?', '|', '→'])
+
+export function segmentsOf(sentence: Sentence): Segment[] {
+  const { tokens } = sentence
+  const segments: Segment[] = []
+  let from = 0
+  let labelFrom: number | null = null
+  let mark: Segment['mark'] = null
+  const close = (to: number, isQuestion: boolean, nextLabel: number | null): void => {
+    if (to > from) segments.push({ from, to, isQuestion, mark, labelFrom })
+    labelFrom = to > from ? nextLabel : null
+    if (to > from || nextLabel === null) mark = null
+  }
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!
+    if (token.quoted || token.kind !== 'mark') continue
+    const opens = openingMark(sentence, at, at === from)
+    if (opens !== null) {
+      close(at, false, null)
+      mark = opens
+      from = at + 1
+      continue
+    }
+    const kind = endKind(sentence, at)
+    if (kind === null) continue
+    const started = from
+    close(at, token.fold === '?', kind === 'label' ? started : null)
+    from = at + 1
+  }
+  close(tokens.length, false, null)
+  return segments
+}
+
+function openingMark(sentence: Sentence, at: number, isFirst: boolean): Segment['mark'] {
+  const { tokens } = sentence
+  const token = tokens[at]!
+  const next = tokens[at + 1]
+  if (!next || next.kind === 'mark') return next?.fold === '@' && isAngle(token.fold) ? token.fold : null
+  if (token.fold === '!') return isFirst || (!token.glued && next.glued) ? '!' : null
+  return isAngle(token.fold) && (isFirst || !token.glued) && tokens[at - 1]?.fold !== '-' ? token.fold : null
+}
+
+const isAngle = (mark: string): mark is '<' | '>' => mark === '<' || mark === '>'
+
+function endKind(sentence: Sentence, at: number): 'end' | 'label' | null {
+  const { tokens } = sentence
+  const token = tokens[at]!
+  const next = tokens[at + 1]
+  const between = token.glued && next?.glued === true
+  if (token.fold === ':') return between ? null : 'label'
+  if (token.fold === '.') {
+    if (between && next.kind !== 'mark' && !(next.capital && tokens[at - 1]!.fold.length > 2)) return null
+    return token.glued && titles.has(foldAt(tokens, at - 1)) && next?.capital && foldAt(tokens, at - 1) !== 'me'
+      ? null
+      : 'end'
+  }
+  if (token.fold === '!' || hardEnds.has(token.fold)) return 'end'
+  return ['-', '–', '—', '*'].includes(token.fold) && !between ? 'end' : null
+}
