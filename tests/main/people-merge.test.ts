@@ -271,16 +271,14 @@ test('people who may be one are listed, the surest first, until the user says th
   await add('Noé', 'Petit', 'Suez')
   await add('Noé', 'Petit', 'Veolia')
   const { total, pairs } = await call('people.duplicates')
-  const said = pairs.map(({ one: a, other: b, reason }) => [reason, ...[a.name, b.name].toSorted()])
-  expect(said[0]).toEqual(['sameAddress', 'Jean Valjean', 'Père Madeleine'])
-  expect(said.slice(1).toSorted()).toEqual(
-    [
-      ['nearName', 'Dupont Marie', 'Maria Dupont'],
-      ['nearName', 'Maria Dupont', 'Marie Dupont'],
-      ['sameName', 'Noé Petit', 'Noé Petit'],
-      ['sameNameAndOrganisation', 'Dupont Marie', 'Marie Dupont']
-    ].toSorted()
-  )
+  const said = pairs.map(({ one: a, other: b, reason }) => [reason, ...[a.name, b.name].toSorted()].join(', '))
+  expect(said[0]).toBe('sameAddress, Jean Valjean, Père Madeleine')
+  expect(said.slice(1).toSorted()).toEqual([
+    'nearName, Dupont Marie, Maria Dupont',
+    'nearName, Maria Dupont, Marie Dupont',
+    'sameName, Noé Petit, Noé Petit',
+    'sameNameAndOrganisation, Dupont Marie, Marie Dupont'
+  ])
   expect(total).toBe(5)
   await call('people.keepApart', { oneId: other, otherId: one })
   expect((await call('people.duplicates')).pairs.map(({ reason }) => reason)).not.toContain('sameAddress')

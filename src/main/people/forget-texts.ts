@@ -127,6 +127,13 @@ function namesakes({ raw }: Db, { id }: Named): ReadonlySet<string> {
   return new Set(rows)
 }
 
+type Parts = readonly (string | null)[]
+
+function share(some: Parts, others: Parts): boolean {
+  const words = new Set(others.flatMap(foldedWords))
+  return some.flatMap(foldedWords).some((word) => words.has(word))
+}
+
 /** Which parts of the name none of the others bears. */
 function aloneAmong(db: Db, person: Named, others: readonly string[]): Alone {
   if (others.length === 0) return { givenName: true, familyName: true }
@@ -135,11 +142,7 @@ function aloneAmong(db: Db, person: Named, others: readonly string[]): Alone {
       'SELECT id, givenName, preferredName, familyName FROM person WHERE id IN (SELECT value FROM json_each(?))'
     )
     .all(JSON.stringify(others)) as Named[]
-  const bears = (parts: (string | null)[], own: (string | null)[]) => {
-    const words = new Set(own.flatMap(foldedWords))
-    return parts.flatMap(foldedWords).some((word) => words.has(word))
-  }
-  const isBorne = (of: (one: Named) => (string | null)[]) => names.some((one) => bears(of(one), of(person)))
+  const isBorne = (of: (one: Named) => (string | null)[]) => names.some((one) => share(of(one), of(person)))
   return {
     givenName: !isBorne(({ givenName, preferredName }) => [givenName, preferredName]),
     familyName: !isBorne(({ familyName }) => [familyName])

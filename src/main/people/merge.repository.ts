@@ -45,11 +45,12 @@ function together<T>(choice: MergeChoice, kept: readonly T[], other: readonly T[
 
 const digits = (text: string): string => text.replaceAll(/[^\d+]/g, '') || fold(text)
 
+const address = ({ value }: { value: string }): string => value.trim().toLowerCase()
+
 /** The lists of the one who stays, as chosen; those of the one who goes stay with them. */
 export function mergeLists(db: Db, { kept, other }: Two, choices: MergeChoices): void {
   const chosen = <T>(list: MergedList, of: (id: string) => readonly T[], keyOf: (item: T) => string): T[] =>
     together(choices[list] ?? 'both', of(kept), of(other), keyOf)
-  const address = ({ value }: { value: string }) => value.trim().toLowerCase()
   replaceAddresses(db, kept, {
     emails: chosen('emails', (id) => contactPoints(db, 'email', id), address),
     phones: chosen(

@@ -17,6 +17,20 @@ export interface Column<Row, Sort extends string = never> {
   cell(row: Row, tabIndex: 0 | -1): ReactNode
 }
 
+/** Rows that are chosen to do something with all of them; also rows that have never been on screen may be. */
+export interface TableSelection<Row> {
+  has(row: Row): boolean
+  /** How many are chosen of all that the table has. */
+  count: number
+  rowLabel(row: Row): string
+  allLabel: string
+  onToggle(row: Row, index: number): void
+  /** Chooses all between this row and the one that was chosen last, or `from` where none was. */
+  onExtend(index: number, from: number): void
+  onAll(): void
+  onNone(): void
+}
+
 interface PagedTableProps<Row, Sort extends string = never> {
   label: string
   columns: readonly Column<Row, Sort>[]
@@ -33,16 +47,18 @@ interface PagedTableProps<Row, Sort extends string = never> {
   openLabel?(row: Row): string
   /** What is asked for (filters, order) as text: another question is shown from its first row. */
   question?: string
+  selection?: TableSelection<Row>
 }
 
 const ROW = 40
 
 /**
  * A table of any length: rows are drawn as they come on screen and asked for a page at a time.
- * The first cell of a row is its button; Tab stops at one row, arrows, Home and End move between rows.
+ * The first cell of a row is its button; Tab stops at one row, arrows, Home and End move between rows. Where rows can be
+ * chosen, Space chooses one, Shift with an arrow or a click goes on from the last one, Ctrl+A takes all, Escape none.
  */
 export function PagedTable<Row, Sort extends string = never>(props: PagedTableProps<Row, Sort>) {
-  const { label, columns, total, rowAt, keyOf, sort, onSort, onShow, onOpen, openLabel, question } = props
+  const { label, columns, total, rowAt, keyOf, sort, onSort, onShow, onOpen, openLabel, question, selection } = props
   const viewport = useRef<HTMLDivElement>(null)
   const shelf = useShelf<number>(`scroll:${label}`)
   const rows = useVirtualizer({
@@ -76,16 +92,41 @@ export function PagedTable<Row, Sort extends string = never>(props: PagedTablePr
     if (index < 0 || index >= total) return
     rows.scrollToIndex(index)
     requestAnimationFrame(() =>
-      viewport.current?.querySelector<HTMLElement>(`[data-row="${index}"] button`)?.focus({ preventScroll: true })
+      viewport.current?.querySelector<HTMLElement>(`[data-row="${index}"] [data-open]`)?.focus({ preventScroll: true })
     )
   }
 
-  // A click anywhere on a row does what its button does.
+  // A click anywhere on a row does what its button does; with Ctrl or Shift it chooses.
   function click(event: MouseEvent<HTMLDivElement>) {
     const target = event.target as HTMLElement
-    const at = target.closest('a, button') ? null : target.closest('[data-row]')?.getAttribute('data-row')
+    const at = target.closest('[data-row]')?.getAttribute('data-row')
     const row = at && rowAt(Number(at))
-    if (row) onOpen(row)
+    const isChoosing = event.shiftKey || event.ctrlKey || event.metaKey
+    if (!row || (target.closest('a, button:not([data-open])') && !(isChoosing && target.closest('[role=checkbox]'))))
+      return
+    if (selection && event.shiftKey) selection.onExtend(Number(at), focused)
+    else if (selection && isChoosing) selection.onToggle(row, Number(at))
+    else onOpen(row)
+  }
+
+  function choose(event: KeyboardEvent<HTMLDivElement>, at: number): boolean {
+    const { key, shiftKey, target } = event
+    if (!selection || event.altKey) return false
+    const row = rowAt(at)
+    const isOnRow = (target as HTMLElement).matches('[data-open], [role=checkbox]')
+    if (key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) selection.onAll()
+    else if (key === 'Escape' && selection.count > 0) selection.onNone()
+    else if (key === ' ' && isOnRow && row) selection.onToggle(row, at)
+    else if (shiftKey && key === 'ArrowDown') extendTo(at + 1, at)
+    else if (shiftKey && key === 'ArrowUp') extendTo(at - 1, at)
+    else return false
+    return true
+  }
+
+  function extendTo(index: number, from: number) {
+    if (index < 0 || index >= total) return
+    selection?.onExtend(index, from)
+    focusRow(index)
   }
 
   function move(event: KeyboardEvent<HTMLDivElement>) {
@@ -93,9 +134,10 @@ export function PagedTable<Row, Sort extends string = never>(props: PagedTablePr
     if (!row) return
     const at = Number(row.getAttribute('data-row'))
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: total - 1 }[event.key]
-    if (to === undefined) return
+    const isChosen = choose(event, at)
+    if (!isChosen && to === undefined) return
     event.preventDefault()
-    focusRow(to)
+    if (!isChosen) focusRow(to!)
   }
 
   return (
@@ -114,11 +156,19 @@ export function PagedTable<Row, Sort extends string = never>(props: PagedTablePr
       >
         <div role="rowgroup" className={classes.head}>
           <div role="row" aria-rowindex={1} className={classes.row} style={layout}>
-            {columns.map(({ key, header, sort: by, align, highestFirst = false }) => {
+            {columns.map(({ key, header, sort: by, align, highestFirst = false }, column) => {
               const active = by !== undefined && by === sort?.by
               const order = active ? (sort?.descending ? 'descending' : 'ascending') : undefined
               return (
                 <div key={key} role="columnheader" aria-sort={order} className={classes.cell} data-align={align}>
+                  {selection && column === 0 && (
+                    <Box
+                      label={selection.allLabel}
+                      checked={selection.count === 0 ? false : selection.count >= total ? true : 'mixed'}
+                      tabIndex={0}
+                      onClick={selection.count >= total ? selection.onNone : selection.onAll}
+                    />
+                  )}
                   {by === undefined ? (
                     header
                   ) : (
@@ -145,18 +195,29 @@ export function PagedTable<Row, Sort extends string = never>(props: PagedTablePr
                 role="row"
                 aria-rowindex={item.index + 2}
                 data-row={item.index}
+                data-chosen={(row && selection?.has(row)) || undefined}
                 className={`${classes.row} ${classes.line}`}
                 style={{ ...layout, transform: `translateY(${item.start}px)` }}
               >
                 {columns.map((column, index) => (
                   <div key={column.key} role="cell" className={classes.cell} data-align={column.align}>
+                    {row && selection && index === 0 && (
+                      <Box
+                        label={selection.rowLabel(row)}
+                        checked={selection.has(row)}
+                        tabIndex={-1}
+                        onClick={(event) => {
+                          if (!event.shiftKey && !event.ctrlKey && !event.metaKey) selection.onToggle(row, item.index)
+                        }}
+                      />
+                    )}
                     {row &&
                       (index === 0 ? (
                         <UnstyledButton
                           className={classes.open}
                           tabIndex={tabIndex}
+                          data-open
                           aria-label={openLabel?.(row)}
-                          onClick={() => onOpen(row)}
                         >
                           {column.cell(row, tabIndex)}
                         </UnstyledButton>
@@ -171,5 +232,23 @@ export function PagedTable<Row, Sort extends string = never>(props: PagedTablePr
         </div>
       </div>
     </div>
+  )
+}
+
+interface BoxProps {
+  label: string
+  checked: boolean | 'mixed'
+  tabIndex: 0 | -1
+  onClick(event: MouseEvent): void
+}
+
+/** A check box that is a button, so that the keys of the page (Ctrl+Z) work from it as from any other. */
+function Box({ label, checked, ...rest }: BoxProps) {
+  return (
+    <UnstyledButton role="checkbox" aria-checked={checked} aria-label={label} className={classes.box} {...rest}>
+      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden fill="none" stroke="currentColor" strokeWidth="2">
+        {checked === 'mixed' ? <path d="M4 8h8" /> : checked && <path d="M3.5 8.5l3 3 6-7" />}
+      </svg>
+    </UnstyledButton>
   )
 }

@@ -24,11 +24,12 @@ interface Sequences {
   familyName: string[][]
 }
 
+const isEnough = (words: readonly string[]): boolean => words.join('').length >= SHORTEST_NAME
+
 function sequencesOf({ givenName, preferredName, particle, familyName }: ForgottenName): Sequences {
   const family = foldedWords(familyName)
   const long = [...foldedWords(particle), ...family]
   const given = [foldedWords(givenName), foldedWords(preferredName)].filter((words) => words.length > 0)
-  const isEnough = (words: readonly string[]) => words.join('').length >= SHORTEST_NAME
   const whole =
     family.length > 0
       ? given.flatMap((words) => [

@@ -6,6 +6,9 @@ import frCli from './fr/cli.json'
 import frDomain from './fr/domain.json'
 import frErrors from './fr/errors.json'
 import frFavours from './fr/favours.json'
+import frFilters from './fr/filters.json'
+import frMany from './fr/many.json'
+import frMerge from './fr/merge.json'
 import frForget from './fr/forget.json'
 import frForm from './fr/form.json'
 import frHistory from './fr/history.json'
@@ -15,6 +18,7 @@ import frMap from './fr/map.json'
 import frMeetings from './fr/meetings.json'
 import frMenu from './fr/menu.json'
 import frPack from './fr/pack.json'
+import frPalette from './fr/palette.json'
 import frPeople from './fr/people.json'
 import frPreferences from './fr/preferences.json'
 import frPromises from './fr/promises.json'
@@ -34,6 +38,9 @@ import enCli from './en/cli.json'
 import enDomain from './en/domain.json'
 import enErrors from './en/errors.json'
 import enFavours from './en/favours.json'
+import enFilters from './en/filters.json'
+import enMany from './en/many.json'
+import enMerge from './en/merge.json'
 import enForget from './en/forget.json'
 import enForm from './en/form.json'
 import enHistory from './en/history.json'
@@ -43,6 +50,7 @@ import enMap from './en/map.json'
 import enMeetings from './en/meetings.json'
 import enMenu from './en/menu.json'
 import enPack from './en/pack.json'
+import enPalette from './en/palette.json'
 import enPeople from './en/people.json'
 import enPreferences from './en/preferences.json'
 import enPromises from './en/promises.json'
@@ -67,6 +75,9 @@ const fr = {
   ...frDomain,
   ...frErrors,
   ...frFavours,
+  ...frFilters,
+  ...frMany,
+  ...frMerge,
   ...frForget,
   ...frForm,
   ...frHistory,
@@ -76,6 +87,7 @@ const fr = {
   ...frMeetings,
   ...frMenu,
   ...frPack,
+  ...frPalette,
   ...frPeople,
   ...frPreferences,
   ...frPromises,
@@ -98,6 +110,9 @@ const en = {
   ...enDomain,
   ...enErrors,
   ...enFavours,
+  ...enFilters,
+  ...enMany,
+  ...enMerge,
   ...enForget,
   ...enForm,
   ...enHistory,
@@ -107,6 +122,7 @@ const en = {
   ...enMeetings,
   ...enMenu,
   ...enPack,
+  ...enPalette,
   ...enPeople,
   ...enPreferences,
   ...enPromises,

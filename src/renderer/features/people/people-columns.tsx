@@ -1,6 +1,6 @@
 import type { PersonRow, personSorts } from '#shared/contract/people'
 import { balanceClass } from '#shared/domain/measures/balance-class'
-import { formatDay, formatNumber } from '#shared/i18n/format'
+import { formatBirthday, formatDay, formatNumber } from '#shared/i18n/format'
 import { balanceLabel, closenessLabel, noticeLabel, tieStateLabel } from '#shared/i18n/labels'
 import type { Language } from '#shared/i18n/languages'
 import type { Translate } from '#shared/i18n/messages'
@@ -8,6 +8,10 @@ import type { Column } from '../../ui/paged-table'
 import classes from './people.module.css'
 
 export type PeopleSort = (typeof personSorts)[number]
+
+/** Columns that are shown when one wants them. */
+export const extraColumns = { met: 'people.met', birthday: 'people.birthday' } as const
+export type ExtraColumn = keyof typeof extraColumns
 
 /** Text on two lines at most; the whole of it shows on pointing. */
 const cut = (text: string) => (
@@ -39,8 +43,29 @@ function LastContact({ row, t, language }: { row: PersonRow; t: Translate; langu
   )
 }
 
-export function peopleColumns(t: Translate, language: Language): Column<PersonRow, PeopleSort>[] {
+export function peopleColumns(
+  t: Translate,
+  language: Language,
+  extra: readonly ExtraColumn[]
+): Column<PersonRow, PeopleSort>[] {
   const amount = (value: number) => (value === 0 ? '' : formatNumber(value, language))
+  const rarer: Record<ExtraColumn, Column<PersonRow, PeopleSort>> = {
+    met: {
+      key: 'met',
+      header: t(extraColumns.met),
+      width: 'minmax(9rem, 0.5fr)',
+      sort: 'met',
+      highestFirst: true,
+      cell: (row) => row.metOn && formatDay(row.metOn, language)
+    },
+    birthday: {
+      key: 'birthday',
+      header: t(extraColumns.birthday),
+      width: 'minmax(8rem, 0.5fr)',
+      sort: 'birthday',
+      cell: (row) => row.birthday && formatBirthday(row.birthday, language)
+    }
+  }
   return [
     {
       key: 'name',
@@ -108,6 +133,7 @@ export function peopleColumns(t: Translate, language: Language): Column<PersonRo
       width: '6.75rem',
       align: 'end',
       cell: (row) => amount(row.openPromises)
-    }
+    },
+    ...extra.map((column) => rarer[column])
   ]
 }

@@ -1,46 +1,27 @@
 import { Select, TextInput } from '@mantine/core'
 import { useDebouncedCallback, useHotkeys } from '@mantine/hooks'
 import { useRef, useState } from 'react'
-import type { Input } from '#shared/contract/index'
 import type { TieState } from '#shared/domain/measures/words'
+import type { PeopleFilter } from '#shared/domain/people-filter'
 import { formatNumber } from '#shared/i18n/format'
 import { noticeLabel, tieStateLabel } from '#shared/i18n/labels'
 import { useLanguage, useT } from '../../lib/i18n'
 import { useSteadyRead } from '../../lib/query'
 import classes from './people.module.css'
 
-type PeopleQuery = Input<'people.page'>
-
 /** Dormant ties are asleep too, so `asleep` finds both. */
-type Tie = 'any' | 'asleep' | Exclude<TieState, 'lapsed'>
+export const asleep: readonly TieState[] = ['lapsed', 'dormant']
 
-export interface PeopleFilter {
-  text: string
-  tie: Tie
-  notice: NonNullable<PeopleQuery['notice']> | 'all'
-  circleId: string
-}
+const isAsleep = ({ states }: PeopleFilter): boolean => asleep.every((state) => states.includes(state))
 
-const anyCircle = ''
-export const noFilter: PeopleFilter = { text: '', tie: 'any', notice: 'all', circleId: anyCircle }
-
-export const isNarrowed = ({ text, tie, notice, circleId }: PeopleFilter): boolean =>
-  text.trim() !== '' || tie !== 'any' || notice !== 'all' || circleId !== anyCircle
-
-export function queryOf({ text, tie, notice, circleId }: PeopleFilter): PeopleQuery {
-  return {
-    text: text.trim(),
-    states: tie === 'any' ? [] : tie === 'asleep' ? ['lapsed', 'dormant'] : [tie],
-    notice: notice === 'all' ? null : notice,
-    circleId: circleId || null
-  }
-}
+const any = ''
 
 interface PeopleFiltersProps {
   filter: PeopleFilter
   onChange(filter: PeopleFilter): void
 }
 
+/** The four filters that are used most; the others stand behind a button. */
 export function PeopleFilters({ filter, onChange }: PeopleFiltersProps) {
   const t = useT()
   const language = useLanguage()
@@ -54,41 +35,41 @@ export function PeopleFilters({ filter, onChange }: PeopleFiltersProps) {
       <Select
         label={t('people.state')}
         data={[
-          { value: 'any', label: t('people.anyState') },
+          { value: any, label: t('people.anyState') },
           { value: 'active', label: t(tieStateLabel.active) },
           { value: 'asleep', label: t('people.asleep') },
           { value: 'dormant', label: t(tieStateLabel.dormant) },
           { value: 'singleEncounter', label: t(tieStateLabel.singleEncounter) },
           { value: 'neverMet', label: t(tieStateLabel.neverMet) }
         ]}
-        value={filter.tie}
-        onChange={(tie) => onChange({ ...filter, tie: tie ?? 'any' })}
+        value={isAsleep(filter) ? 'asleep' : (filter.states[0] ?? any)}
+        onChange={(state) => onChange({ ...filter, states: state === 'asleep' ? [...asleep] : state ? [state] : [] })}
         allowDeselect={false}
         comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
       />
       <Select
         label={t('people.notice')}
         data={[
-          { value: 'all', label: t('people.anyBalance') },
+          { value: any, label: t('people.anyBalance') },
           { value: 'any', label: t('people.anyNotice') },
           { value: 'receivedMore', label: t(noticeLabel.receivedMore) },
           { value: 'gaveMore', label: t(noticeLabel.gaveMore) }
         ]}
-        value={filter.notice}
-        onChange={(notice) => onChange({ ...filter, notice: notice ?? 'all' })}
+        value={filter.notice ?? any}
+        onChange={(notice) => onChange({ ...filter, notice: notice || null })}
         allowDeselect={false}
       />
       <Select
         label={t('people.circle')}
         data={[
-          { value: anyCircle, label: t('people.anyCircle') },
+          { value: any, label: t('people.anyCircle') },
           ...(circles.data ?? []).map(({ id, name, members }) => ({
             value: id,
             label: `${name} (${formatNumber(members, language)})`
           }))
         ]}
-        value={filter.circleId}
-        onChange={(circleId) => onChange({ ...filter, circleId: circleId ?? anyCircle })}
+        value={filter.circleId ?? any}
+        onChange={(circleId) => onChange({ ...filter, circleId: circleId || null })}
         allowDeselect={false}
         comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
       />

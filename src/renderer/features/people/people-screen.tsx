@@ -1,81 +1,153 @@
 import { Button, Group } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { everybody, isNarrowed, type PeopleFilter } from '#shared/domain/people-filter'
 import { formatNumber } from '#shared/i18n/format'
 import { useAnnouncer } from '../../lib/announce'
 import { useLanguage, useT } from '../../lib/i18n'
 import { useKept } from '../../lib/kept'
 import { usePagedRows } from '../../lib/paged'
 import { personPath } from '../../lib/paths'
-import { useCommand, useSteadyRead } from '../../lib/query'
+import { read, useCommand, useSteadyRead } from '../../lib/query'
+import { useSelection } from '../../lib/selection'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNote } from '../../ui/failure-note'
 import { Page } from '../../ui/page'
 import { PagedTable } from '../../ui/paged-table'
-import { peopleColumns, type PeopleSort } from './people-columns'
-import { isNarrowed, noFilter, PeopleFilters, queryOf } from './people-filters'
+import { BulkBar } from './bulk-bar'
+import { ColumnChoice } from './column-choice'
+import { DuplicatesDialog } from './duplicates-dialog'
+import { FilterChips } from './filter-chips'
+import { MoreFilters } from './more-filters'
+import { peopleColumns, type ExtraColumn, type PeopleSort } from './people-columns'
+import { PeopleFilters } from './people-filters'
 import classes from './people.module.css'
 import { PersonFormDialog } from './person-form-dialog'
+import { SavedFilters } from './saved-filters'
 
-/** Everybody in the journal: found by name, narrowed by tie, balance and circle, in the order one wants. */
+/** Everybody in the journal: found by name, narrowed, in the order one wants, and many changed in one step. */
 export function PeopleScreen() {
+  const t = useT()
+  const [, go] = useLocation()
+  const [filter, setFilter] = useKept('people.filter', everybody)
+  const [dialog, setDialog] = useState<'add' | 'duplicates' | null>(null)
+  const total = useSteadyRead('people.page', { limit: 1 }).data?.total
+  const add = () => setDialog('add')
+
+  return (
+    <Page
+      title={t('app.people')}
+      fill
+      actions={
+        <>
+          {total !== 0 && (
+            <Button variant="default" onClick={() => setDialog('duplicates')}>
+              {t('merge.duplicates')}
+            </Button>
+          )}
+          <Button onClick={add}>{t('people.add')}</Button>
+        </>
+      }
+    >
+      {total === 0 ? (
+        <NobodyYet onAdd={add} />
+      ) : (
+        <PeopleList filter={filter} onFilter={setFilter} everybodyCount={total} />
+      )}
+      {dialog === 'add' && <PersonFormDialog onClose={() => setDialog(null)} onSaved={(id) => go(personPath(id))} />}
+      {dialog === 'duplicates' && <DuplicatesDialog onClose={() => setDialog(null)} />}
+    </Page>
+  )
+}
+
+interface PeopleListProps {
+  filter: PeopleFilter
+  onFilter(filter: PeopleFilter): void
+  everybodyCount: number | undefined
+}
+
+function PeopleList({ filter, onFilter, everybodyCount }: PeopleListProps) {
   const t = useT()
   const language = useLanguage()
   const [, go] = useLocation()
-  const [filter, setFilter] = useKept('people.filter', noFilter)
+  const client = useQueryClient()
   const [sort, setSort] = useKept<{ by: PeopleSort; descending: boolean }>('people.sort', {
     by: 'name',
     descending: false
   })
-  const [adding, setAdding] = useState(false)
-  const question = { ...queryOf(filter), sort: sort.by, descending: sort.descending }
+  const [extra, setExtra] = useKept<readonly ExtraColumn[]>('people.columns', [])
+  const question = { ...filter, text: filter.text.trim(), sort: sort.by, descending: sort.descending }
   const rows = usePagedRows('people.page', question)
-  const everybody = useSteadyRead('people.page', { limit: 1 })
-  const narrowed = isNarrowed(filter)
   const total = rows.total ?? 0
+  const chosen = useSelection({
+    list: JSON.stringify({ ...filter, text: filter.text.trim() }),
+    idAt: (index) => rows.rowAt(index)?.id,
+    idsOf: (offset, limit) => client.fetchQuery(read('people.ids', { ...question, offset, limit })),
+    total
+  })
+  const narrowed = isNarrowed(filter)
   const counts = {
     count: total,
     shown: formatNumber(total, language),
-    total: formatNumber(everybody.data?.total ?? total, language)
+    total: formatNumber(everybodyCount ?? total, language)
   }
+  const count = chosen.ids.size
 
   return (
-    <Page title={t('app.people')} fill actions={<Button onClick={() => setAdding(true)}>{t('people.add')}</Button>}>
-      {rows.total === 0 && !narrowed ? (
-        <NobodyYet onAdd={() => setAdding(true)} />
-      ) : (
-        <>
-          <PeopleFilters filter={filter} onChange={setFilter} />
-          <Group justify="space-between" className={classes.count}>
-            <span role="status" className="nv-muted">
-              {rows.total !== undefined && (narrowed ? t('people.countOf', counts) : t('people.count', counts))}
-            </span>
-            {narrowed && (
-              <Button size="compact-sm" variant="subtle" onClick={() => setFilter(noFilter)}>
-                {t('people.reset')}
-              </Button>
-            )}
-          </Group>
-          <FailureNote error={rows.error} />
-          {rows.total === 0 && <EmptyState text={t('people.nothingFound')} />}
-          {total > 0 && (
-            <PagedTable
-              label={t('app.people')}
-              columns={peopleColumns(t, language)}
-              total={total}
-              rowAt={rows.rowAt}
-              keyOf={(row) => row.id}
-              sort={sort}
-              onSort={(by, descending) => setSort({ by, descending })}
-              onShow={rows.show}
-              onOpen={(row) => go(personPath(row.id))}
-              question={JSON.stringify(question)}
-            />
-          )}
-        </>
+    <>
+      <PeopleFilters filter={filter} onChange={onFilter} />
+      <Group justify="space-between" gap="xs" className={classes.count}>
+        <span role="status" className="nv-muted">
+          {count > 0
+            ? t('many.chosen', { count, shown: formatNumber(count, language) })
+            : rows.total !== undefined && (narrowed ? t('people.countOf', counts) : t('people.count', counts))}
+        </span>
+        {count > 0 ? (
+          <BulkBar ids={[...chosen.ids]} onDone={chosen.none} />
+        ) : (
+          <>
+            <FilterChips filter={filter} onChange={onFilter} />
+            <Group gap="xs" className={classes.tools}>
+              {narrowed && (
+                <Button size="compact-sm" variant="subtle" onClick={() => onFilter(everybody)}>
+                  {t('people.reset')}
+                </Button>
+              )}
+              <MoreFilters filter={filter} onChange={onFilter} />
+              <SavedFilters filter={filter} onChoose={onFilter} />
+              <ColumnChoice extra={extra} onChange={setExtra} />
+            </Group>
+          </>
+        )}
+      </Group>
+      <FailureNote error={rows.error} />
+      {rows.total === 0 && <EmptyState text={t('people.nothingFound')} />}
+      {total > 0 && (
+        <PagedTable
+          label={t('app.people')}
+          columns={peopleColumns(t, language, extra)}
+          total={total}
+          rowAt={rows.rowAt}
+          keyOf={(row) => row.id}
+          sort={sort}
+          onSort={(by, descending) => setSort({ by, descending })}
+          onShow={rows.show}
+          onOpen={(row) => go(personPath(row.id))}
+          question={JSON.stringify(question)}
+          selection={{
+            has: (row) => chosen.ids.has(row.id),
+            count,
+            rowLabel: (row) => t('many.choose', { name: row.listName }),
+            allLabel: t('many.chooseAll'),
+            onToggle: (row, index) => chosen.toggle(row.id, index),
+            onExtend: chosen.extend,
+            onAll: chosen.all,
+            onNone: chosen.none
+          }}
+        />
       )}
-      {adding && <PersonFormDialog onClose={() => setAdding(false)} onSaved={(id) => go(personPath(id))} />}
-    </Page>
+    </>
   )
 }
 

@@ -1,0 +1,49 @@
+import type { Output } from '#shared/contract/index'
+import { everybody, type metPeriods, type PeopleFilter } from '#shared/domain/people-filter'
+import { closenessLabel, noticeLabel, tieStateLabel } from '#shared/i18n/labels'
+import type { MessageKey, Translate } from '#shared/i18n/messages'
+import { asleep } from './people-filters'
+
+export const metLabel: Record<(typeof metPeriods)[number], MessageKey> = {
+  thisYear: 'filters.metThisYear',
+  lastYear: 'filters.metLastYear'
+}
+
+/** A part of a filter in words, and the filter without it. */
+interface FilterPart {
+  words: string
+  without: PeopleFilter
+}
+
+/** What a filter narrows the list to, part by part; what is typed stands in its field. */
+export function filterParts(filter: PeopleFilter, circles: Output<'circles.list'>, t: Translate): FilterPart[] {
+  const { states, notice, circleId, organisation, minCloseness, met, openPromise, withoutCircle, notCounted } = filter
+  const words: Partial<Record<keyof PeopleFilter, string | false | null>> = {
+    states:
+      states.length > 0 &&
+      (asleep.every((state) => states.includes(state)) ? t('people.asleep') : t(tieStateLabel[states[0]!])),
+    notice: notice && (notice === 'any' ? t('people.anyNotice') : t(noticeLabel[notice])),
+    circleId:
+      circleId &&
+      t('filters.inCircle', { name: circles.find(({ id }) => id === circleId)?.name ?? t('filters.circleGone') }),
+    organisation,
+    minCloseness:
+      minCloseness !== null &&
+      (minCloseness === 5 ? t(closenessLabel(5)) : t('filters.orMore', { closeness: t(closenessLabel(minCloseness)) })),
+    met: met && t(metLabel[met]),
+    openPromise: openPromise && t('filters.openPromise'),
+    withoutCircle: withoutCircle && t('filters.withoutCircle'),
+    notCounted: notCounted && t('filters.notCounted')
+  }
+  return (Object.entries(words) as [keyof PeopleFilter, string | false | null][]).flatMap(([part, text]) =>
+    text ? [{ words: text, without: { ...filter, [part]: everybody[part] } }] : []
+  )
+}
+
+/** Filters that many find useful; they follow from the journal and are not kept in it. */
+export const suppliedFilters: readonly { label: MessageKey; filter: PeopleFilter }[] = [
+  { label: 'filters.asleepAndClose', filter: { ...everybody, states: [...asleep], minCloseness: 4 } },
+  { label: 'filters.openPromises', filter: { ...everybody, openPromise: true } },
+  { label: 'filters.withoutCircle', filter: { ...everybody, withoutCircle: true } },
+  { label: 'filters.metThisYear', filter: { ...everybody, met: 'thisYear' } }
+]

@@ -1,0 +1,106 @@
+import { Autocomplete, Button, Checkbox, Popover, Select, Stack } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import type { PeopleFilter } from '#shared/domain/people-filter'
+import { closenessLabel } from '#shared/i18n/labels'
+import { useT } from '../../lib/i18n'
+import { useSteadyRead } from '../../lib/query'
+import { metLabel } from './filter-words'
+
+interface MoreFiltersProps {
+  filter: PeopleFilter
+  onChange(filter: PeopleFilter): void
+}
+
+const any = ''
+/** Lists that open inside the panel belong to it: choosing in one does not close it. */
+const inside = { comboboxProps: { withinPortal: false } }
+
+/** The filters that are used now and then. */
+export function MoreFilters({ filter, onChange }: MoreFiltersProps) {
+  const t = useT()
+  return (
+    <Popover position="bottom-end" withinPortal shadow="md" trapFocus returnFocus width={320}>
+      <Popover.Target>
+        <Button size="compact-sm" variant="default" aria-haspopup="dialog">
+          {t('filters.more')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('filters.more')}>
+        <Stack gap="sm">
+          <OrganisationFilter
+            value={filter.organisation}
+            onChange={(organisation) => onChange({ ...filter, organisation })}
+          />
+          <Select
+            {...inside}
+            label={t('people.closeness')}
+            data={[
+              { value: any, label: t('filters.anyCloseness') },
+              ...[2, 3, 4, 5].map((closeness) => ({
+                value: String(closeness),
+                label:
+                  closeness === 5
+                    ? t(closenessLabel(5))
+                    : t('filters.orMore', { closeness: t(closenessLabel(closeness)) })
+              }))
+            ]}
+            value={String(filter.minCloseness ?? any)}
+            onChange={(closeness) => onChange({ ...filter, minCloseness: closeness ? Number(closeness) : null })}
+            allowDeselect={false}
+          />
+          <Select
+            {...inside}
+            label={t('people.met')}
+            data={[
+              { value: any, label: t('filters.anyTime') },
+              { value: 'thisYear', label: t(metLabel.thisYear) },
+              { value: 'lastYear', label: t(metLabel.lastYear) }
+            ]}
+            value={filter.met ?? any}
+            onChange={(met) => onChange({ ...filter, met: met || null })}
+            allowDeselect={false}
+          />
+          <Checkbox
+            label={t('filters.openPromise')}
+            checked={filter.openPromise}
+            onChange={(event) => onChange({ ...filter, openPromise: event.currentTarget.checked })}
+          />
+          <Checkbox
+            label={t('filters.withoutCircle')}
+            checked={filter.withoutCircle}
+            onChange={(event) => onChange({ ...filter, withoutCircle: event.currentTarget.checked })}
+          />
+          <Checkbox
+            label={t('filters.notCounted')}
+            checked={filter.notCounted}
+            onChange={(event) => onChange({ ...filter, notCounted: event.currentTarget.checked })}
+          />
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+interface OrganisationFilterProps {
+  value: string | null
+  onChange(value: string | null): void
+}
+
+function OrganisationFilter({ value, onChange }: OrganisationFilterProps) {
+  const t = useT()
+  const [asked] = useDebouncedValue(value ?? '', 100)
+  const known = useSteadyRead('people.organisations', { text: asked.slice(0, 200) })
+  return (
+    <Autocomplete
+      {...inside}
+      label={t('people.organisation')}
+      placeholder={t('filters.anyOrganisation')}
+      maxLength={300}
+      data={known.data ?? []}
+      // The journal has already found them, accents and word order aside.
+      filter={({ options }) => options}
+      value={value ?? ''}
+      onChange={(next) => onChange(next || null)}
+    />
+  )
+}
