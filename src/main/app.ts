@@ -1,4 +1,5 @@
 import { binService } from './bin/bin.service'
+import { captureService } from './capture/capture.service'
 import { circleService } from './circles/circles.service'
 import type { Ports } from './context'
 import { createChangeLog } from './db/change-log'
@@ -44,6 +45,7 @@ export function createApp(db: Db, ports: Ports, { checkOutput = false } = {}): A
     ...personPageService(context),
     ...personSheetService(context),
     ...circleService(context),
+    ...captureService(context),
     ...meetingService(context),
     ...favourService(context),
     ...promiseService(context),
