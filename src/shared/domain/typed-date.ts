@@ -1,5 +1,5 @@
-import { addDays, Birthday, daysBetween, IsoDate, PartialDate } from './dates'
-import { fold } from './names'
+import { findWhen } from './capture/when/find-when'
+import { Birthday, daysBetween, IsoDate, PartialDate } from './dates'
 
 const two = (digits: string): string => digits.padStart(2, '0')
 
@@ -15,47 +15,43 @@ export function readPartialDate(text: string): PartialDate | null {
   return parsed.success ? parsed.data : null
 }
 
-/** Words for days near today, folded, and how many days away they are. */
-const nearDays: Readonly<Record<string, number>> = {
-  'avant hier': -2,
-  hier: -1,
-  yesterday: -1,
-  'aujourd hui': 0,
-  today: 0,
-  demain: 1,
-  tomorrow: 1,
-  'apres demain': 2
-}
-
 /** On which side of today a day without a year is looked for. */
 export type Lean = 'past' | 'nearest' | 'future'
 
 /**
- * A whole day as somebody types it, day first: `19/11/2026`, `19/11/26`, `19112026`, `19/11`, `hier`, or ISO.
+ * A whole day as somebody types it, day first: `19/11/2026`, `19/11/26`, `19112026`, `19/11`, ISO, or in words as in a
+ * sentence: `hier`, `vendredi`, `12 nov`, `next friday`.
  * Null when it cannot be read, does not exist, or is not a whole day.
  */
 export function readDay(text: string, today: IsoDate, lean: Lean = 'nearest'): IsoDate | null {
-  const away = nearDays[fold(text)]
-  if (away !== undefined) return addDays(today, away)
   const [, day, month, year] =
     /^(\d{1,2})[\s/.-]+(\d{1,2})(?:[\s/.-]+(\d{2}))?$/.exec(text.trim()) ??
     /^(\d{2})(\d{2})(\d{4}|\d{2})$/.exec(text.trim()) ??
     []
   if (day && month) return dayOf(day, month, year, today, lean)
-  const date = readPartialDate(text)
-  return date?.length === 10 ? date : null
+  return wholeDay(readPartialDate(text)) ?? dayInWords(text.trim(), today, lean)
 }
+
+/** The day that the words stand for when they are nothing else, and on whichever side of today is nearer. */
+function dayInWords(text: string, today: IsoDate, lean: Lean): IsoDate | null {
+  const [found] = findWhen(text, today)
+  if (found?.kind !== 'day' || found.span[0] > 0 || found.span[1] < text.replace(/\.$/, '').length) return null
+  const sides = lean === 'nearest' ? (['past', 'future'] as const) : [lean]
+  const days = sides.map((side) => wholeDay(found.resolve(side)?.value ?? null)).filter((one) => one !== null)
+  return nearestTo(today, days)
+}
+
+const nearestTo = (today: IsoDate, days: readonly IsoDate[]): IsoDate | null =>
+  days.toSorted((one, other) => Math.abs(daysBetween(today, one)) - Math.abs(daysBetween(today, other)))[0] ?? null
 
 function dayOf(day: string, month: string, year: string | undefined, today: IsoDate, lean: Lean): IsoDate | null {
   const thisYear = Number(today.slice(0, 4))
   const years = year ? [year.length === 2 ? `20${year}` : year] : [thisYear - 1, thisYear, thisYear + 1]
-  const away = (date: IsoDate) => daysBetween(today, date)
   const found = years
     .map((one) => `${one}-${two(month)}-${two(day)}`)
     .filter((date) => IsoDate.safeParse(date).success)
-    .filter((date) => year !== undefined || lean === 'nearest' || (lean === 'past' ? away(date) <= 0 : away(date) >= 0))
-    .toSorted((one, other) => Math.abs(away(one)) - Math.abs(away(other)))
-  return found[0] ?? null
+    .filter((date) => year !== undefined || lean === 'nearest' || (lean === 'past' ? date <= today : date >= today))
+  return nearestTo(today, found)
 }
 
 /** The day that a date field holds, or null while what is typed there is none. */

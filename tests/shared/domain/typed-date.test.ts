@@ -62,23 +62,47 @@ test.each([
   ['avant-hier', '2026-11-20'],
   ['Aujourd’hui', '2026-11-22'],
   ['après-demain', '2026-11-24'],
-  ['yesterday', '2026-11-21']
+  ['yesterday', '2026-11-21'],
+  ['vendredi', '2026-11-20'],
+  ['ven.', '2026-11-20'],
+  ['mardi prochain', '2026-11-24'],
+  ['next friday', '2026-11-27'],
+  ['lundi en huit', '2026-11-30'],
+  ['12 nov', '2026-11-12'],
+  ['3 janvier', '2027-01-03'],
+  ['December 1st', '2026-12-01'],
+  ['il y a trois jours', '2026-11-19'],
+  ['demain soir', '2026-11-23'],
+  ['le 12', '2026-11-12'],
+  ['fin novembre', '2026-11-30']
 ])('the day %s is read as %s', (typed, date) => {
   expect(readDay(typed, today)).toBe(date)
 })
 
-test.each(['', '31/02/2026', '31/02', '2026', '11/2026', '19/11/2', '12 nov', '052019', 'demain soir'])(
-  '“%s” is no whole day',
-  (typed) => {
-    expect(readDay(typed, today)).toBeNull()
-  }
-)
+test.each([
+  '',
+  '31/02/2026',
+  '31/02',
+  '2026',
+  '11/2026',
+  '19/11/2',
+  '052019',
+  'hier et demain',
+  'le 31 avril',
+  'le mois dernier',
+  '9h',
+  'vendred'
+])('“%s” is no whole day', (typed) => {
+  expect(readDay(typed, today)).toBeNull()
+})
 
 test('a day without its year lies on the side of today that is asked for', () => {
   expect(readDay('25/12', today, 'past')).toBe('2025-12-25')
   expect(readDay('19/11', today, 'future')).toBe('2027-11-19')
   expect(readDay('22/11', today, 'past')).toBe(today)
   expect(readDay('22/11', today, 'future')).toBe(today)
+  expect(readDay('vendredi', today, 'past')).toBe('2026-11-20')
+  expect(readDay('vendredi', today, 'future')).toBe('2026-11-27')
 })
 
 test('every whole day is read back as it is written for editing, whatever today is', () => {

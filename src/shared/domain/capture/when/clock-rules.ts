@@ -1,5 +1,5 @@
 import { anyOf, numbers } from './words'
-import type { Groups, Meaning, Rule } from './when-expression'
+import type { Groups, Meaning, Place, Rule } from './when-expression'
 
 const two = (n: number): string => String(n).padStart(2, '0')
 const clock = '(?<hours>[01]?\\d|2[0-3])'
@@ -51,6 +51,11 @@ export function timeAfterDay(found: Groups): { time?: string; minutes?: number }
 
 const long = '(?:pendant |durant |environ |for |about |around |de )?'
 const count = `(?<count>\\d{1,3}(?:[.,]\\d)?|${anyOf(numbers)})`
+/** `dans 10 minutes` and `à une heure de Paris` are no length of a meeting. */
+const isFromNow = ({ before, after }: Place): boolean =>
+  /(?:^|[^a-z])(?:a|vers|at|dans|in|sous|ici|within|y a) $/.test(before) ||
+  /^ (?:ago|from now|plus tard|later)/.test(after)
+
 const numberOf = (written = ''): number => numbers[written] ?? Number(written.replace(',', '.'))
 const lasting = (minutes: number): Meaning | null =>
   minutes > 0 && minutes <= 1440 ? { minutes: Math.round(minutes) } : null
@@ -114,7 +119,7 @@ export const clockRules: Rule[] = [
     name: 'minutes',
     kind: 'duration',
     pattern: `${long}${count} ?(?:min|mn|mins|minutes?)\\.?`,
-    read: ({ count: written }) => lasting(numberOf(written))
+    read: ({ count: written }, place) => (isFromNow(place) ? null : lasting(numberOf(written)))
   },
   {
     name: 'minutes',
@@ -126,8 +131,8 @@ export const clockRules: Rule[] = [
     name: 'hours',
     kind: 'duration',
     pattern: `${long}(?<count>\\d{1,2}(?:[.,]\\d{1,2})?) ?(?:h|heures?|hours?|hrs?)(?: ?(?:et )?(?<more>${minutesPart})(?: ?(?:min|mn|minutes))?)?`,
-    read({ count: written, more }, { before }) {
-      if (/(?:^|[^a-z])(?:a|vers|at|dans|in|sous|ici|within) $/.test(before)) return null
+    read({ count: written, more }, place) {
+      if (isFromNow(place)) return null
       return lasting(Number((written ?? '').replace(',', '.')) * 60 + Number(more ?? 0))
     }
   },
@@ -135,13 +140,13 @@ export const clockRules: Rule[] = [
     name: 'hours',
     kind: 'duration',
     pattern: `${long}${count} (?:heures?|hours?)(?: (?<half>et demie|and a half))?`,
-    read: ({ count: written, half }, { before }) =>
-      /(?:^|[^a-z])(?:a|vers|at|dans|in) $/.test(before) ? null : lasting(numberOf(written) * 60 + (half ? 30 : 0))
+    read: ({ count: written, half }, place) =>
+      isFromNow(place) ? null : lasting(numberOf(written) * 60 + (half ? 30 : 0))
   },
   {
     name: 'set-duration',
     kind: 'duration',
     pattern: `${long}(?<words>${anyOf(spans)})`,
-    read: ({ words = '' }, { before }) => (/(?:^|[^a-z])a $/.test(before) ? null : lasting(spans[words] ?? 0))
+    read: ({ words = '' }, place) => (isFromNow(place) ? null : lasting(spans[words] ?? 0))
   }
 ]

@@ -65,7 +65,7 @@ export const countedRules: Rule[] = [
   {
     name: 'from-now',
     kind: 'day',
-    pattern: `(?:dans|in) (?:les |the next |les prochains |les prochaines )?(?:${amount}|${unitless})`,
+    pattern: `(?:dans|in) (?:les |the next |les prochains |les prochaines )?(?:${amount}|${unitless})(?: s time)?`,
     read: (found, { today }) => ahead(found, today, 'on')
   },
   {

@@ -111,6 +111,16 @@ export const dateRules: Rule[] = [
     }
   },
   {
+    name: 'day-of-month',
+    kind: 'day',
+    pattern:
+      'du (?<number>\\d{1,2}|1er)(?= (?:avec|au (?!\\d)|a|chez|et|ou|pour|dans|sur)(?!\\p{L})| ?[.,;:!?)\\n-]|$)',
+    read({ number = '' }, { today }) {
+      const count = Number(number.replace('er', ''))
+      return count < 1 || count > 31 ? null : { resolve: (lean) => inMonth(count, today, lean) }
+    }
+  },
+  {
     name: 'numeric-date',
     kind: 'day',
     pattern: '(?<!\\d[-./:,])(?:le |on |du )?(?<iso>\\d{4}-\\d{2}-\\d{2})(?![-./]?\\d)',
@@ -169,10 +179,12 @@ export const dateRules: Rule[] = [
     kind: 'day',
     pattern:
       '(?:du |les |from |from the |the )?(?<number>\\d{1,2}|1er|premier)(?:st|nd|rd|th)?(?: au | a | et | to | - |-)' +
-      `(?<last>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>${anyOf(months)})\\.?${year}?`,
-    read({ number = '', last, month: name = '', year: written }, { today }) {
+      `(?<last>\\d{1,2})(?:st|nd|rd|th)?(?: (?:of )?(?<month>${anyOf(months)})\\.?${year}?)?${noUnit}`,
+    read({ number = '', last, month: name, year: written }, { today, matched }) {
       const first = Number(number.replace(/1er|premier/, '1'))
-      return first < Number(last) ? dated(first, months[name] ?? 0, yearWritten(written, today), today) : null
+      if (first < 1 || first >= Number(last) || Number(last) > 31) return null
+      if (name !== undefined) return dated(first, months[name] ?? 0, yearWritten(written, today), today)
+      return /^du .* au /.test(matched) ? { resolve: (lean) => inMonth(first, today, lean) } : null
     }
   },
   {

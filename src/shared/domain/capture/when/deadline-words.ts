@@ -1,7 +1,8 @@
+import type { DueKind } from './when-expression'
 import { anyOf } from './words'
 
-/** Words before a day that say by when something is due, and whether that is the day itself or any until then. */
-export const deadlineWords: Readonly<Record<string, 'on' | 'before'>> = {
+/** Words before a day that say by when something is due: that day, any until then, or some day near it. */
+export const deadlineWords: Readonly<Record<string, DueKind>> = {
   avant: 'before',
   'd ici': 'before',
   'd ici a': 'before',
@@ -21,11 +22,26 @@ export const deadlineWords: Readonly<Record<string, 'on' | 'before'>> = {
   due: 'on',
   'due by': 'before',
   'due on': 'on',
-  'due in': 'on'
+  'due in': 'on',
+  des: 'on',
+  vers: 'about',
+  autour: 'about',
+  'aux alentours': 'about',
+  apres: 'about',
+  'a partir': 'about',
+  'a partir de': 'about',
+  after: 'about',
+  around: 'about',
+  'sometime around': 'about',
+  from: 'on',
+  starting: 'on'
 }
 
 /** Words behind a day that make it the last one possible. */
 export const atTheLatest = '(?:,? (?:au plus tard|dernier delai|grand maximum|max|at the latest|latest))'
 
-/** A deadline word and the space after it. */
+/** A deadline word and the space behind it. */
 export const deadlineLead = `(?<word>${anyOf(deadlineWords)}) `
+/** The hour of a day, between the deadline word and the day: `by noon tomorrow`. */
+export const hourLead =
+  '(?:midi|noon|midday|lunch|lunchtime|cob|eod|close of business|close of play|end of play) (?:on )?'

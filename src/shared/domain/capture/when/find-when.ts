@@ -2,14 +2,14 @@ import { firstDay, type IsoDate } from '../../dates'
 import { afterDay, clockRules, timeAfterDay } from './clock-rules'
 import { countedRules } from './counted-rules'
 import { dateRules } from './date-rules'
-import { atTheLatest, deadlineLead, deadlineWords } from './deadline-words'
+import { atTheLatest, deadlineLead, deadlineWords, hourLead } from './deadline-words'
 import { nearDayRules } from './near-days'
 import { normalText, type NormalText } from './normal-text'
 import { periodRules } from './period-rules'
 import { seasonRules } from './season-rules'
 import { weekRules } from './week-rules'
 import { weekdayRules } from './weekday-rules'
-import type { Lean, Meaning, Resolved, Rule, WhenExpression } from './when-expression'
+import type { DueKind, Lean, Meaning, Resolved, Rule, WhenExpression } from './when-expression'
 
 const rules: readonly Rule[] = [
   ...nearDayRules,
@@ -25,7 +25,7 @@ const rules: readonly Rule[] = [
 const endOfWord = '(?![\\p{L}\\p{N}_@])'
 const here = (source: string): RegExp => new RegExp(source, 'uy')
 const matchers = rules.map((rule) => ({ rule, pattern: here(rule.pattern + endOfWord) }))
-const leadPattern = here(deadlineLead)
+const leadPatterns = [here(deadlineLead + hourLead), here(deadlineLead)]
 const afterDayPattern = here(afterDay)
 const latestPattern = here(atTheLatest + endOfWord)
 
@@ -40,7 +40,7 @@ const wordsIn = (source: string): string[] =>
     word.endsWith('?') ? [word.slice(0, -1), word.slice(0, -2)] : word
   )
 /** Every word in some rule: an expression neither begins nor goes on with another. */
-const vocabulary = new Set([...rules.map((rule) => rule.pattern), deadlineLead].flatMap(wordsIn))
+const vocabulary = new Set([...rules.map((rule) => rule.pattern), deadlineLead, hourLead].flatMap(wordsIn))
 /** Those that are an expression by themselves: the others need something behind them. */
 const wholeWords = new Set([...vocabulary].filter((word) => matchers.some(({ pattern }) => matchAt(pattern, word, 0))))
 const wordStart = /(?<![\p{L}\p{N}_@#])(?<word>\p{L}+|\d)(?= (?<next>\p{L}+)|)/gu
@@ -84,11 +84,14 @@ function readAt(normal: NormalText, start: number, today: IsoDate): Match | null
 }
 
 /** A day behind a deadline word: `avant vendredi`. */
-function readLed(normal: NormalText, start: number, today: IsoDate): { match: Match; due: 'on' | 'before' } | null {
-  const lead = matchAt(leadPattern, normal.text, start)
-  const match = lead && readAt(normal, start + lead[0].length, today)
-  const due = deadlineWords[lead?.groups?.['word'] ?? '']
-  return match?.rule.kind === 'day' && due ? { match, due } : null
+function readLed(normal: NormalText, start: number, today: IsoDate): { match: Match; due: DueKind } | null {
+  for (const pattern of leadPatterns) {
+    const lead = matchAt(pattern, normal.text, start)
+    const match = lead && readAt(normal, start + lead[0].length, today)
+    const due = deadlineWords[lead?.groups?.['word'] ?? '']
+    if (match?.rule.kind === 'day' && due) return { match, due }
+  }
+  return null
 }
 
 /** An expression from here on, with the deadline words around it and the time behind it. */
@@ -105,7 +108,7 @@ function expressionAt(normal: NormalText, start: number, today: IsoDate): [WhenE
   const latest = rule.kind === 'day' ? matchAt(latestPattern, normal.text, end) : null
   const lastEnd = end + (latest?.[0].length ?? 0)
   const due = latest ? 'before' : isLed ? led.due : meaning.due
-  const resolve = (lean: Lean): Resolved | null => possible(meaning.resolve?.(lean) ?? null, isLed)
+  const resolve = (lean: Lean): Resolved | null => possible(meaning.resolve?.(lean) ?? null, isLed ? led.due : null)
   const isAbout = due === 'on' && resolve('future')?.isAbout === true
   const expression: WhenExpression = {
     kind: rule.kind,
@@ -121,12 +124,12 @@ function expressionAt(normal: NormalText, start: number, today: IsoDate): [WhenE
   return [expression, lastEnd]
 }
 
-/** Before a month means before it begins. What lies beyond the calendar is no date. */
-function possible(resolved: Resolved | null, isLed: boolean): Resolved | null {
+/** Before a month means before it begins; after one, when it has. What lies beyond the calendar is no date. */
+function possible(resolved: Resolved | null, due: DueKind | null): Resolved | null {
   if (!resolved || !/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(resolved.value)) return null
-  return isLed && resolved.value.length < 10
-    ? { ...resolved, value: firstDay(resolved.value), isAbout: true }
-    : resolved
+  const isPart = resolved.value.length < 10
+  if (due === 'about') return { ...resolved, isAbout: true }
+  return due !== null && isPart ? { ...resolved, value: firstDay(resolved.value), isAbout: true } : resolved
 }
 
 /**

@@ -78,7 +78,7 @@ export const nearDayRules: Rule[] = [
   {
     name: 'counted-day',
     kind: 'day',
-    pattern: `(?<words>${anyOf(counted)})`,
+    pattern: `(?:first thing )?(?<words>${anyOf(counted)})`,
     read({ words = '' }, { today }) {
       const days = counted[key(words) as keyof typeof counted]
       return { resolve: () => sure(addDays(today, days), 0.99), isPast: days < 0, isFuture: days > 0 }

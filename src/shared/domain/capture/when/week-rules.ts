@@ -21,16 +21,22 @@ function mondayOfWeek(year: number, number: number): IsoDate | null {
   return yearOf(addDays(monday, 3)) === year ? monday : null
 }
 
+/** `dans la semaine`: this week, unless it says another. */
+const during =
+  /^(?:dans la|dans le courant de la|courant de la|au cours de la|during the|within the|in the course of the)/
+
 export const weekRules: Rule[] = [
   {
     name: 'week',
     kind: 'day',
-    pattern: `${lead}${part}(?:(?<way>${waysBefore}) )?(?:semaine|sem\\.?|week)(?: (?<way2>${ways})\\.?)?(?! ?\\d| end)`,
+    pattern: `(?:${during.source.slice(1)} |${lead}${part})(?:(?<way>${waysBefore}) )?(?:semaine|sem\\.?|week)(?: (?<way2>${ways})\\.?)?(?! ?\\d| end)`,
     read({ part: said, way, way2 }, { today, matched }) {
       const weeks = wayOf(way, way2)
-      const isDuring = said === undefined && weeks === null
-      if (said === 'courant' || (isDuring && !matched.startsWith('dans la '))) return null
-      return periodMeaning(isDuring ? 0 : weeks, today, (step, lean) => dayInWeek(today, step, partOf(said), lean))
+      const isDuring = during.test(matched)
+      if (said === undefined && weeks === null && !isDuring) return null
+      const count = weeks ?? (said === undefined ? 0 : null)
+      const meaning = periodMeaning(count, today, (step, lean) => dayInWeek(today, step, partOf(said), lean))
+      return isDuring ? { ...meaning, due: 'before' } : meaning
     }
   },
   {

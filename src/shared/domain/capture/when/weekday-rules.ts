@@ -19,24 +19,26 @@ import type { Lean, Place, Resolved, Rule } from './when-expression'
 const names = { ...weekdays, ...doubtfulWeekdays }
 const weekdayOfName = (name = ''): number => names[name] ?? 0
 
-const lead = '(?<lead>le|ce|cet|du|on|on the|this|pas plus tard que|des) '
+const lead = '(?<lead>le|ce|cet|du|on|on the|this|pas plus tard que) '
 const after = '(?:prochaine?|proch|pro(?! bono)|suivant|qui vient|next|coming|following)'
 const before = '(?:derniere?|dern|der|passe|last|past)'
 
-/** `mon`, `sam` or `mer` alone stand for a day only when written like one. */
-function isDayName(name: string, place: Place, led: boolean): boolean {
-  if (!(name in doubtfulWeekdays) || led) return true
+const articles = /^(?:la|le|l|les|en|une|un|de|du|d|a|au|par|outre|haute|pleine|ce|the|my|avec|et|with|and)$/
+const english = new Set(['tue', 'tues', 'wed', 'sat', 'sun', 'mon'])
+
+/** `mon`, `sam` or `mer` alone stand for a day only when written like one, where one may stand. */
+function isDayName(name: string, place: Place, isLed: boolean): boolean {
+  if (!(name in doubtfulWeekdays) || isLed) return true
   const isCapital = place.written !== place.written.toLowerCase()
   const isDotted = place.matched.endsWith('.')
-  const precedingWord = /(\S+) $/.exec(place.before)?.[1] ?? ''
-  if (precedingWord === '' || !/^[a-z]+$/.test(precedingWord)) return isDotted && !isCapital
-  if (/^(?:la|le|en|une|un|de|d|a|au|l|par|outre|haute|pleine|the|my|avec|et|with|and)$/.test(precedingWord))
-    return false
-  if (name === 'mer') return true
-  const english =
-    name === 'tue' || name === 'tues' || name === 'wed' || name === 'sat' || name === 'sun' || name === 'mon'
-  if (english) return isDotted || (isCapital && !/^[.,]? [A-Z]/.test(place.afterWritten))
-  return isDotted && !isCapital
+  const preceding = /([a-z]+) $/.exec(place.before)?.[1]
+  if (preceding !== undefined && articles.test(preceding)) return false
+  const goesOn = /^ ?(?:$|[,;:\n-]| (?:avec|with|w\/)(?!\p{L}))/u.test(place.after)
+  if (!english.has(name)) return !isCapital && (isDotted || name === 'mer' || (goesOn && name !== 'sam'))
+  if (isDotted) return preceding !== undefined || name !== 'mon'
+  const isOneWord = name === 'tue' || name === 'tues' || name === 'wed'
+  if (preceding === undefined) return isCapital && (isOneWord || /^ ?[,:-]/.test(place.after))
+  return isCapital ? !/^[.,]? [A-Z]/.test(place.afterWritten) : isOneWord && goesOn
 }
 
 /** `sat next to Tom` is no Saturday. */
@@ -66,6 +68,12 @@ export const weekdayRules: Rule[] = [
       const weekday = weekdayOfName(name)
       if (!notEvery(place) || !isDayName(name, place, led !== undefined)) return null
       if (led === 'le') return { resolve: (lean) => ({ ...bare(weekday, place, lean), confidence: 0.7 }) }
+      const inThisWeek = addDays(mondayOf(place.today), weekday)
+      if ((led === 'ce' || led === 'this') && inThisWeek > place.today)
+        return {
+          resolve: (lean) =>
+            lean === 'past' ? doubtful(bare(weekday, place, lean).value, [inThisWeek], 0.7) : sure(inThisWeek)
+        }
       return { resolve: (lean) => bare(weekday, place, lean) }
     }
   },

@@ -1,7 +1,9 @@
 import type { IsoDate, PartialDate } from '../../dates'
-import type { DueKind } from '../../promise'
+import type { DueKind as PromiseDueKind } from '../../promise'
 import type { z } from 'zod'
 import type { Span } from '../understanding'
+
+export type DueKind = z.infer<typeof PromiseDueKind>
 
 /** Meetings lie behind, promises ahead: on which side of today a day is looked for that does not say it. */
 export type Lean = 'past' | 'future'
@@ -23,7 +25,7 @@ export interface WhenExpression {
   span: Span
   rule: string
   /** Set when the words say by when something is due; the span begins with the deadline word. */
-  deadline: { span: Span; dueKind: z.infer<typeof DueKind> } | null
+  deadline: { span: Span; dueKind: DueKind } | null
   /** `HH:MM`, of a time or of a day with a time beside it. */
   time: string | null
   minutes: number | null
@@ -56,7 +58,7 @@ export interface Meaning {
   isPast?: boolean
   isFuture?: boolean
   /** The words hold their own deadline word: `dans 15 jours`. */
-  due?: 'on' | 'before'
+  due?: DueKind
 }
 
 export type Groups = Readonly<Record<string, string | undefined>>
