@@ -7,8 +7,7 @@ export const openLetters = (text: string): string =>
   text.toLowerCase().replace(/[œæßøłđðþı]/g, (letter) => letters[letter] ?? letter)
 
 /** As `openLetters`, and without accents. */
-export const withoutMarks = (text: string): string =>
-  openLetters(text.normalize('NFD').replace(/[\p{M}\p{Cf}]+/gu, ''))
+export const withoutMarks = (text: string): string => openLetters(text.normalize('NFD').replace(/[\p{M}\p{Cf}]+/gu, ''))
 
 /**
  * The form in which names and searches are compared: no accents, no case, ligatures opened,
