@@ -46,19 +46,18 @@ export function ChoiceMenu<V extends string | number | boolean | null>(props: Ch
         {choices.map((choice) => {
           const isCurrent = choice.value === value
           return (
-            <Menu.Item
+            <Menu.RadioItem
               key={String(choice.value)}
-              role="menuitemradio"
-              aria-checked={isCurrent}
+              value={String(choice.value)}
+              checked={isCurrent}
+              closeMenuOnClick
+              checkIcon={<span aria-hidden>✓</span>}
               {...(isCurrent && { 'data-autofocus': true })}
-              leftSection={<span className={classes.tick}>{isCurrent && <span aria-hidden>✓</span>}</span>}
-              onClick={() => {
-                if (!isCurrent) onChoose(choice.value)
-              }}
+              onChange={() => onChoose(choice.value)}
             >
               <span className={classes.word}>{choice.label}</span>
               {choice.hint && <span className={classes.hint}>{choice.hint}</span>}
-            </Menu.Item>
+            </Menu.RadioItem>
           )
         })}
       </Menu.Dropdown>

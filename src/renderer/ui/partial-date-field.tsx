@@ -26,6 +26,8 @@ export function PartialDateField({ error, birthday = false, ...field }: PartialD
       read={birthday ? readBirthday : readPartialDate}
       unreadable={t(birthday ? 'form.birthdayUnreadable' : 'form.dateUnreadable')}
       refused={Boolean(error)}
+      // A date that reads well may still not fit: then the form says why.
+      {...(typeof error === 'string' && { complaint: error })}
     />
   )
 }

@@ -13,6 +13,8 @@ interface TypedDateInputProps extends Omit<TextInputProps, 'value' | 'onChange' 
   /** Said once the field is left with something that is no date, or when the form refuses what is there. */
   unreadable: string
   refused?: boolean
+  /** Why the form refuses a date that can be read. */
+  complaint?: string
 }
 
 /** A date typed day first; left, the field shows it in full. */
@@ -23,6 +25,7 @@ export function TypedDateInput({
   read,
   unreadable,
   refused = false,
+  complaint,
   ...field
 }: TypedDateInputProps) {
   const language = useLanguage()
@@ -36,7 +39,7 @@ export function TypedDateInput({
       {...field}
       value={isTyped ? typed : written}
       placeholder={language === 'fr' ? 'jj/mm/aaaa' : 'dd/mm/yyyy'}
-      error={(refused || (!isDate && typed === null)) && unreadable}
+      error={(refused || (!isDate && typed === null)) && (isDate && value ? (complaint ?? unreadable) : unreadable)}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => {
         const text = event.currentTarget.value

@@ -53,7 +53,7 @@ export function PersonFacts({ detail }: { detail: PersonDetail }) {
           <PersonRoles detail={detail} />
         </Fact>
       </dl>
-      <More open={rest}>
+      <More filled={rest}>
         <dl className={classes.facts}>
           <Fact label={t('people.birthday')}>
             <DateFact detail={detail} fact="birthday" />
@@ -76,11 +76,12 @@ export function PersonFacts({ detail }: { detail: PersonDetail }) {
   )
 }
 
-/** The facts that are seldom filled; open from the start when one of them is. */
-function More({ open: atStart, children }: { open: boolean; children: ReactNode }) {
+/** The facts that are seldom filled; open when one of them is, unless the user folds them. */
+function More({ filled, children }: { filled: boolean; children: ReactNode }) {
   const t = useT()
   const id = useId()
-  const [open, setOpen] = useState(atStart)
+  const [chosen, setChosen] = useState<boolean | null>(null)
+  const open = chosen ?? filled
   return (
     <>
       <Button
@@ -89,7 +90,7 @@ function More({ open: atStart, children }: { open: boolean; children: ReactNode 
         ml={-8}
         aria-expanded={open}
         aria-controls={id}
-        onClick={() => setOpen(!open)}
+        onClick={() => setChosen(!open)}
       >
         {t('people.details')}
         <span aria-hidden className={classes.turn} data-open={open}>

@@ -53,7 +53,7 @@ function Closeness({ detail }: { detail: PersonDetail }) {
   const save = useFacts(detail)
   const { closeness } = detail.person
   const label = t('people.closeness')
-  const words = (value: number | null) => t(value === null ? 'people.closenessUnset' : closenessLabel(value))
+  const words = (value: number | null) => t(value === null ? 'people.unset' : closenessLabel(value))
   return (
     <ChoiceMenu<number | null>
       label={label}
