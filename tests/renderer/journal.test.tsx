@@ -37,6 +37,8 @@ test('the journal is one stop of the Tab key, and J, K, the arrows, Home and End
   await waitFor(() => expect(newest).toHaveFocus())
   await user.keyboard('{End}')
   await waitFor(() => expect(screen.getByRole('article', { name: /13 juin/ })).toHaveFocus())
+  await user.keyboard('kk')
+  await waitFor(() => expect(newest).toHaveFocus())
 })
 
 test('an entry is corrected where it stands, by E and Ctrl+Enter, and the focus stays with it', async () => {

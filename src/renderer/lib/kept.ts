@@ -1,5 +1,5 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { read } from './query'
 
 /** Values that outlive their component while the window is open, apart for the example and for one's own journal. */
@@ -28,11 +28,12 @@ export function useShelf<T>(name: string): Shelf<T> {
 export function useKept<T>(name: string, initial: T): [T, (value: T) => void] {
   const shelf = useShelf<T>(name)
   const [value, setValue] = useState(() => shelf.take() ?? initial)
-  return [
-    value,
-    (next) => {
+  const keep = useCallback(
+    (next: T) => {
       shelf.put(next)
       setValue(next)
-    }
-  ]
+    },
+    [shelf]
+  )
+  return [value, keep]
 }

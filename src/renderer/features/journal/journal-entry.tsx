@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react'
+import { memo, useState, type KeyboardEvent } from 'react'
 import type { MeetingRow } from '#shared/contract/meetings'
 import { formatDate } from '#shared/i18n/format'
 import { occasionLabel } from '#shared/i18n/labels'
@@ -19,12 +19,13 @@ interface JournalEntryProps {
   /** Above the list: with its day, and in few words. */
   isAhead?: boolean
   /** Goes to where the entry stands once it has another day. */
-  onMoved(): void
-  onFocus(): void
+  onMoved(id: string): void
+  onFocus(index: number): void
 }
 
 /** An exchange in the journal: Enter edits it in the panel, E right here, Delete bins it, T shows the words as typed. */
-export function JournalEntry({ meeting, index, isStop, isAhead = false, onMoved, onFocus }: JournalEntryProps) {
+export const JournalEntry = memo(function JournalEntry(props: JournalEntryProps) {
+  const { meeting, index, isStop, isAhead = false, onMoved, onFocus } = props
   const t = useT()
   const language = useLanguage()
   const write = useWriting()
@@ -91,7 +92,7 @@ export function JournalEntry({ meeting, index, isStop, isAhead = false, onMoved,
             .join(', '),
           'aria-keyshortcuts': status === 'planned' ? 'J K Enter E H Delete' : 'J K Enter E T Delete',
           onKeyDown: onKey,
-          onFocus,
+          onFocus: () => onFocus(index),
           'data-entry': index
         }}
       >
@@ -100,11 +101,11 @@ export function JournalEntry({ meeting, index, isStop, isAhead = false, onMoved,
             meeting={meeting}
             holding={holding}
             onHolding={(open) => (open ? setHolding(true) : backTo(setHolding))}
-            onHeld={onMoved}
+            onHeld={() => onMoved(id)}
           />
         )}
-        {editing && <EntryEdit meeting={meeting} onClose={() => backTo(setEditing)} onMoved={onMoved} />}
+        {editing && <EntryEdit meeting={meeting} onClose={() => backTo(setEditing)} onMoved={() => onMoved(id)} />}
       </MeetingCard>
     </StopContext>
   )
-}
+})

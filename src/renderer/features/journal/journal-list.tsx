@@ -29,7 +29,14 @@ interface JournalListProps {
   onReached(): void
 }
 
+/** Entries are drawn and measured a few at a time: of a hundred thousand there are so many fewer heights to add up. */
+const BLOCK = 5
 const guessedHeight = 132
+
+/** How many entries before and behind those on screen are asked for already, so that they are there when one comes. */
+const ahead = 25
+
+const blockOf = (index: number): number => Math.floor(index / BLOCK)
 
 /**
  * The journal as one scroll: only what is on screen is drawn, its height measured as it comes. Tab stops at one entry;
@@ -41,19 +48,19 @@ export function JournalList(props: JournalListProps) {
   const top = useRef<HTMLDivElement>(null)
   const [margin, setMargin] = useState(0)
   const shelf = useShelf<number>('journal scroll')
-  const rows = useVirtualizer({
-    count: total,
+  const blocks = useVirtualizer({
+    count: Math.ceil(total / BLOCK),
     getScrollElement: () => viewport.current,
-    estimateSize: () => guessedHeight,
-    overscan: 4,
+    estimateSize: () => guessedHeight * BLOCK,
+    overscan: 1,
     scrollMargin: margin,
-    scrollPaddingStart: 8,
     initialOffset: () => shelf.take() ?? 0,
     // The entry one is at stays drawn, so that the focus is not lost when one scrolls away from it.
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range)
-      if (at < 0 || at >= total || shown.includes(at)) return shown
-      return at < (shown[0] ?? 0) ? [at, ...shown] : [...shown, at]
+      const kept = blockOf(at)
+      if (kept < 0 || kept >= range.count || shown.includes(kept)) return shown
+      return kept < (shown[0] ?? 0) ? [kept, ...shown] : [...shown, kept]
     }
   })
 
@@ -65,27 +72,26 @@ export function JournalList(props: JournalListProps) {
     return () => observer.disconnect()
   }, [])
 
-  useEffect(() => () => shelf.put(rows.scrollOffset ?? 0), [rows, shelf])
+  useEffect(() => () => shelf.put(blocks.scrollOffset ?? 0), [blocks, shelf])
   const asked = useRef(question)
   useEffect(() => {
-    if (asked.current !== question) rows.scrollToOffset(0)
+    if (asked.current !== question) blocks.scrollToOffset(0)
     asked.current = question
-  }, [rows, question])
+  }, [blocks, question])
 
-  const visible = rows.getVirtualItems()
-  const onScreen = visible.filter(({ index }) => index !== at)
-  const first = onScreen[0]?.index ?? at
-  const last = onScreen.at(-1)?.index ?? at
-  useEffect(() => onShow(Math.max(0, first), Math.max(0, last)))
+  const drawn = blocks.getVirtualItems()
+  const { startIndex = 0, endIndex = 0 } = blocks.range ?? {}
+  useEffect(() => onShow(Math.max(0, startIndex * BLOCK - ahead), Math.min(total - 1, (endIndex + 1) * BLOCK + ahead)))
 
   useEffect(() => {
     if (wanted === null) return undefined
-    if (wanted >= 0) rows.scrollToIndex(wanted)
+    const find = () => viewport.current?.querySelector<HTMLElement>(`[data-entry="${wanted}"]`)
+    if (!find()) blocks.scrollToIndex(blockOf(wanted))
     const frame = requestAnimationFrame(() => {
-      const entry = viewport.current?.querySelector<HTMLElement>(`[data-entry="${wanted}"]`)
+      const entry = find()
       if (!entry) return
       entry.focus({ preventScroll: true })
-      if (wanted < 0) entry.scrollIntoView({ block: 'nearest' })
+      entry.scrollIntoView({ block: 'nearest' })
       onReached()
     })
     return () => cancelAnimationFrame(frame)
@@ -95,15 +101,16 @@ export function JournalList(props: JournalListProps) {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
     const entry = (event.target as HTMLElement).closest('[data-entry]')
     if (!entry) return
-    const from = Number(entry.getAttribute('data-entry'))
+    // Keys that come faster than entries are drawn go on from the one that is about to have the focus.
+    const from = wanted ?? Number(entry.getAttribute('data-entry'))
     const to = stepOf(event.key, from, { first: -countAbove, last: total - 1 })
     if (to === undefined) return
     event.preventDefault()
     onAt(to)
   }
 
-  const isDrawn = at < 0 ? -at <= countAbove : visible.some(({ index }) => index === at)
-  const stop = isDrawn ? at : first
+  const isDrawn = at < 0 ? -at <= countAbove : drawn.some(({ index }) => index === blockOf(at))
+  const stop = isDrawn ? at : startIndex * BLOCK
   return (
     <div
       ref={viewport}
@@ -116,24 +123,30 @@ export function JournalList(props: JournalListProps) {
       <div ref={top} className={classes.above}>
         {above}
       </div>
-      <ul className={classes.rows} style={{ height: rows.getTotalSize() }}>
-        {visible.map((item) => (
-          <li
-            key={item.key}
-            ref={rows.measureElement}
-            data-index={item.index}
-            className={classes.row}
-            style={{ transform: `translateY(${item.start - margin}px)` }}
-            aria-setsize={total}
-            aria-posinset={item.index + 1}
+      <div role="list" className={classes.rows} style={{ height: blocks.getTotalSize() }}>
+        {drawn.map((block) => (
+          <div
+            key={block.key}
+            ref={blocks.measureElement}
+            data-index={block.index}
+            className={classes.block}
+            style={{ transform: `translateY(${block.start - margin}px)` }}
           >
-            {renderEntry({ index: item.index, isStop: item.index === stop })}
-          </li>
+            {indexesOf(block.index, total).map((index) => (
+              <div key={index} role="listitem" aria-setsize={total} aria-posinset={index + 1} className={classes.row}>
+                {renderEntry({ index, isStop: index === stop })}
+              </div>
+            ))}
+          </div>
         ))}
-      </ul>
+      </div>
     </div>
   )
 }
+
+/** The entries of a block; the last one may have fewer. */
+const indexesOf = (block: number, total: number): number[] =>
+  Array.from({ length: Math.min(BLOCK, total - block * BLOCK) }, (_, place) => block * BLOCK + place)
 
 /** Where a key leads from an entry; undefined when it leads nowhere. */
 function stepOf(key: string, from: number, { first, last }: { first: number; last: number }): number | undefined {

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useLocation } from 'wouter'
 import { formatDate } from '#shared/i18n/format'
 import { useLanguage, useT } from '../../lib/i18n'
+import { useFilterInAddress } from '../../lib/filter-in-address'
 import { useKept } from '../../lib/kept'
 import { usePagedRows } from '../../lib/paged'
 import { useRead } from '../../lib/query'
@@ -26,6 +27,7 @@ export function JournalScreen() {
   const write = useWriting()
   const [, go] = useLocation()
   const [filter, setFilter] = useKept<JournalFilter>('journal filter', everything)
+  useFilterInAddress('/journal', { place: (place) => setFilter({ ...everything, place }) })
   const [text] = useDebouncedValue(filter.text, 150)
   const narrowed = isNarrowed(filter)
   const question = questionOf(filter, filter.text === '' ? '' : text)
@@ -58,8 +60,8 @@ export function JournalScreen() {
           index={index}
           isStop={isStop}
           isAhead={index < 0}
-          onFocus={() => at !== index && setAt(index)}
-          onMoved={() => goTo(meeting.id)}
+          onFocus={setAt}
+          onMoved={goTo}
         />
       </>
     )
