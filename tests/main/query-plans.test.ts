@@ -30,7 +30,9 @@ function plansOf(db: Db): Plan[] {
 const wholeTables = (plans: readonly Plan[]) =>
   plans
     .flatMap(({ steps }) => steps)
-    .filter((step) => step.startsWith('SCAN ') && !/COVERING INDEX|INDEX (?:doubt_open|meeting_planned)|json_each/.test(step))
+    .filter(
+      (step) => step.startsWith('SCAN ') && !/COVERING INDEX|INDEX (?:doubt_open|meeting_planned)|json_each/.test(step)
+    )
 
 async function withOnePerson() {
   const app = startApp()

@@ -610,6 +610,10 @@ CREATE INDEX target_binned ON target (deletedAt) WHERE deletedAt IS NOT NULL;
 
 CREATE INDEX target_by_objective ON target (objectiveId);
 
+CREATE INDEX target_by_organisation ON target (organisationId) WHERE organisationId IS NOT NULL;
+
+CREATE INDEX target_by_person ON target (personId) WHERE personId IS NOT NULL;
+
 CREATE TABLE timeLog (
   rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,

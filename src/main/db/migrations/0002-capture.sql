@@ -21,6 +21,8 @@ CREATE INDEX doubt_by_meeting ON doubt (meetingId);
 -- Most doubts are settled, and few meetings are still to come.
 CREATE INDEX doubt_open ON doubt (meetingId) WHERE deletedAt IS NULL;
 CREATE INDEX meeting_planned ON meeting (date, startTime) WHERE status = 'planned' AND deletedAt IS NULL;
+CREATE INDEX target_by_person ON target (personId) WHERE personId IS NOT NULL;
+CREATE INDEX target_by_organisation ON target (organisationId) WHERE organisationId IS NOT NULL;
 CREATE INDEX promise_closed ON promise (closedOn, status) WHERE closedOn IS NOT NULL;
 CREATE INDEX doubt_by_person ON doubt (personId) WHERE personId IS NOT NULL;
 CREATE INDEX doubt_by_favour ON doubt (favourId) WHERE favourId IS NOT NULL;
