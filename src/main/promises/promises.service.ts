@@ -1,12 +1,13 @@
 import type { Handlers } from '#shared/contract/index'
 import type { MessageKey } from '#shared/i18n/messages'
 import { PromiseRecord } from '#shared/domain/promise'
+import { AppError } from '#shared/errors'
 import type { AppContext } from '../context'
 import { liveRecord, writeIfChanged } from '../db/live-records'
 import { newStamps, now } from '../db/stamps'
 import { insertRecord } from '../db/tables'
 import { personNames } from '../people/people.repository'
-import { countPromises, promiseRows } from './promises-page.repository'
+import { countPromises, promiseRows, promisesById } from './promises-page.repository'
 import { countDueDates, keepDueDate } from './promises.repository'
 
 /** As much of a promise's text as the history shows. */
@@ -30,6 +31,11 @@ export function promiseService({ db, log, ports }: AppContext): Handlers<'promis
 
   return {
     'promises.page': (query) => ({ total: countPromises(db, query), rows: promiseRows(db, query) }),
+    'promises.get': ({ id }) => {
+      const promise = promisesById(db, [id]).get(id)
+      if (!promise) throw new AppError('not-found')
+      return promise
+    },
     'promises.create': (draft) => {
       if (draft.personId !== null) liveRecord(db, 'person', draft.personId, 'personId')
       const promise = PromiseRecord.parse({ ...draft, id: ports.newId(), ...newStamps() })

@@ -31,3 +31,6 @@ export const screens: readonly Screen[] = [
   { path: '/settings', component: SettingsScreen, menu: { label: 'app.settings', digit: 9 } },
   { path: '/import', component: ImportScreen }
 ]
+
+/** The screens of the sidebar. */
+export const menuScreens = screens.flatMap((screen) => (screen.menu ? [{ ...screen, menu: screen.menu }] : []))

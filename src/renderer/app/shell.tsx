@@ -1,5 +1,5 @@
-import { Button, Group } from '@mantine/core'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Button, Group, UnstyledButton } from '@mantine/core'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
 import type { JournalStatus } from '#shared/contract/journal'
 import { KeysDialog } from '../features/settings/keys-dialog'
@@ -8,11 +8,13 @@ import { useT } from '../lib/i18n'
 import { WritingContext, type Writing } from '../lib/writing'
 import { Key } from '../ui/key'
 import { Banner } from './banner'
+import { Finding, type Layer } from './finding'
 import { keepFocus } from './keep-focus'
-import { screens } from './screens'
+import { menuScreens, screens } from './screens'
 import classes from './shell.module.css'
 import { useShortcuts } from './shortcuts'
 import { StatusLine } from './status-line'
+import { useTakingBack } from './taking-back'
 
 /** The frame around every page: header, sidebar, banner, the page itself, status line, and the writing panel. */
 export function Shell({ status }: { status: JournalStatus }) {
@@ -23,9 +25,16 @@ export function Shell({ status }: { status: JournalStatus }) {
   const write = useCallback((what: Writing) => setWriting(what), [])
   const close = useCallback(() => setWriting(null), [])
   const [helping, setHelping] = useState(false)
+  const help = useCallback(() => setHelping(true), [])
+  const { takeBack, takeUpAgain } = useTakingBack()
+  const [layer, setLayer] = useState<Layer | null>(null)
+  const find = useCallback(() => setLayer('palette'), [])
   useShortcuts({
     onWrite: useCallback(() => setWriting({}), []),
-    onHelp: useCallback(() => setHelping(true), [])
+    onSearch: find,
+    onHelp: help,
+    onUndo: takeBack,
+    onRedo: takeUpAgain
   })
   // On another page the keyboard goes on from its beginning.
   const shown = useRef('')
@@ -36,7 +45,6 @@ export function Shell({ status }: { status: JournalStatus }) {
     main.current?.focus()
   }, [path])
   useEffect(keepFocus, [])
-  const inMenu = useMemo(() => screens.flatMap((screen) => (screen.menu ? [{ ...screen, menu: screen.menu }] : [])), [])
 
   return (
     <WritingContext value={write}>
@@ -53,8 +61,17 @@ export function Shell({ status }: { status: JournalStatus }) {
         </a>
         <header className={classes.header}>
           <span className={classes.name}>{t('app.name')}</span>
+          <UnstyledButton
+            className={classes.search}
+            onClick={find}
+            aria-keyshortcuts="Control+K"
+            aria-haspopup="dialog"
+          >
+            <span>{t('palette.open')}</span>
+            <Key>Ctrl+K</Key>
+          </UnstyledButton>
           <Group gap="xs" wrap="nowrap">
-            <Button size="sm" variant="subtle" onClick={() => setHelping(true)} aria-keyshortcuts="F1">
+            <Button size="sm" variant="subtle" onClick={help} aria-keyshortcuts="F1">
               {t('app.help')}
             </Button>
             <Button size="sm" onClick={() => write({})} aria-keyshortcuts="Control+N">
@@ -65,7 +82,7 @@ export function Shell({ status }: { status: JournalStatus }) {
         </header>
         <nav className={classes.nav} aria-label={t('app.pages')}>
           <ul>
-            {inMenu.map(({ path: to, menu }) => (
+            {menuScreens.map(({ path: to, menu }) => (
               <li key={to}>
                 <Link
                   href={to}
@@ -94,6 +111,16 @@ export function Shell({ status }: { status: JournalStatus }) {
         </div>
         <StatusLine status={status} />
       </div>
+      {layer && (
+        <Finding
+          open={layer}
+          onOpen={setLayer}
+          onClose={() => setLayer(null)}
+          onUndo={takeBack}
+          onRedo={takeUpAgain}
+          onHelp={help}
+        />
+      )}
       {helping && <KeysDialog onClose={() => setHelping(false)} />}
       {writing && <CapturePanel key={writing.meetingId ?? writing.personId ?? ''} writing={writing} onClose={close} />}
     </WritingContext>

@@ -1,27 +1,21 @@
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
-import { describeChange } from '#shared/i18n/describe-change'
-import { useAnnouncer } from '../lib/announce'
-import { useLanguage, useT } from '../lib/i18n'
-import { useCommand } from '../lib/query'
 import { screens } from './screens'
 
 interface Shortcuts {
   onWrite(): void
+  onSearch(): void
   onHelp(): void
+  onUndo(): void
+  onRedo(): void
 }
 
 /**
- * Keys that work everywhere but in a dialog: Ctrl+N writes, Ctrl+digit goes to a page, F1 shows the keys,
- * Ctrl+Z takes back outside of text fields.
+ * Keys that work everywhere but in a dialog: Ctrl+N writes, Ctrl+K finds anything, Ctrl+digit goes to a page, F1 shows
+ * the keys, Ctrl+Z takes back outside of text fields.
  */
-export function useShortcuts({ onWrite, onHelp }: Shortcuts): void {
-  const t = useT()
-  const language = useLanguage()
-  const { say, fail } = useAnnouncer()
+export function useShortcuts({ onWrite, onSearch, onHelp, onUndo, onRedo }: Shortcuts): void {
   const [, go] = useLocation()
-  const { mutate: undo } = useCommand('history.undo')
-  const { mutate: redo } = useCommand('history.redo')
 
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
@@ -43,27 +37,14 @@ export function useShortcuts({ onWrite, onHelp }: Shortcuts): void {
       if (screen) return () => go(screen.path)
       const key = event.key.toLowerCase()
       if (key === 'n' && !event.shiftKey) return onWrite
-      if (key === 'z' && !isInText) return event.shiftKey ? takeUpAgain : takeBack
+      if (key === 'k' && !event.shiftKey) return onSearch
+      if (key === 'z' && !isInText) return event.shiftKey ? onRedo : onUndo
       return undefined
-    }
-
-    function takeBack() {
-      undo(
-        {},
-        { onSuccess: (entry) => say(t('app.undone', { what: describeChange(entry, t, language) })), onError: fail }
-      )
-    }
-
-    function takeUpAgain() {
-      redo(undefined, {
-        onSuccess: (entry) => say(t('app.redone', { what: describeChange(entry, t, language) })),
-        onError: fail
-      })
     }
 
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [go, onWrite, onHelp, undo, redo, say, fail, t, language])
+  }, [go, onWrite, onSearch, onHelp, onUndo, onRedo])
 }
 
 function inText(target: EventTarget | null): boolean {

@@ -7,6 +7,13 @@ export const preparationPath = (meetingId: string): string => `/meetings/${inPat
 /** The address of an entry of the journal. */
 export const entryPath = (meetingId: string): string => `/journal?entry=${encodeURIComponent(meetingId)}`
 
+/** The address of the people of a circle or of an organisation. */
+export const peoplePath = (of: { circle: string } | { organisation: string }): string =>
+  `/people?${new URLSearchParams(of).toString()}`
+
+/** The address of the entries of the journal at a place. */
+export const placePath = (place: string): string => `/journal?${new URLSearchParams({ place }).toString()}`
+
 /**
  * An id as a part of an address. Ids from files may hold any character, and the router decodes what looks encoded,
  * so `~` stands where a `%` would.

@@ -51,6 +51,7 @@ const PromiseDraft = PromiseRecord.pick({
 
 export const promises = {
   'promises.page': query(PromisesQuery, pageOf(PromiseRow)),
+  'promises.get': query(z.object({ id: Id }), PromiseRow),
   'promises.create': command(PromiseDraft, z.object({ id: Id }), 'history.promiseAdded'),
   'promises.update': command(PromiseDraft.extend({ id: Id }), z.void(), 'history.promiseChanged'),
   'promises.keep': command(z.object({ id: Id, on: IsoDate }), z.void(), 'history.promiseKept'),

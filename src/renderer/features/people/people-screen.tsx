@@ -6,6 +6,7 @@ import { everybody, isNarrowed, type PeopleFilter } from '#shared/domain/people-
 import { formatNumber } from '#shared/i18n/format'
 import { useAnnouncer } from '../../lib/announce'
 import { useLanguage, useT } from '../../lib/i18n'
+import { useFilterInAddress } from '../../lib/filter-in-address'
 import { useKept } from '../../lib/kept'
 import { usePagedRows } from '../../lib/paged'
 import { personPath } from '../../lib/paths'
@@ -31,6 +32,10 @@ export function PeopleScreen() {
   const t = useT()
   const [, go] = useLocation()
   const [filter, setFilter] = useKept('people.filter', everybody)
+  useFilterInAddress('/people', {
+    circle: (circleId) => setFilter({ ...everybody, circleId }),
+    organisation: (organisation) => setFilter({ ...everybody, organisation })
+  })
   const [dialog, setDialog] = useState<'add' | 'duplicates' | null>(null)
   const total = useSteadyRead('people.page', { limit: 1 }).data?.total
   const add = () => setDialog('add')
