@@ -91,9 +91,11 @@ export function PagedTable<Row, Sort extends string = never>(props: PagedTablePr
   function focusRow(index: number) {
     if (index < 0 || index >= total) return
     rows.scrollToIndex(index)
-    requestAnimationFrame(() =>
-      viewport.current?.querySelector<HTMLElement>(`[data-row="${index}"] [data-open]`)?.focus({ preventScroll: true })
-    )
+    const opener = () => viewport.current?.querySelector<HTMLElement>(`[data-row="${index}"] [data-open]`)
+    // A row that is drawn takes the focus at once, so that a key held down does not get ahead of it.
+    const drawn = opener()
+    if (drawn) drawn.focus({ preventScroll: true })
+    else requestAnimationFrame(() => opener()?.focus({ preventScroll: true }))
   }
 
   // A click anywhere on a row does what its button does; with Ctrl or Shift it chooses.

@@ -11,7 +11,7 @@ interface ColumnChoiceProps {
 export function ColumnChoice({ extra, onChange }: ColumnChoiceProps) {
   const t = useT()
   return (
-    <Menu position="bottom-end" withinPortal shadow="md" returnFocus loop closeOnItemClick={false}>
+    <Menu position="bottom-end" withinPortal shadow="md" returnFocus loop>
       <Menu.Target>
         <Button size="compact-sm" variant="default">
           {t('filters.columns')}
@@ -22,15 +22,13 @@ export function ColumnChoice({ extra, onChange }: ColumnChoiceProps) {
           const key = column as ExtraColumn
           const isShown = extra.includes(key)
           return (
-            <Menu.Item
+            <Menu.CheckboxItem
               key={key}
-              role="menuitemcheckbox"
-              aria-checked={isShown}
-              leftSection={<span aria-hidden>{isShown ? '✓' : '\u2003'}</span>}
-              onClick={() => onChange(isShown ? extra.filter((other) => other !== key) : [...extra, key])}
+              checked={isShown}
+              onChange={() => onChange(isShown ? extra.filter((other) => other !== key) : [...extra, key])}
             >
               {t(label)}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           )
         })}
       </Menu.Dropdown>
