@@ -64,8 +64,9 @@ export const named =
     name.replaceAll(/\s/g, ' ') === text
 
 /** Waits until the status line says this. */
-export async function expectSaid(text: string): Promise<void> {
+export async function expectSaid(text: string | RegExp): Promise<void> {
+  const said = typeof text === 'string' ? text : expect.stringMatching(text)
   await waitFor(() =>
-    expect(screen.getAllByRole('status').map((line) => line.textContent.replaceAll(/\s/g, ' '))).toContain(text)
+    expect(screen.getAllByRole('status').map((line) => line.textContent.replaceAll(/\s/g, ' '))).toContainEqual(said)
   )
 }

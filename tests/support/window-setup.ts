@@ -27,6 +27,7 @@ Element.prototype.scrollTo = () => undefined
 Object.defineProperties(Element.prototype, { clientHeight: { get: () => 600 }, clientWidth: { get: () => 1000 } })
 Object.defineProperties(HTMLElement.prototype, { offsetHeight: { get: () => 40 }, offsetWidth: { get: () => 1000 } })
 Element.prototype.getBoundingClientRect = () => DOMRect.fromRect({ width: 1000, height: 40 })
+Range.prototype.getBoundingClientRect = () => DOMRect.fromRect({ width: 8, height: 20 })
 
 // Waiting ends as soon as what is waited for is there; the limit only matters on a busy machine.
 configure({ asyncUtilTimeout: 8000 })

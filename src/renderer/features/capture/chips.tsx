@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core'
-import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { useT } from '../../lib/i18n'
 import classes from './chips.module.css'
 
@@ -45,9 +45,16 @@ export function Chips({ rows, opened, onOpen, onLeave }: ChipsProps) {
   const t = useT()
   const box = useRef<HTMLDivElement>(null)
   const all = rows.flatMap(({ chips }) => chips)
+  // One stop for Tab: the chip that had the focus last, or the first one.
+  const [last, setLast] = useState<string | null>(null)
+  const stop = all.some(({ id }) => id === last) ? last : all[0]?.id
 
   function focusChip(index: number) {
     box.current?.querySelectorAll<HTMLElement>(chipSelector)[index]?.focus()
+  }
+
+  function onFocus({ target }: FocusEvent<HTMLElement>) {
+    if (target.dataset['chip']) setLast(target.dataset['chip'])
   }
 
   function onKey(event: KeyboardEvent) {
@@ -74,7 +81,14 @@ export function Chips({ rows, opened, onOpen, onLeave }: ChipsProps) {
 
   let number = 0
   return (
-    <div ref={box} className={classes.chips} onKeyDown={onKey} role="group" aria-label={t('capture.understood')}>
+    <div
+      ref={box}
+      className={classes.chips}
+      onKeyDown={onKey}
+      onFocus={onFocus}
+      role="group"
+      aria-label={t('capture.understood')}
+    >
       {rows
         .filter(({ chips }) => chips.length > 0)
         .map(({ id, title, chips }) => (
@@ -86,6 +100,7 @@ export function Chips({ rows, opened, onOpen, onLeave }: ChipsProps) {
                 chip={chip}
                 number={++number}
                 isOpened={opened === chip.id}
+                isStop={stop === chip.id}
                 onOpen={(open) => onOpen(open ? chip.id : null)}
               />
             ))}
@@ -104,10 +119,12 @@ interface ChipButtonProps {
   chip: Chip
   number: number
   isOpened: boolean
+  /** Tab goes to this one. */
+  isStop: boolean
   onOpen(open: boolean): void
 }
 
-function ChipButton({ chip, number, isOpened, onOpen }: ChipButtonProps) {
+function ChipButton({ chip, number, isOpened, isStop, onOpen }: ChipButtonProps) {
   const t = useT()
   const hasNumber = number <= 9 && !chip.isEmpty
   const numbered = hasNumber ? t('capture.numbered', { number, label: chip.label }) : chip.label
@@ -134,6 +151,7 @@ function ChipButton({ chip, number, isOpened, onOpen }: ChipButtonProps) {
           ref={button}
           type="button"
           data-chip={chip.id}
+          tabIndex={isStop ? 0 : -1}
           data-open={chip.isOpen || undefined}
           data-empty={chip.isEmpty || undefined}
           className={classes.chip}

@@ -31,7 +31,7 @@ export function SentenceBox({ value, onChange, marks, field, onCorrect, onLeave 
   const [caret, setCaret] = useState(value.length)
   // Proposals are for what is being typed, not for where one looks around.
   const [isTyping, setTyping] = useState(false)
-  const { found, chosen, choose, putAway, current } = useCompletions(isTyping ? value.slice(0, caret) : null)
+  const { found, chosen, choose, putAway, isCurrent, askNow } = useCompletions(isTyping ? value.slice(0, caret) : null)
   const frame = useRef<HTMLDivElement>(null)
   const mirror = useRef<HTMLDivElement>(null)
   const isOpen = found.length > 0
@@ -48,8 +48,9 @@ export function SentenceBox({ value, onChange, marks, field, onCorrect, onLeave 
     requestAnimationFrame(() => field.current?.setSelectionRange(end, end))
   }
 
+  /** Tab right after a letter waits for the proposals to what is written. */
   async function takeOrLeave() {
-    const completion = await current()
+    const completion = await askNow()
     if (completion) take(completion)
     else onLeave()
   }
@@ -58,8 +59,8 @@ export function SentenceBox({ value, onChange, marks, field, onCorrect, onLeave 
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
     if (event.key === 'ArrowDown' && event.altKey) onCorrect(event.currentTarget.selectionStart)
     else if (event.altKey) return
-    else if (event.key === 'Tab' && !event.shiftKey && isTyping) void takeOrLeave()
-    else if (event.key === 'Tab' && !event.shiftKey) onLeave()
+    else if (event.key === 'Tab' && !event.shiftKey && !isCurrent) void takeOrLeave()
+    else if (event.key === 'Tab' && !event.shiftKey && found[chosen]) take(found[chosen])
     else if (event.key === 'ArrowDown' && found.length > 1) choose((chosen + 1) % found.length)
     else if (event.key === 'ArrowUp' && found.length > 1) choose((chosen + found.length - 1) % found.length)
     else if (event.key === 'Escape' && isOpen) putAway()

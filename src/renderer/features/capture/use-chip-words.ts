@@ -1,4 +1,4 @@
-import { addDays } from '#shared/domain/dates'
+import { addDays, PartialDate } from '#shared/domain/dates'
 import { defaultDuration } from '#shared/domain/meeting'
 import { formatDate } from '#shared/i18n/format'
 import { favourKindLabel, occasionLabel } from '#shared/i18n/labels'
@@ -23,9 +23,12 @@ export function useChipWords(): ChipWords {
   const language = useLanguage()
   const today = useToday()
 
+  /** What is typed and is no date is shown as typed. */
+  const dateWords = (on: string) => (PartialDate.safeParse(on).success ? formatDate(on, language) : on)
+
   function date(on: string, isAbout = false): string {
     const near = on === today ? t('capture.today') : on === addDays(today, -1) ? t('capture.yesterday') : null
-    const words = formatDate(on, language)
+    const words = dateWords(on)
     const said = near ? t('capture.nearDay', { near, date: words }) : words
     return isAbout ? t('capture.about', { date: said }) : said
   }
@@ -72,13 +75,13 @@ export function useChipWords(): ChipWords {
           ? t('capture.promiseMine', values)
           : t('capture.promiseMineTo', values)
     if (dueOn === null) return said
-    const due = { promise: said, date: formatDate(dueOn, language) }
+    const due = { promise: said, date: dateWords(dueOn) }
     if (dueKind === 'before') return t('capture.promiseBefore', due)
     return dueKind === 'about' ? t('capture.promiseAbout', due) : t('capture.promiseOn', due)
   }
 
   function next({ date: on, startTime, occasion }: NextItem): string {
-    const when = [formatDate(on, language), startTime].filter(Boolean).join(' · ')
+    const when = [dateWords(on), startTime].filter(Boolean).join(' · ')
     return t('capture.nextSaid', { occasion: t(occasionLabel[occasion]), when })
   }
 

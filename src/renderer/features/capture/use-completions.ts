@@ -10,8 +10,10 @@ interface Completions {
   chosen: number
   choose(index: number): void
   putAway(): void
-  /** The proposal chosen for the text as it stands now; asks for it when the list is of an earlier letter. */
-  current(): Promise<Completion | undefined>
+  /** The list is that of the text as it stands, not of an earlier letter. */
+  isCurrent: boolean
+  /** The first proposal for the text as it stands, asked for now. */
+  askNow(): Promise<Completion | undefined>
 }
 
 const ask = (before: string): Promise<Completion[]> =>
@@ -41,6 +43,7 @@ export function useCompletions(text: string | null): Completions {
     chosen,
     choose,
     putAway: () => setAnswer({ before, found: [] }),
-    current: async () => (answer.before === before ? answer.found[chosen] : (await ask(before))[0])
+    isCurrent: before === '' || answer.before === before,
+    askNow: async () => (await ask(before))[0]
   }
 }
