@@ -5,8 +5,11 @@ import type { PersonDetail } from '#shared/contract/people'
 import { reportLevelLabel } from '#shared/i18n/labels'
 import { useAnnouncer } from '../../lib/announce'
 import { useT } from '../../lib/i18n'
+import { personPath } from '../../lib/paths'
 import { useCommand } from '../../lib/query'
 import { useSaying } from '../../lib/saving'
+import { ForgetDialog } from './forget-dialog'
+import { MergeDialog } from './merge-dialog'
 import { PersonFormDialog } from './person-form-dialog'
 import { useFacts } from './use-facts'
 
@@ -18,7 +21,7 @@ export function PersonMenu({ detail }: { detail: PersonDetail }) {
   const remove = useSaying('people.remove')
   const exportSheet = useCommand('people.exportSheet')
   const save = useFacts(detail)
-  const [dialog, setDialog] = useState<'form' | null>(null)
+  const [dialog, setDialog] = useState<'form' | 'merge' | 'forget' | null>(null)
   const dots = useRef<HTMLButtonElement>(null)
   const { person, name } = detail
   const isExcluded = person.reportLevel === 'excluded'
@@ -48,6 +51,7 @@ export function PersonMenu({ detail }: { detail: PersonDetail }) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => setDialog('form')}>{t('people.editAll')}</Menu.Item>
+          <Menu.Item onClick={() => setDialog('merge')}>{t('people.merge')}</Menu.Item>
           <Menu.Divider />
           <Menu.Item onClick={setExcluded}>{t(isExcluded ? 'people.include' : 'people.exclude')}</Menu.Item>
           <Menu.Item onClick={() => void save({ noSuggestions: !noSuggestions }, saved(t('people.suggestions')))}>
@@ -70,6 +74,9 @@ export function PersonMenu({ detail }: { detail: PersonDetail }) {
           >
             {t('people.exportSheet')}
           </Menu.Item>
+          {person.forgottenOn === null && (
+            <Menu.Item onClick={() => setDialog('forget')}>{t('people.forget')}</Menu.Item>
+          )}
           <Menu.Item
             onClick={() => void remove({ id }, t('people.saidBinned', { name })).then((done) => done && go('/people'))}
           >
@@ -78,6 +85,8 @@ export function PersonMenu({ detail }: { detail: PersonDetail }) {
         </Menu.Dropdown>
       </Menu>
       {dialog === 'form' && <PersonFormDialog detail={detail} onClose={close} />}
+      {dialog === 'merge' && <MergeDialog keptId={id} onClose={close} onMerged={(keptId) => go(personPath(keptId))} />}
+      {dialog === 'forget' && <ForgetDialog id={id} name={name} onClose={close} />}
     </>
   )
 }
