@@ -1,7 +1,8 @@
-import type { Clause } from './clauses'
+import type { Clause } from './clause'
 import type { Cast } from './entities'
 import { foldAt, type Sentence } from './sentence'
-import { andWords, beforeNames } from './words/particles'
+import { isBeforeName } from './person-place'
+import { andWords } from './words/particles'
 import { wordSet } from './words/word-set'
 
 /** People that a verb's clause names after the verb, by the part they have in it. */
@@ -92,7 +93,8 @@ function placeOf(
 ): number[] {
   const { tokens } = sentence
   let left = at - 1
-  while (left >= from && beforeNames.has(foldAt(tokens, left)) && !['et', 'and'].includes(foldAt(tokens, left))) left--
+  while (left >= from && isBeforeName(foldAt(tokens, left), left, at) && !['et', 'and'].includes(foldAt(tokens, left)))
+    left--
   const before = left >= from ? foldAt(tokens, left) : ''
   if (andWords.has(before) && last !== null) return last
   if (foldAt(tokens, end) === 's' && tokens[end]?.joined === "'") return found.owners

@@ -1,10 +1,10 @@
 import { argumentsOf } from './arguments'
-import type { Clause } from './clauses'
+import type { Clause } from './clause'
 import type { Cast } from './entities'
 import type { FavourFound } from './favours'
 import { foldAt, type Sentence } from './sentence'
 import type { Segment } from './segments'
-import { beforeNames } from './words/particles'
+import { isBeforeName } from './person-place'
 import { Form } from './words/verb-forms'
 import { verbForms } from './words/verbs'
 import { wordSet } from './words/word-set'
@@ -25,10 +25,27 @@ export function asideFavours(
     const segment = segments.find(({ from, to }) => from <= mention.from && mention.from < to)
     if (!segment || segment.mark !== null || segment.isQuestion) return
     const entity = cast.entityOf[index]!
-    const made = asideAt(sentence, mention.from, mention.end, segment, clauses, entity, cast, index)
+    const made =
+      asideAt(sentence, mention.from, mention.end, segment, clauses, entity, cast, index) ??
+      alsoBefore(sentence, found, index, cast)
     if (made) found.push({ ...made, entity, direction: 'received' })
   })
   return found
+}
+
+/** `grâce à Isabelle et à Pierre`: the second is thanked like the first. */
+function alsoBefore(sentence: Sentence, found: readonly FavourFound[], index: number, cast: Cast): Aside | null {
+  const last = found.at(-1)
+  const previous = sentence.mentions[index - 1]
+  if (!last || !previous || last.entity !== cast.entityOf[index - 1] || last.to !== previous.end) return null
+  const { from, end } = sentence.mentions[index]!
+  const between = sentence.tokens.slice(previous.end, from).map((token) => token.fold)
+  const isList =
+    between.length > 0 &&
+    between.length < 3 &&
+    ['et', 'and', '&', ','].includes(between[0]!) &&
+    ['', 'a', 'to', 'par'].includes(between[1] ?? '')
+  return isList ? { ...last, to: end } : null
 }
 
 type Aside = Omit<FavourFound, 'entity' | 'direction'>
@@ -45,7 +62,7 @@ function asideAt(
 ): Aside | null {
   const { tokens } = sentence
   let left = at - 1
-  while (left > segment.from && beforeNames.has(foldAt(tokens, left)) && foldAt(tokens, left) !== 'et') left--
+  while (left > segment.from && isBeforeName(foldAt(tokens, left), left, at) && foldAt(tokens, left) !== 'et') left--
   const word = foldAt(tokens, left)
   const before = foldAt(tokens, left - 1)
   const clause = clauses.find((each) => each.from <= left && left < each.to)
@@ -75,8 +92,9 @@ function asideAt(
     return base(left, 'thanks-for', 0.9, 'other', end)
   if (word === 'par' || word === 'by') {
     const verb = left - 1
+    const isMade = foldAt(tokens, verb - 1) === 'fait'
     const favour = verbForms(foldAt(tokens, verb)).find(
-      ({ verb: each, form }) => each.favour !== null && (form & Form.participle) !== 0
+      ({ verb: each, form }) => each.favour !== null && (form & (isMade ? Form.infinitive : Form.participle)) !== 0
     )?.verb.favour
     const isDone = clauses.some((each) => each.group.at === verb && each.group.isPassive)
     if (favour && !isDone && !clauses.some((each) => each.group.at === verb && each.subject.who === 'people')) {

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { firstDay, type IsoDate, lastDay } from '../dates'
+import { daysBetween, firstDay, type IsoDate, lastDay } from '../dates'
 import type { Occasion } from '../meeting'
-import type { Clause } from './clauses'
+import type { Clause } from './clause'
 import type { OccasionFound } from './head'
 import { occasionAt } from './occasions'
 import type { PromiseFound } from './promises'
@@ -39,10 +39,12 @@ export function findDay(
   clauses: readonly Clause[],
   occasion: OccasionFound | null,
   promises: readonly PromiseFound[],
-  next: NextFound | null
+  next: NextFound | null,
+  today: IsoDate
 ): DayFound | null {
   const isFree = (when: When): boolean =>
     when.expression.kind === 'day' &&
+    when.expression.deadline === null &&
     when !== next?.when &&
     !promises.some((promise) => promise.due === when || (promise.textFrom <= when.from && when.from < promise.textTo))
   for (const when of sentence.whens) {
@@ -61,10 +63,19 @@ export function findDay(
     const { expression } = when
     const lean = expression.explicitFuture || (isAhead && !expression.explicitPast) ? 'future' : 'past'
     if (lean === 'future' && !occasion) continue
-    if (expression.resolve(lean) === null) continue
+    const resolved = expression.resolve(lean)
+    if (resolved === null) continue
+    if (lean === 'past' && clause && !expression.explicitPast && isFarOff(resolved.value, when, today)) continue
     return { when, lean }
   }
   return null
+}
+
+/** `invited me to dinner on December 11`: a day that only a year ago would be past lies ahead. */
+function isFarOff(past: string, when: When, today: IsoDate): boolean {
+  const ahead = when.expression.resolve('future')
+  if (ahead === null || ahead.value.length < 10 || past.length < 10) return false
+  return daysBetween(past, today) > 200 && daysBetween(today, ahead.value) < 150
 }
 
 /** What somebody will do, or may have done, says nothing of this meeting's day. */
@@ -87,7 +98,7 @@ function isOfOccasion(
 ): boolean {
   if (clause === undefined)
     return (
-      segment <= occasion.segment + 1 &&
+      (segment === occasion.segment || (when.expression.explicitPast && segment === occasion.segment + 1)) &&
       !clauses.some((each) => each.segment === segment && each.from < when.from && each.from > occasion.from)
     )
   return (

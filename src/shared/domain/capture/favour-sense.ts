@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { FavourKind } from '../favour'
-import type { Clause } from './clauses'
+import type { Clause } from './clause'
 import { foldAt, type Sentence } from './sentence'
 import type { Frame } from './words/verbs'
 import { wordSet } from './words/word-set'
@@ -24,7 +24,7 @@ export function favourSense(sentence: Sentence, clause: Clause): FavourSense | n
   }
   const next = foldAt(tokens, group.at + 1)
   if (lemmas.has('mettre') || lemmas.has('rester') || lemmas.has('entrer'))
-    return lemmas.has('mettre') && has('relation', 'contact', 'lien', 'rapport')
+    return lemmas.has('mettre') && has('relation', 'contact', 'lien', 'rapport', 'copie')
       ? { frame: 'introduces', kind: 'introduction', at: group.at + 1 }
       : null
   if (lemmas.has('put') || lemmas.has('set') || lemmas.has('hook') || lemmas.has('get') || lemmas.has('loop')) {
@@ -106,8 +106,11 @@ export function favourSense(sentence: Sentence, clause: Clause): FavourSense | n
       ? { frame: 'reads', kind: 'proofreading', at: group.at + 1 }
       : null
   if (lemmas.has('rejoindre')) return null
+  if (lemmas.has('renvoyer') || lemmas.has('diriger'))
+    return has('vers') ? { frame: 'helps', kind: 'advice', at: group.at + 1 } : null
   const favour = group.verbs.find(({ verb }) => verb.favour !== null)?.verb.favour
   if (!favour) return null
+  if (isMessage(sentence, clause, lemmas)) return null
   if (
     lemmas.has('prepare') ||
     lemmas.has('preparer') ||
@@ -133,6 +136,35 @@ export function favourSense(sentence: Sentence, clause: Clause): FavourSense | n
   if (lemmas.has('envoyer') && has('bouler', 'balader', 'chier')) return null
   return { frame: favour.frame, kind: kindOfThing(sentence, clause, favour.kind), at: group.at + 1 }
 }
+
+/** To send a message is to speak, and no favour; `envoyé un mail d'introduction` is one. */
+function isMessage(sentence: Sentence, clause: Clause, lemmas: ReadonlySet<string>): boolean {
+  if (lemmas.has('email') || lemmas.has('mailer'))
+    return !['the', 'a', 'le', 'la', 'un', 'une', 'his', 'her', 'my', 'two', 'deux'].some((word) =>
+      [1, 2].some((after) => foldAt(sentence.tokens, clause.group.at + after) === word)
+    )
+  const isSending = ['send', 'envoyer', 'passer', 'laisser', 'filer', 'adresser', 'give', 'transmettre'].some((lemma) =>
+    lemmas.has(lemma)
+  )
+  if (!isSending) return false
+  for (let at = clause.group.at + 1; at < Math.min(clause.to, clause.group.at + 5); at++) {
+    if (
+      !messages.has(foldAt(sentence.tokens, at)) ||
+      !['un', 'une', 'a', 'an', 'des', 'petit', 'long', 'gentil', 'nice'].includes(foldAt(sentence.tokens, at - 1))
+    )
+      continue
+    const next = foldAt(sentence.tokens, at + 1)
+    return !(
+      ['d', 'de', 'of'].includes(next) &&
+      ['introduction', 'recommandation', 'intro', 'recommendation', 'presentation'].includes(
+        foldAt(sentence.tokens, at + 2)
+      )
+    )
+  }
+  return false
+}
+
+const messages = wordSet('mail email message sms texto mot note courriel call ring appel coup carte bise')
 
 function speaksFor(sentence: Sentence, clause: Clause): boolean {
   for (let at = clause.group.at + 1; at < clause.to; at++) {

@@ -1,12 +1,11 @@
 import type { z } from 'zod'
 import type { Direction, FavourKind } from '../favour'
 import { argumentsOf, type Arguments } from './arguments'
-import type { Clause } from './clauses'
+import type { Clause } from './clause'
 import type { Cast } from './entities'
 import { favourSense, type FavourSense } from './favour-sense'
 import { type Focus, nobody, type Reference, resolvePronoun } from './reference'
 import { foldAt, type Sentence } from './sentence'
-import { verbGroupAt, type VerbGroup } from './verb-group'
 import { doubtful } from './words/function-words'
 
 /** A favour read in a clause, before its words are put together for the user. */
@@ -39,7 +38,7 @@ export function favoursOf(clause: Clause, stage: Stage): FavourFound[] {
   const { sentence, cast, subject } = stage
   const { group } = clause
   if (clause.isHypothetical || stage.isQuestion || group.isNegated || isDenied(sentence, clause)) return []
-  const done = doneClause(sentence, clause, stage)
+  const done = doneClause(clause, stage)
   if (done === null) return []
   const sense = favourSense(sentence, done)
   if (sense === null) return []
@@ -53,40 +52,14 @@ export function favoursOf(clause: Clause, stage: Stage): FavourFound[] {
 
 type Base = Pick<FavourFound, 'from' | 'to' | 'thing' | 'kind'>
 
-/** The clause as done: `vient de me présenter` is as good as `m'a présenté`; `va me présenter` is none. */
-function doneClause(sentence: Sentence, clause: Clause, stage: Stage): Clause | null {
+/** The clause as done: `va me présenter` is none. */
+function doneClause(clause: Clause, stage: Stage): Clause | null {
   const { group } = clause
-  const { tokens } = sentence
-  if (group.modal !== null) return null
-  const word = foldAt(tokens, group.at)
-  if (['viens', 'vient', 'viennent', 'venons'].includes(word) && ['de', 'd'].includes(foldAt(tokens, group.at + 1)))
-    return inner(sentence, clause, group.at + 2)
-  if (['pu', 'su', 'reussi', 'fini', 'managed', 'voulu', 'pris'].includes(word) && group.time === 'past') {
-    let at = group.at + 1
-    while (['a', 'par', 'to', 'le', 'temps', 'de'].includes(foldAt(tokens, at))) at++
-    return inner(sentence, clause, at)
-  }
+  if (group.modal !== null || group.isOwing) return null
   if (group.time === 'past') return clause
   // Notes are often in the present: `me met en relation avec leur DRH` was done, unless another day is named.
   return group.time === 'present' && group.isToMe && !stage.isFuture && group.language === 'fr' ? clause : null
 }
-
-function inner(sentence: Sentence, clause: Clause, at: number): Clause | null {
-  const group = innerGroup(sentence, at)
-  return (
-    group && {
-      ...clause,
-      group: {
-        ...group,
-        time: 'past',
-        isToMe: group.isToMe || clause.group.isToMe,
-        toThem: group.toThem ?? clause.group.toThem
-      }
-    }
-  )
-}
-
-const innerGroup = (sentence: Sentence, at: number): VerbGroup | null => verbGroupAt(sentence, at, null, false)
 
 function isDenied(sentence: Sentence, clause: Clause): boolean {
   const after = foldAt(sentence.tokens, clause.group.at + 1)

@@ -1,4 +1,4 @@
-import type { Clause } from './clauses'
+import type { Clause } from './clause'
 import { isEvent, occasionAt, type OccasionMatch } from './occasions'
 import { foldAt, type Sentence } from './sentence'
 import type { Segment } from './segments'
@@ -32,29 +32,79 @@ export function findOccasion(
   segments: readonly Segment[],
   clauses: readonly Clause[]
 ): OccasionFound | null {
-  const last = Math.min(segments.length, 3)
-  let byVerb: OccasionFound | null = null
-  for (let index = 0; index < last; index++) {
-    const segment = segments[index]!
-    for (let at = segment.from; at < segment.to; at++) {
-      if ((sentence.whenAt[at] ?? -1) !== -1 || sentence.mentionAt[at] !== -1 || isNamedThing(sentence, at)) continue
-      const match = occasionAt(sentence, at)
-      if (match) {
-        const found = judged(sentence, match, segment, index, clauses)
-        if (found && (byVerb === null || outranks(sentence, found, byVerb))) return found
-        at = match.to - 1
-        continue
-      }
-      byVerb ??= verbOccasion(sentence, at, index, clauses)
-    }
-    if (byVerb !== null) return byVerb
+  for (let index = 0; index < Math.min(segments.length, 3); index++) {
+    if (segments[index]!.mark !== null) continue
+    const found = occasionIn(sentence, segments[index]!, index, clauses)
+    if (found !== null) return found
   }
-  return byVerb
+  return null
+}
+
+function occasionIn(
+  sentence: Sentence,
+  segment: Segment,
+  index: number,
+  clauses: readonly Clause[]
+): OccasionFound | null {
+  let byVerb: OccasionFound | null = null
+  let byNoun: OccasionFound | null = null
+  for (let at = segment.from; at < segment.to; at++) {
+    if ((sentence.whenAt[at] ?? -1) !== -1 || sentence.mentionAt[at] !== -1 || isNamedThing(sentence, at)) continue
+    const match = occasionAt(sentence, at)
+    if (match === null) {
+      byVerb ??= verbOccasion(sentence, at, index, clauses)
+      continue
+    }
+    at = match.to - 1
+    const found = channelOf(sentence, match, index, clauses) ?? judged(sentence, match, segment, index, clauses)
+    if (found === null) continue
+    // `catch-up over lunch`: how one met says more than that one met.
+    if (byNoun !== null)
+      return byNoun.occasion === 'appointment' && isOver(sentence, found) ? { ...found, from: byNoun.from } : byNoun
+    if (byVerb !== null && !outranks(sentence, found, byVerb)) continue
+    byNoun = found
+    if (found.occasion !== 'appointment') return found
+  }
+  return byNoun ?? byVerb
+}
+
+const isOver = (sentence: Sentence, noun: OccasionMatch): boolean =>
+  ['over', 'autour', 'pendant', 'during'].includes(foldAt(sentence.tokens, noun.from - 1)) ||
+  ['autour', 'lors', 'pendant', 'over', 'during'].includes(foldAt(sentence.tokens, noun.from - 2))
+
+/** `par mail`, `by email`, `over the phone`: the way in which it was done, whatever was done. */
+function channelOf(
+  sentence: Sentence,
+  match: OccasionMatch,
+  index: number,
+  clauses: readonly Clause[]
+): OccasionFound | null {
+  if (!['email', 'message', 'call', 'video'].includes(match.occasion)) return null
+  const before = foldAt(sentence.tokens, match.from - 1)
+  const isWay =
+    ['par', 'by', 'via', 'over', 'sur'].includes(before) ||
+    (['on', 'au', 'en'].includes(before) && match.occasion !== 'message') ||
+    (before === 'the' && foldAt(sentence.tokens, match.from - 2) === 'over') ||
+    (before === 'the' && foldAt(sentence.tokens, match.from - 2) === 'on')
+  const isSent =
+    ['un', 'une', 'an', 'a'].includes(before) &&
+    ['envoye', 'ecrit', 'sent', 'recu', 'got', 'laisse', 'left', 'passe', 'received'].some((word) =>
+      [2, 3, 4].some((back) => foldAt(sentence.tokens, match.from - back) === word)
+    )
+  if (!isWay && !isSent) return null
+  const clause = clauses.find((each) => each.segment === index && each.from <= match.from && match.from < each.to)
+  if (
+    clause &&
+    (clause.group.time !== 'past' || clause.group.modal !== null || clause.group.isNegated || clause.isHypothetical)
+  )
+    return null
+  if (match.occasion === 'video' && clause && !['en', 'par', 'via', 'on', 'sur'].includes(before)) return null
+  return { ...match, rule: 'channel', confidence: 0.9, segment: index }
 }
 
 const isNamedThing = (sentence: Sentence, at: number): boolean => {
   const named = sentence.names[sentence.nameAt[at] ?? -1]
-  return named !== undefined && named.kind !== 'circle'
+  return named !== undefined
 }
 
 /** `vu Tom au salon`, `met Tom for coffee`, `appelé hier`: a noun after a verb tells more when the verb is seeing. */
@@ -91,7 +141,11 @@ function judged(
   if (clause && match.from > clause.group.at - 1 && !isSupported(clause, sentence, match)) return null
   if (clause && (clause.group.modal !== null || clause.group.isNegated) && clause.group.at < match.from) return null
   for (let back = match.from - 1; back >= Math.max(segment.from, match.from - 3); back--)
-    if (notNow.has(foldAt(tokens, back)) && !(foldAt(tokens, back) === 'for' && clause !== undefined)) return null
+    if (
+      notNow.has(foldAt(tokens, back)) &&
+      !(foldAt(tokens, back) === 'for' && clause !== undefined && isSeeing(clause))
+    )
+      return null
   const atStart = match.from - segment.from < 3
   const confidence = index === 0 && (atStart || clause === undefined) ? 0.97 : 0.91
   const guess = match.occasion === 'networkingInterview' && match.to - match.from === 1 ? 0.8 : confidence
@@ -134,29 +188,33 @@ const adjectives = wordSet(
 
 function isSupported(clause: Clause, sentence: Sentence, match: OccasionMatch): boolean {
   const { group, subject } = clause
-  if (group.at === match.from) return group.time === 'past' || group.time === 'present' || group.modal === null
-  if (['will', 'may', 'must'].includes(group.modal ?? '')) return false
-  const isOurs = subject.who === 'me' || subject.who === 'we' || subject.who === 'dropped'
-  const isSeeing = group.verbs.some(({ verb }) => support.has(verb.lemma)) || isHaving(sentence, clause)
-  const before = foldAt(sentence.tokens, match.from - 1)
-  const farther = foldAt(sentence.tokens, match.from - 2)
-  const isDuring =
-    ['lors', 'pendant', 'during', 'over', 'apres', 'after'].includes(farther) ||
-    ['over', 'during', 'pendant'].includes(before)
-  if (isOurs && isSeeing) return true
-  if (isDuring && clause.group.time === 'past') return true
+  const { tokens } = sentence
+  const isDone = group.time === 'past' || group.time === 'present' || group.time === 'gerund'
+  if (group.at === match.from) return isDone
+  if (group.modal !== null || !isDone || group.isOwing) return false
+  const isOurs = subject.who === 'me' || subject.who === 'we' || subject.who === 'dropped' || isWithMe(sentence, clause)
+  const before = foldAt(tokens, match.from - 1)
+  const farther = foldAt(tokens, match.from - 2)
+  if (isOurs && isSeeing(clause) && !(group.time === 'gerund')) return true
+  if (isOurs && having.has(foldAt(tokens, group.at)) && group.time !== 'gerund') return true
+  const isDuring = isOver(sentence, match) || (farther === 'apres' && before === 'le')
+  if (isDuring && group.time === 'past') return true
+  const isInvited = group.verbs.some(({ verb }) => verb.favour?.frame === 'helps' && verb.favour.kind === 'invitation')
   return (
     isEvent(match.occasion) &&
     group.time === 'past' &&
     ['au', 'a', 'the', 'at', 'la', 'l'].includes(before) &&
-    !group.verbs.some(({ verb }) => verb.favour?.frame === 'helps')
+    !isInvited
   )
 }
 
-const isHaving = (sentence: Sentence, clause: Clause): boolean =>
-  ['bu', 'eu', 'had', 'was', 'went', 'attended', 'sors', 'sorti', 'grabbed', 'got', 'been', 'alle', 'allee'].includes(
-    foldAt(sentence.tokens, clause.group.at)
-  )
+const isSeeing = ({ group }: Clause): boolean => group.verbs.some(({ verb }) => support.has(verb.lemma))
+
+/** `met me for coffee`, `m'a vu`. */
+const isWithMe = (sentence: Sentence, clause: Clause): boolean =>
+  clause.group.isToMe || ['me', 'us'].includes(foldAt(sentence.tokens, clause.group.at + 1))
+
+const having = wordSet('bu eu had was went attended sors sorti grabbed got been alle allee pris')
 
 /** The occasion that a verb says: `croisé`, `m'a appelé`, `called`. */
 function verbOccasion(
@@ -166,17 +224,25 @@ function verbOccasion(
   clauses: readonly Clause[]
 ): OccasionFound | null {
   const clause = clauses.find((each) => each.segment === segment && each.group.at === at)
-  if (!clause || clause.isHypothetical || clause.group.modal !== null) return null
+  if (!clause || clause.isHypothetical || clause.isRelative || clause.isReported || clause.group.modal !== null)
+    return null
   const { group } = clause
-  if (group.isNegated && !group.verbs.some(({ verb }) => verb.meets === 'call')) return null
-  const isPast = group.time === 'past'
-  const meeting = group.verbs.find(
+  const { who } = clause.subject
+  const found = group.verbs.find(
     ({ verb, form }) => verb.meets !== null && (form & (Form.participle | Form.past)) !== 0
   )
-  if (!isPast || !meeting || meeting.verb.meets === null || meeting.verb.meets === 'note') return null
-  if (clause.isRelative || clause.isReported) return null
-  const { who } = clause.subject
-  const isMine = who === 'me' || who === 'we' || who === 'dropped' || group.isToMe
-  if (!isMine) return null
-  return { occasion: meeting.verb.meets, from: at, to: at + 1, rule: 'occasion-verb', confidence: 0.93, segment }
+  const meets = found?.verb.meets
+  if (group.time !== 'past' || !meets || meets === 'note') return null
+  const isReached = meets === 'call' || meets === 'email' || meets === 'message'
+  if (group.isNegated && !isReached) return null
+  if (found.verb.lemma === 'tomber' && foldAt(sentence.tokens, at + 1) !== 'sur') return null
+  const isMine = who === 'me' || who === 'we' || who === 'dropped' || isWithMe(sentence, clause)
+  const next = foldAt(sentence.tokens, at + 1)
+  const isToNobody =
+    isReached &&
+    (at + 1 >= clause.to ||
+      (sentence.whenAt[at + 1] ?? -1) !== -1 ||
+      ['pour', 'to', 'back', ',', 'about'].includes(next))
+  if (!isMine && !(isToNobody && who === 'people')) return null
+  return { occasion: meets, from: at, to: at + 1, rule: 'occasion-verb', confidence: 0.93, segment }
 }

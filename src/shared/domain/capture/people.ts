@@ -26,6 +26,12 @@ export function findMentions(sentence: Sentence, world: KnownWorld): void {
     mention.end = affiliation.end
     const index = sentence.mentions.push(mention) - 1
     for (let covered = mention.from; covered < mention.to; covered++) sentence.mentionAt[covered] = index
+    if (affiliation.end > mention.to) {
+      const from = mention.to
+      const name = affiliation.organisation ?? affiliation.role ?? ''
+      const named = sentence.names.push({ from, to: affiliation.end, name, kind: 'organisation', id: null }) - 1
+      for (let covered = from; covered < affiliation.end; covered++) sentence.nameAt[covered] = named
+    }
     at = affiliation.skipTo
   }
 }
@@ -38,7 +44,7 @@ function mentionAt(sentence: Sentence, at: number, world: KnownWorld, isSmall: b
     const named = nameAt(sentence, at + 1, world, true, isSmall)
     return named && { ...named, from: at, rule: 'marked-person' }
   }
-  if (token.kind !== 'word') return null
+  if (token.kind !== 'word' || (token.fold === 'grace' && ['a', 'au'].includes(foldAt(tokens, at + 1)))) return null
   return titledAt(sentence, at, world) ?? nameAt(sentence, at, world, false, isSmall)
 }
 
@@ -77,7 +83,8 @@ function nameAt(
   if (isNoName(sentence, at) && !isMarked && !(isFirstName && isPlace)) return null
   const givenEnd = known?.written === 'given' ? at + known.length : hyphenEnd(tokens, at + 1)
   const to = familyEnd(sentence, givenEnd, true, false)
-  if (to > givenEnd && (isFirstName || isPlace || known === null)) {
+  const isWhole = known?.written === 'family' && at + known.length >= to
+  if (to > givenEnd && !isWhole && (isFirstName || isPlace || known === null)) {
     if (!isFirstName && !isPlace && !isVerbAfter(sentence, to)) return null
     return fullName(sentence, at, givenEnd, to, world)
   }
@@ -111,7 +118,7 @@ function smallNameAt(
 ): Mention | null {
   const { tokens } = sentence
   const word = foldAt(tokens, at)
-  if (word.length < 3 || tokens[at]!.joined === '-') return null
+  if (word.length < 3 || tokens[at]!.joined === '-' || isThing(tokens, at)) return null
   const known = knownNameAt(tokens, at, world.people)
   const isGiven = known?.written === 'given' || (known?.written === 'full' && known.length === 1)
   if (!isGiven && !firstNames.has(word)) return isPlace ? smallFamilyAt(sentence, at, world) : null
@@ -133,6 +140,13 @@ function smallNameAt(
   if (!isPlace && !isVerbAfter(sentence, givenEnd)) return null
   return mentionOf(sentence, at, at, givenEnd, [], 'newSingle', 'first-name')
 }
+
+/** `the guy`, `grâce à`: words that are no names here. */
+const isThing = (tokens: Sentence['tokens'], at: number): boolean =>
+  (tokens[at]!.fold === 'grace' && ['a', 'au'].includes(foldAt(tokens, at + 1))) ||
+  (everydayFirstNames.has(tokens[at]!.fold) &&
+    ['the', 'un', 'une', 'le', 'la', 'new', 'a', 'this', 'ce', 'cette', 'ma', 'sa'].includes(foldAt(tokens, at - 1)) &&
+    tokens[at - 1]!.text !== 'à')
 
 /** `vu moreau hier`: a known family name alone, no ordinary word, where somebody is expected. */
 function smallFamilyAt(sentence: Sentence, at: number, world: KnownWorld): Mention | null {
@@ -225,7 +239,13 @@ function familyEnd(sentence: Sentence, at: number, hasGiven: boolean, allowsSmal
     let next = end
     while (isParticle(sentence, next)) next++
     const token = tokens[next]
-    if (!token || token.kind !== 'word' || token.quoted || sentence.nameAt[next] !== -1 || sentence.whenAt[next] !== -1)
+    if (
+      !token ||
+      token.kind !== 'word' ||
+      token.quoted ||
+      sentence.nameAt[next] !== -1 ||
+      (sentence.whenAt[next] !== -1 && !isMonthInName(sentence, next))
+    )
       break
     const isName = token.capital || (allowsSmall && next === end && words === 0 && isSmallFamily(token.fold))
     if (!isName) break
@@ -234,9 +254,15 @@ function familyEnd(sentence: Sentence, at: number, hasGiven: boolean, allowsSmal
     if (!hasGiven && words > 0 && next === end && token.joined !== '-') break
     end = next + 1
     words++
-    while (tokens[end]?.joined === '-') end++
+    while (tokens[end]?.joined === '-' || (tokens[end]?.joined === "'" && tokens[end]!.fold === 'h')) end++
   }
   return end
+}
+
+/** `Thi Mai Pham`: a month alone between capitals belongs to the name. */
+function isMonthInName(sentence: Sentence, at: number): boolean {
+  const when = sentence.whens[sentence.whenAt[at]!]!
+  return when.to - when.from === 1 && sentence.tokens[at]!.capital && sentence.tokens[at + 1]?.capital === true
 }
 
 function isParticle(sentence: Sentence, at: number): boolean {

@@ -1,3 +1,4 @@
+import { occasionAt } from './occasions'
 import { foldAt, type Sentence } from './sentence'
 import { everydayWords } from './words/not-people'
 import { andWords, beforeNames, towardsWords, withWords } from './words/particles'
@@ -20,7 +21,7 @@ export function isPersonPlace(sentence: Sentence, at: number): boolean {
   let left = at - 1
   if (['.', '@'].includes(foldAt(tokens, left)) && tokens[left]?.glued) left--
   let skipped = 0
-  while (skipped < 6 && beforeNames.has(foldAt(tokens, left))) {
+  while (skipped < 6 && isBeforeName(foldAt(tokens, left), left, at)) {
     left--
     skipped++
   }
@@ -42,9 +43,20 @@ export function isPersonPlace(sentence: Sentence, at: number): boolean {
       return true
     return word !== '(' && withWords.has(foldAt(tokens, left - 2))
   }
-  if (word === 'into') return true
+  if (word === 'into' || endsOccasion(sentence, left)) return true
   if (leadsToPeople(word)) return true
   return towardsWords.has(word) && hasPeopleWordBefore(sentence, left, word)
+}
+
+/** `a` right before a name is the French `à` and no article. */
+export const isBeforeName = (word: string, at: number, name: number): boolean =>
+  beforeNames.has(word) && !(word === 'a' && at === name - 1)
+
+/** `RDV Tom Baker`, `dej marie`: a name may follow the occasion at once. */
+function endsOccasion(sentence: Sentence, left: number): boolean {
+  for (let start = left; start >= Math.max(0, left - 2); start--)
+    if (occasionAt(sentence, start)?.to === left + 1) return true
+  return false
 }
 
 const past =
@@ -96,16 +108,13 @@ export function isVerbAfter(sentence: Sentence, end: number): boolean {
   for (let skipped = 0; skipped < 2 && isAdverb(foldAt(tokens, at)); skipped++) at++
   const word = foldAt(tokens, at)
   if (['m', 'me', 'nous', 'lui', 'ne', 'n', 'leur', 'se'].includes(word)) return true
-  if (word === 's')
-    return (
-      tokens[at]?.joined === "'" && !isBreak(foldAt(tokens, at + 1)) && verbForms(foldAt(tokens, at + 1)).length > 0
-    )
+  if (word === 's') return isVerbWord(foldAt(tokens, at + 1)) || isVerbWord(foldAt(tokens, at + 2))
   if (helpers.has(word)) return true
   if (word === 'a') return isParticiple(foldAt(tokens, at + 1)) || isParticiple(foldAt(tokens, at + 2))
   return verbForms(word).some(({ form }) => (form & finite) !== 0)
 }
 
-const isBreak = (word: string): boolean => word === '' || ends.has(word)
+const isVerbWord = (word: string): boolean => verbForms(word).length > 0
 const isParticiple = (word: string): boolean =>
   verbForms(word).some(({ form, verb }) => (form & Form.participle) !== 0 && verb.language === 'fr')
 

@@ -1,4 +1,4 @@
-import type { Clause } from './clauses'
+import type { Clause } from './clause'
 import type { OccasionFound } from './head'
 import { isEvent, occasionAt } from './occasions'
 import { phraseAt } from './phrases'

@@ -1,8 +1,9 @@
-import type { Clause } from './clauses'
+import type { Clause } from './clause'
 import type { Cast } from './entities'
 import { foldAt, type Sentence } from './sentence'
 import type { Segment } from './segments'
-import { beforeNames, withWords } from './words/particles'
+import { isBeforeName } from './person-place'
+import { withWords } from './words/particles'
 import { wordSet } from './words/word-set'
 
 export interface Presence {
@@ -17,7 +18,7 @@ const spokenOf = wordSet(
 
 /** Verbs whose object or companion is met by doing them. */
 const meeting = wordSet(
-  'voir revoir rencontrer croiser recroiser retrouver appeler telephoner joindre discuter echanger bavarder papoter dejeuner diner ecrire mailer meet see bump run call phone ring email text message chat speak talk catch lunch dine prendre boire partager avoir faire passer have grab take get manger eat recevoir write rappeler go visiter connaissance'
+  'voir revoir rencontrer croiser recroiser retrouver appeler telephoner joindre discuter echanger bavarder papoter dejeuner diner ecrire mailer meet see bump run call phone ring email text message chat speak talk catch lunch dine prendre boire partager avoir faire passer have grab take get manger eat recevoir write rappeler go visiter connaissance congratulate feliciter saluer serrer tomber'
 )
 
 /**
@@ -81,7 +82,7 @@ function judge(
       ? { isPresent: true, confidence: 0.95 }
       : { isPresent: false, confidence: 0.9 }
   if (segment?.mark === '!') return { isPresent: false, confidence: 0.9 }
-  if (segment?.mark) return { isPresent: !around.anyone, confidence: 0.8 }
+  if (segment?.mark) return { isPresent: true, confidence: 0.85 }
   if (['via', 'through'].includes(lead.word) || (['par', 'by'].includes(lead.word) && clause === null))
     return { isPresent: false, confidence: 0.85 }
   if (['grace', 'merci', 'thanks'].includes(lead.before)) return { isPresent: !around.anyone, confidence: 0.85 }
@@ -157,7 +158,7 @@ function leadBefore(sentence: Sentence, from: number): { word: string; before: s
   while (
     at >= 0 &&
     from - at < 7 &&
-    beforeNames.has(foldAt(tokens, at)) &&
+    isBeforeName(foldAt(tokens, at), at, from) &&
     foldAt(tokens, at) !== 'et' &&
     foldAt(tokens, at) !== 'and'
   )

@@ -2,11 +2,12 @@ import type { z } from 'zod'
 import { lastDay } from '../dates'
 import type { DueKind, PromiseBy } from '../promise'
 import { argumentsOf } from './arguments'
-import type { Clause } from './clauses'
+import type { Clause } from './clause'
 import type { Stage } from './favours'
 import { favourSense } from './favour-sense'
 import { resolvePronoun } from './reference'
 import { foldAt, type Sentence, type When } from './sentence'
+import { isFrenchInfinitive } from './verb-group'
 import { doubtful, joiners } from './words/function-words'
 import { Form } from './words/verb-forms'
 import { wordSet } from './words/word-set'
@@ -45,21 +46,24 @@ function owed(clause: Clause, stage: Stage): PromiseFound | null {
   const { sentence, subject } = stage
   const { tokens } = sentence
   const { group } = clause
-  const word = foldAt(tokens, group.at)
   const isOwe = group.verbs.some(({ verb }) => verb.lemma === 'owe')
-  if (!isOwe) return null
-  let at = group.at + 1
-  while (
-    ['me', 'us', 'him', 'her', 'them', 'toujours', 'encore', 'still', 'bien'].includes(foldAt(tokens, at)) ||
-    sentence.mentionAt[at] !== -1
-  )
-    at++
-  if (word === '' || group.isNegated || at >= clause.to || ['nothing', 'rien', 'nobody'].includes(foldAt(tokens, at)))
-    return null
-  const isToMe = ['me', 'us'].includes(foldAt(tokens, group.at + 1))
+  if ((!isOwe && !group.isOwing) || group.isNegated) return null
+  let at = isOwe ? group.at + 1 : group.at
+  const isToMe = group.isToMe || ['me', 'us'].includes(foldAt(tokens, at))
+  while (pronounsOwed.has(foldAt(tokens, at)) || sentence.mentionAt[at] !== -1) at++
+  if (at >= clause.to || ['nothing', 'rien', 'nobody', 'to', 'de'].includes(foldAt(tokens, at))) return null
   const by = subject.who === 'them' && isToMe ? 'them' : subject.who === 'me' ? 'me' : null
-  return by === null ? null : made(clause, stage, by, at, clause.to, 'owed', 0.93)
+  if (by === null || (by === 'me' && !isOwe && group.toThem === null && !isTowardsSomebody(sentence, at, clause.to)))
+    return null
+  return made(clause, stage, by, at, clause.to, 'owed', 0.93)
 }
+
+const pronounsOwed = wordSet('me us him her them toujours encore still bien')
+
+const isTowardsSomebody = (sentence: Sentence, from: number, to: number): boolean =>
+  sentence.mentions.some(
+    (mention) => mention.from > from && mention.from < to && foldAt(sentence.tokens, mention.from - 1) === 'a'
+  )
 
 function action(
   clause: Clause,
@@ -89,7 +93,7 @@ function action(
   const future = time(clause, stage, isLabelled)
   if (future === null) return null
   const { who } = stage.subject
-  const from = actionStart(sentence, clause)
+  const from = clause.thingFrom ?? actionStart(sentence, clause)
   const isMeeting = [...lemmas].some((lemma) => seeing.has(lemma)) && !favourSense(sentence, clause)
   if (who === 'me') {
     if (clause.subject.who === 'we' && !group.isToMe && group.modal !== 'must') return null
@@ -197,8 +201,16 @@ function promised(clause: Clause, stage: Stage, to: number): PromiseFound | null
   if (group.isNegated || (group.time === 'infinitive' && group.modal === 'may')) return null
   const isAgreeing = group.verbs.some(({ verb }) => verb.lemma === 'accepter' || verb.lemma === 'agree')
   let at = group.at + 1
-  while (at < to && (sentence.mentionAt[at] !== -1 || skipped.has(foldAt(tokens, at)))) at++
-  if (['de', 'd', 'to', 'que', 'qu', 'that'].includes(foldAt(tokens, at))) at++
+  while (at < to && (sentence.mentionAt[at] !== -1 || skipped.has(foldAt(tokens, at)) || isToSomebody(sentence, at)))
+    at++
+  if (
+    ['de', 'd', 'to', 'que', 'qu', 'that'].includes(foldAt(tokens, at)) ||
+    (foldAt(tokens, at) === 'a' && isFrenchInfinitive(foldAt(tokens, at + 1))) ||
+    (foldAt(tokens, at) === 'a' &&
+      ['me', 'm', 'lui', 'le', 'la', 'l', 'les', 'leur'].includes(foldAt(tokens, at + 1)) &&
+      group.language === 'fr')
+  )
+    at++
   if (at >= to) return null
   const complement = foldAt(tokens, at)
   if (isAgreeing && !isVerbWord(sentence, at)) return null
@@ -216,7 +228,13 @@ function promised(clause: Clause, stage: Stage, to: number): PromiseFound | null
   return made(clause, stage, by, at, to, 'promised', by === 'them' && subject.who !== 'them' ? 0.9 : confidence)
 }
 
-const skipped = wordSet('a aux au to him her me lui us les la le marie , bien aussi also')
+const skipped = wordSet('him her me lui us , bien aussi also')
+
+/** `à Marie`, `to him` after the verb that promises. */
+const isToSomebody = (sentence: Sentence, at: number): boolean =>
+  ['a', 'to', 'au', 'aux'].includes(foldAt(sentence.tokens, at)) &&
+  (sentence.mentionAt[at + 1] !== -1 || ['him', 'her', 'them', 'me'].includes(foldAt(sentence.tokens, at + 1)))
+
 const isVerbWord = (sentence: Sentence, at: number): boolean =>
   /(?:er|ir|re|oir)$/u.test(foldAt(sentence.tokens, at)) ||
   foldAt(sentence.tokens, at - 1) === 'to' ||

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates'
+import type { Language } from './language'
 import { knownNameAt } from './mentions'
 import { findMentions } from './people'
 import { phraseAt } from './phrases'
@@ -7,12 +8,15 @@ import { foldAt, type Named, type Sentence, type When } from './sentence'
 import { partSpokenWords } from './spoken'
 import { tokenise } from './tokens'
 import { findWhen } from './when/find-when'
+import { guessLanguage } from './words/function-words'
 
 /** Cuts the text into tokens and finds the times, the circles, the organisations and the people in it. */
-export function readSentence(text: string, world: KnownWorld, today: IsoDate): Sentence {
+export function readSentence(text: string, world: KnownWorld, today: IsoDate, chosen: Language | null): Sentence {
   const tokens = partSpokenWords(tokenise(text))
   const none = tokens.map(() => -1)
+  const language = chosen ?? guessLanguage(tokens.map((token) => token.fold))
   const sentence: Sentence = {
+    language,
     text,
     tokens,
     whens: [],

@@ -1,4 +1,4 @@
-import type { Clause } from './clauses'
+import type { Clause } from './clause'
 import type { Cast, Entity } from './entities'
 import { foldAt, type Sentence } from './sentence'
 
@@ -95,7 +95,7 @@ export function resolveSubject(
   if (subject.who === 'she' || subject.who === 'he' || subject.who === 'they')
     return them(resolvePronoun(sentence, cast, focus, present, subject.who, clause.from))
   if (subject.who !== 'dropped') return { who: 'other', people: nobody }
-  if (isSharing(clause, group.time)) {
+  if (isSharing(sentence, clause, group.time)) {
     if (focus.last === 'them') return them(focus.subject)
     if (focus.last === 'me' && !isForMe(sentence, clause)) return { who: 'me', people: nobody }
   }
@@ -105,10 +105,11 @@ export function resolveSubject(
 }
 
 /** `… et donné deux contacts`, `and introduced her`: the subject is that of the clause before. */
-const isSharing = (clause: Clause, time: string): boolean =>
-  clause.isJoined &&
-  (time === 'past' || time === 'present' || time === 'infinitive' || time === 'bare' || time === 'future') &&
-  !clause.isRelative
+function isSharing(sentence: Sentence, clause: Clause, time: string): boolean {
+  if (!clause.isJoined || clause.isRelative || time === 'gerund' || time === 'conditional') return false
+  const isTask = time === 'infinitive' || time === 'bare'
+  return !isTask || (foldAt(sentence.tokens, clause.from - 1) !== ',' && clause.group.modal === null)
+}
 
 /** `m'a donné`, `introduced me`, `offered to review my CV`: done by somebody else. */
 function isForMe(sentence: Sentence, clause: Clause): boolean {

@@ -1,3 +1,4 @@
+import type { Language } from './language'
 import type { KnownPerson } from './known-world'
 import type { Span } from './understanding'
 import type { Token } from './tokens'
@@ -39,6 +40,8 @@ export interface Named {
 /** A text cut into tokens, with what is known to stand where. `…At` give the index in the list, or -1. */
 export interface Sentence {
   text: string
+  /** Chosen, or guessed from its small words: it settles what could be either. */
+  language: Language
   tokens: Token[]
   whens: When[]
   whenAt: number[]

@@ -1,6 +1,5 @@
 import { fold } from '../names'
-import type { Language } from './language'
-import type { Clause } from './clauses'
+import type { Clause } from './clause'
 import type { DayFound, NextFound } from './days'
 import type { Cast, Entity } from './entities'
 import type { FavourFound } from './favours'
@@ -16,7 +15,6 @@ import type { FavourReading, PersonReading, PromiseReading, Span, Understanding 
 /** Everything found in a sentence, by tokens, before it is told by the places in the text. */
 export interface Findings {
   sentence: Sentence
-  language: Language
   segments: readonly Segment[]
   clauses: readonly Clause[]
   cast: Cast
@@ -39,7 +37,7 @@ export function told(findings: Findings): Understanding {
     entity === null ? null : (cast.entities[entity]?.key ?? null)
   const circle = sentence.names.find(({ kind }) => kind === 'circle')
   return {
-    language: findings.language,
+    language: sentence.language,
     occasion: occasion && {
       span: span(occasion),
       rule: occasion.rule,

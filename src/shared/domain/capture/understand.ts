@@ -1,6 +1,7 @@
 import { asideFavours, markedFavours } from './asides'
 import { argumentsOf } from './arguments'
-import { clausesOf, type Clause } from './clauses'
+import type { Clause } from './clause'
+import { clausesOf } from './clauses'
 import { findDay, findNext } from './days'
 import { castOf, type Cast } from './entities'
 import { type FavourFound, favoursOf } from './favours'
@@ -8,7 +9,7 @@ import { findOccasion, type OccasionFound } from './head'
 import type { CaptureContext, KnownWorld } from './known-world'
 import { findConfidential, labelOf } from './labels'
 import { findPlace } from './place'
-import { presenceOf } from './presence'
+import { type Presence, presenceOf } from './presence'
 import { deadlineIn, promiseOf, type PromiseFound } from './promises'
 import { readSentence } from './read-sentence'
 import { type Focus, nobody, resolveSubject } from './reference'
@@ -17,7 +18,6 @@ import type { Sentence } from './sentence'
 import { templateOf } from './templates'
 import type { Understanding } from './understanding'
 import { type Findings, told } from './told'
-import { guessLanguage } from './words/function-words'
 
 /** Longer texts are pages, not sentences: they are kept as they are and nothing is read in them. */
 const LONGEST_READ = 10_000
@@ -27,8 +27,7 @@ const LONGEST_READ = 10_000
  * from which words and by which rule it comes and how sure it is; what is not understood stays text.
  */
 export function understand(text: string, world: KnownWorld, context: CaptureContext): Understanding {
-  const sentence = readSentence(text.length > LONGEST_READ ? '' : text, world, context.today)
-  const language = context.language ?? guessLanguage(sentence.tokens.map((token) => token.fold))
+  const sentence = readSentence(text.length > LONGEST_READ ? '' : text, world, context.today, context.language)
   const segments = segmentsOf(sentence)
   const clauses = clausesOf(sentence, segments)
   const cast = castOf(sentence, world, context)
@@ -37,11 +36,11 @@ export function understand(text: string, world: KnownWorld, context: CaptureCont
   const occasion = occasionOf(sentence, segments, clauses)
   const present = new Set(presence.flatMap(({ isPresent }, entity) => (isPresent ? [entity] : [])))
   const { favours, promises } = exchanges(sentence, segments, clauses, cast, present)
+  if (present.size === 0) bringIn(presence, favours, promises)
   const next = findNext(sentence, segments, clauses, occasion, context.today)
   const kept = promises.filter((promise) => next === null || promise.due !== next.when || promise.rule === 'mark')
   const findings: Findings = {
     sentence,
-    language,
     segments,
     clauses,
     cast,
@@ -51,11 +50,17 @@ export function understand(text: string, world: KnownWorld, context: CaptureCont
     favours,
     promises: kept,
     next,
-    day: findDay(sentence, segments, clauses, occasion, kept, next),
+    day: findDay(sentence, segments, clauses, occasion, kept, next, context.today),
     place: findPlace(sentence, segments, clauses, occasion, world),
     confidential: findConfidential(sentence, segments)
   }
   return told(findings)
+}
+
+/** Nobody was met in so many words: then those for whom, or by whom, something was done or promised were there. */
+function bringIn(presence: Presence[], favours: readonly FavourFound[], promises: readonly PromiseFound[]): void {
+  for (const { entity } of favours.length > 0 ? favours : promises)
+    if (entity !== null) presence[entity] = { isPresent: true, confidence: 0.75 }
 }
 
 function occasionOf(
@@ -87,7 +92,7 @@ function exchanges(
   clauses.forEach((clause, index) => {
     const segment = segments[clause.segment]!
     const subject = resolveSubject(sentence, cast, clause, focus, present)
-    if (segment.mark === null) {
+    if (segment.mark === null && !isMarkedLabel(segments, segment)) {
       const isFuture = sentence.whens.some(
         ({ from, expression }) =>
           from >= clause.from && from < clause.to && expression.kind === 'day' && !expression.explicitPast
@@ -113,6 +118,10 @@ function exchanges(
   segments.forEach((segment) => addLabelled(sentence, segment, cast, present, { favours, promises }))
   return { favours, promises }
 }
+
+/** `> Tom : relu son CV`: what follows the colon is already said by the mark. */
+const isMarkedLabel = (segments: readonly Segment[], segment: Segment): boolean =>
+  segment.labelFrom !== null && segments.some(({ from, mark }) => from === segment.labelFrom && mark !== null)
 
 const isNear = (a: FavourFound, b: FavourFound, segments: readonly Segment[]): boolean =>
   segments.some(({ from, to }) => from <= a.from && a.from < to && from <= b.from && b.from < to)

@@ -56,5 +56,6 @@ export const everydayWords =
  good great nice long short quick yesterday today tomorrow this that last next on at in by for from to about of and or but with without over
  was is are were been be has have had will would can could may might should must need not no yes very really also still just now then
  who which what when where why how he she they it we you i him her them his their my our your me us re via w today tonight morning evening
- afternoon night week month year monday tuesday wednesday thursday friday saturday sunday visio tel telephone phone video call lunch coffee
+ afternoon night week month year monday tuesday wednesday thursday friday saturday sunday if unless whether because while si comme lorsque des whereas although puisque car malgre selon suite fin debut
+ visio tel telephone phone video call lunch coffee
  dinner breakfast meeting zoom teams min mn heure heures h minutes cet apres rdv dej dejeuner diner cafe promis promised merci thanks`)

@@ -21,7 +21,7 @@ export const beforeNames =
   wordSet(`mon ma mes un une certain certaine notre nos l le la les ami amie amis amies ancien ancienne collegue collegues ex copain copine
  my our a an the old new guy friend colleague former boss client prospect son sa ses his her their certaine mentor coach voisin voisine cousin cousine
  neighbour neighbor ladies dear cher chere camarade associe associee partner manager chef contact contacts aussi also both notamment including dont
- vieux vieil vieille nouveau nouvelle deux two autre`)
+ vieux vieil vieille nouveau nouvelle nouveaux nouvelles deux two trois three autre autres other others personnes people team equipe`)
 
 /** Prepositions before a name that is somebody's when a word that speaks of people came first: `mail à Jean-Luc`. */
-export const towardsWords = wordSet('a to par by de d from via of pour for into chez aupres')
+export const towardsWords = wordSet('a to par by de d from via of pour for into aupres')

@@ -57,7 +57,7 @@ const favourRows: Row[] = [
     'fr',
     'helps',
     'timeOrHand',
-    'aider,depanner,accompagner,heberger,remplacer,assister,secourir secouru secourt secourent secourr,seconder'
+    'aider,depanner,accompagner,heberger,emmener,conduire conduit conduit conduisent conduir,remplacer,assister,secourir secouru secourt secourent secourr,seconder'
   ],
   [
     'fr',
@@ -104,14 +104,15 @@ const favourRows: Row[] = [
   ['en', 'helps', 'invitation', 'invite'],
   ['en', 'recommends', 'recommendation', 'recommend,refer referred,endorse,nominate'],
   ['en', 'reads', 'proofreading', 'review,proofread proofread,edit,correct,reread reread,critique'],
-  ['en', 'introduces', 'introduction', 'introduce,connect,intro']
+  ['en', 'introduces', 'introduction', 'introduce,connect,intro'],
+  ['en', 'introduces', 'introduction', 'hook,loop,set set']
 ]
 
 /** Kinds of doing that are promised or noted to be done; favours above are so too. */
 const actions: Record<Language, string> = {
   fr: `rappeler,relancer,remercier,recontacter,contacter,appeler,ecrire ecrit ecrit ecrivent ecrir,repondre repondu repond repondent repondr,preparer,prevoir prevu prevoit prevoient prevoir,fixer,caler,
  demander,verifier,regarder,revenir revenu revient reviennent reviendr,reprendre repris reprend reprennent reprendr,prendre pris prend prennent prendr,proposer,confirmer,chercher,rediger,finaliser,finir+,terminer,
- inscrire inscrit inscrit inscrivent inscrir,acheter,imprimer,noter,planifier,programmer,poster,publier,deposer,remettre remis remet remettent remettr,retourner,feliciter,mettre mis met mettent mettr,parler,faire fait fait font fer,
+ inscrire inscrit inscrit inscrivent inscrir,acheter,imprimer,noter,planifier,programmer,poster,publier,deposer,remettre remis remet remettent remettr,retourner,livrer,fournir+,traiter,valider,mettre mis met mettent mettr,renvoyer,debriefer,feliciter,mettre mis met mettent mettr,parler,faire fait fait font fer,
  tenir tenu tient tiennent tiendr,suivre suivi suit suivent suivr,postuler,candidater,completer,lire lu lit lisent lir,mentionner,glisser,solliciter,renvoyer,joindre joint joint joignent joindr,creuser,penser,essayer,relayer,diffuser,adapter,boucler`,
   en: `follow,thank,chase,ping pinged,schedule,set set,check,ask,write wrote written,draft,prepare,confirm,reply,look,reach,make made,put put,keep kept,speak spoke spoken,talk,revert,circle,drop dropped,let let,
  try,apply,finish,complete,return,research,reconnect,contact,nudge,text,do did done,take took taken,read read,go went gone,come came come,sign,register,congratulate,post,print,submit,vouch,mention,plan planned,loop,copy,add,work`
@@ -142,7 +143,7 @@ const others: Record<Language, string> = {
   fr: `connaitre connu connait connaissent connaitr,quitter,chercher,recruter,travailler,bosser,savoir su sait savent saur,penser,vouloir voulu veut veulent voudr,pouvoir pu peut peuvent pourr,aimer,partir parti part partent partir,
  arriver,venir venu vient viennent viendr,promettre promis promet promettent promettr,engager,accepter,attendre attendu attend attendent attendr,sembler,rester,croire cru croit croient croir,monter,lancer,changer,demarrer,
  signer,rejoindre rejoint rejoint rejoignent rejoindr,devenir devenu devient deviennent deviendr,dire dit dit disent dir,raconter,annoncer,adorer,detester,hesiter,gerer,diriger,piloter,demissionner,expliquer,cherche,insister,refuser,oublier,manquer,souhaiter,esperer,envisager,racheter,vendre vendu vend vendent vendr,creer,fonder,animer,habiter,vivre vecu vit vivent vivr,proposer`,
-  en: `know knew known,leave left,want,look,work,hire,recruit,think thought,like,love,seem,join,become became become,say said,mention,hope,hate,run ran run,start,stop stopped,lead led,manage,move,quit quit,promise,agree,wait,stay,feel felt,believe,live,sell sold,raise,launch,plan planned,expect,refuse,forget forgot forgotten,owe,need,have had,offer,volunteer,propose`
+  en: `congratulate,invoice,deliver,pay paid,know knew known,leave left,want,look,work,hire,recruit,think thought,like,love,seem,join,become became become,say said,mention,hope,hate,run ran run,start,stop stopped,lead led,manage,move,quit quit,promise,agree,wait,stay,feel felt,believe,live,sell sold,raise,launch,plan planned,expect,refuse,forget forgot forgotten,owe,need,have had,offer,volunteer,propose`
 }
 
 const lexicon = new Map<string, VerbForm[]>()
@@ -180,3 +181,5 @@ for (const [language, meets, text] of meetRows) for (const entry of entries(text
 /** Every verb that a folded word may be a form of. */
 export const verbForms = (word: string): readonly VerbForm[] => lexicon.get(word) ?? none
 const none: readonly VerbForm[] = []
+
+export const verbWords = (): Iterable<string> => lexicon.keys()
