@@ -4,8 +4,7 @@ import type { Person, ReportLevel } from './person'
 export const mergedColumns = {
   name: ['givenName', 'particle', 'familyName', 'suffix'],
   preferredName: ['preferredName'],
-  organisation: ['organisationId'],
-  role: ['roleText'],
+  work: ['roleText', 'organisationId'],
   roleFamily: ['roleFamily'],
   sector: ['sector'],
   city: ['city'],
@@ -63,7 +62,7 @@ const discretion: readonly ReportLevel[] = ['named', 'pseudonym', 'figures', 'ex
 
 /**
  * What to keep unless the user says otherwise: what is said rather than what is not, both texts, the more discreet report
- * level, the earlier first meeting, the fuller name; else the value of who stays.
+ * level, the earlier first meeting, the fuller name and the fuller role; else the value of who stays.
  */
 export function suggestedChoice(kept: Person, other: Person, field: MergedField): MergeChoice {
   if (field === 'reportLevel')
@@ -72,7 +71,7 @@ export function suggestedChoice(kept: Person, other: Person, field: MergedField)
   if (isUnsaid(kept, field)) return 'other'
   if (isText(field)) return 'both'
   const said = (person: Person) => valuesOf(person, field).filter((value) => !isEmpty(value)).length
-  if (field === 'name') return said(other) > said(kept) ? 'other' : 'kept'
+  if (field === 'name' || field === 'work') return said(other) > said(kept) ? 'other' : 'kept'
   if (field === 'met') return (other.metOn ?? '') < (kept.metOn ?? '') ? 'other' : 'kept'
   return 'kept'
 }

@@ -85,7 +85,7 @@ export function BulkBar({ ids, onDone }: BulkBarProps) {
           )
         }
       >
-        {t('people.bin')}
+        {t('many.bin')}
       </Button>
       <Button size="compact-sm" variant="subtle" onClick={onDone}>
         {t('many.none')}

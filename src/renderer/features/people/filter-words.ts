@@ -1,8 +1,11 @@
 import type { Output } from '#shared/contract/index'
+import type { TieState } from '#shared/domain/measures/words'
 import { everybody, type metPeriods, type PeopleFilter } from '#shared/domain/people-filter'
 import { closenessLabel, noticeLabel, tieStateLabel } from '#shared/i18n/labels'
 import type { MessageKey, Translate } from '#shared/i18n/messages'
-import { asleep } from './people-filters'
+
+/** Dormant ties are asleep too, so that `asleep` finds both. */
+export const asleep: readonly TieState[] = ['lapsed', 'dormant']
 
 export const metLabel: Record<(typeof metPeriods)[number], MessageKey> = {
   thisYear: 'filters.metThisYear',

@@ -30,8 +30,7 @@ export interface MergeRow {
 const fieldLabel: Record<MergedField | MergedList, MessageKey> = {
   name: 'people.name',
   preferredName: 'people.preferredName',
-  organisation: 'people.organisation',
-  role: 'people.role',
+  work: 'merge.work',
   roleFamily: 'people.roleFamily',
   sector: 'people.sector',
   city: 'people.city',
@@ -64,8 +63,7 @@ function fieldText(detail: PersonDetail, field: MergedField, t: Translate, langu
   const texts: Record<MergedField, () => string | null> = {
     name: () => displayName({ ...person, preferredName: null }),
     preferredName: () => person.preferredName,
-    organisation: () => organisation,
-    role: () => person.roleText,
+    work: () => [person.roleText, organisation].filter(Boolean).join(', '),
     roleFamily: () => person.roleFamily,
     sector: () => person.sector,
     city: () => person.city,

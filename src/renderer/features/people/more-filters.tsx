@@ -1,10 +1,13 @@
-import { Autocomplete, Button, Checkbox, Popover, Select, Stack } from '@mantine/core'
+import { Autocomplete, Button, Checkbox, Popover, Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import type { PeopleFilter } from '#shared/domain/people-filter'
 import { closenessLabel } from '#shared/i18n/labels'
 import { useT } from '../../lib/i18n'
 import { useSteadyRead } from '../../lib/query'
 import { metLabel } from './filter-words'
+import { CircleFilter, NoticeFilter } from './list-filters'
+import classes from './people.module.css'
+import { useIsWide } from './use-is-wide'
 
 interface MoreFiltersProps {
   filter: PeopleFilter
@@ -18,15 +21,18 @@ const inside = { comboboxProps: { withinPortal: false } }
 /** The filters that are used now and then. */
 export function MoreFilters({ filter, onChange }: MoreFiltersProps) {
   const t = useT()
+  const isWide = useIsWide()
   return (
-    <Popover position="bottom-end" withinPortal shadow="md" trapFocus returnFocus width={320}>
+    <Popover position="bottom-end" withinPortal shadow="md" trapFocus returnFocus width="min(32rem, 92vw)">
       <Popover.Target>
         <Button size="compact-sm" variant="default" aria-haspopup="dialog">
           {t('filters.more')}
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('filters.more')}>
-        <Stack gap="sm">
+        <div className={classes.moreFilters}>
+          {!isWide && <NoticeFilter {...inside} filter={filter} onChange={onChange} />}
+          {!isWide && <CircleFilter {...inside} filter={filter} onChange={onChange} />}
           <OrganisationFilter
             value={filter.organisation}
             onChange={(organisation) => onChange({ ...filter, organisation })}
@@ -75,7 +81,7 @@ export function MoreFilters({ filter, onChange }: MoreFiltersProps) {
             checked={filter.notCounted}
             onChange={(event) => onChange({ ...filter, notCounted: event.currentTarget.checked })}
           />
-        </Stack>
+        </div>
       </Popover.Dropdown>
     </Popover>
   )

@@ -3,14 +3,12 @@ import { useDebouncedCallback, useHotkeys } from '@mantine/hooks'
 import { useRef, useState } from 'react'
 import type { TieState } from '#shared/domain/measures/words'
 import type { PeopleFilter } from '#shared/domain/people-filter'
-import { formatNumber } from '#shared/i18n/format'
-import { noticeLabel, tieStateLabel } from '#shared/i18n/labels'
-import { useLanguage, useT } from '../../lib/i18n'
-import { useSteadyRead } from '../../lib/query'
+import { tieStateLabel } from '#shared/i18n/labels'
+import { useT } from '../../lib/i18n'
+import { asleep } from './filter-words'
+import { CircleFilter, NoticeFilter } from './list-filters'
 import classes from './people.module.css'
-
-/** Dormant ties are asleep too, so `asleep` finds both. */
-export const asleep: readonly TieState[] = ['lapsed', 'dormant']
+import { useIsWide } from './use-is-wide'
 
 const isAsleep = ({ states }: PeopleFilter): boolean => asleep.every((state) => states.includes(state))
 
@@ -21,11 +19,10 @@ interface PeopleFiltersProps {
   onChange(filter: PeopleFilter): void
 }
 
-/** The four filters that are used most; the others stand behind a button. */
+/** The filters that are used most; the others stand behind a button, and where there is little room some of these do. */
 export function PeopleFilters({ filter, onChange }: PeopleFiltersProps) {
   const t = useT()
-  const language = useLanguage()
-  const circles = useSteadyRead('circles.list')
+  const isWide = useIsWide()
   const search = useRef<HTMLInputElement>(null)
   useHotkeys([['/', () => search.current?.focus()]])
 
@@ -47,32 +44,8 @@ export function PeopleFilters({ filter, onChange }: PeopleFiltersProps) {
         allowDeselect={false}
         comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
       />
-      <Select
-        label={t('people.notice')}
-        data={[
-          { value: any, label: t('people.anyBalance') },
-          { value: 'any', label: t('people.anyNotice') },
-          { value: 'receivedMore', label: t(noticeLabel.receivedMore) },
-          { value: 'gaveMore', label: t(noticeLabel.gaveMore) }
-        ]}
-        value={filter.notice ?? any}
-        onChange={(notice) => onChange({ ...filter, notice: notice || null })}
-        allowDeselect={false}
-      />
-      <Select
-        label={t('people.circle')}
-        data={[
-          { value: any, label: t('people.anyCircle') },
-          ...(circles.data ?? []).map(({ id, name, members }) => ({
-            value: id,
-            label: `${name} (${formatNumber(members, language)})`
-          }))
-        ]}
-        value={filter.circleId ?? any}
-        onChange={(circleId) => onChange({ ...filter, circleId: circleId || null })}
-        allowDeselect={false}
-        comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
-      />
+      {isWide && <NoticeFilter filter={filter} onChange={onChange} />}
+      {isWide && <CircleFilter filter={filter} onChange={onChange} />}
     </div>
   )
 }

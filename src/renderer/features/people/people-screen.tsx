@@ -103,27 +103,27 @@ function PeopleList({ filter, onFilter, everybodyCount }: PeopleListProps) {
     <>
       <PeopleFilters filter={filter} onChange={onFilter} />
       <Group justify="space-between" gap="xs" className={classes.count}>
-        <span role="status" className="nv-muted">
-          {count > 0
-            ? t('many.chosen', { count, shown: formatNumber(count, language) })
-            : rows.total !== undefined && (narrowed ? t('people.countOf', counts) : t('people.count', counts))}
-        </span>
+        <Group gap="xs">
+          <span role="status" className="nv-muted">
+            {count > 0
+              ? t('many.chosen', { count, shown: formatNumber(count, language) })
+              : rows.total !== undefined && (narrowed ? t('people.countOf', counts) : t('people.count', counts))}
+          </span>
+          {count === 0 && <FilterChips filter={filter} onChange={onFilter} />}
+        </Group>
         {count > 0 ? (
           <BulkBar ids={[...chosen.ids]} onDone={chosen.none} />
         ) : (
-          <>
-            <FilterChips filter={filter} onChange={onFilter} />
-            <Group gap="xs" className={classes.tools}>
-              {narrowed && (
-                <Button size="compact-sm" variant="subtle" onClick={() => onFilter(everybody)}>
-                  {t('people.reset')}
-                </Button>
-              )}
-              <MoreFilters filter={filter} onChange={onFilter} />
-              <SavedFilters filter={filter} onChoose={onFilter} />
-              <ColumnChoice extra={extra} onChange={setExtra} />
-            </Group>
-          </>
+          <Group gap="xs" className={classes.tools}>
+            {narrowed && (
+              <Button size="compact-sm" variant="subtle" onClick={() => onFilter(everybody)}>
+                {t('people.reset')}
+              </Button>
+            )}
+            <MoreFilters filter={filter} onChange={onFilter} />
+            <SavedFilters filter={filter} onChoose={onFilter} />
+            <ColumnChoice extra={extra} onChange={setExtra} />
+          </Group>
         )}
       </Group>
       <FailureNote error={rows.error} />
