@@ -178,6 +178,7 @@ function ChipButton({ chip, number, isOpened, isStop, onOpen }: ChipButtonProps)
         aria-label={chip.label}
         onFocusCapture={(event) => event.target.setAttribute('data-mantine-stop-propagation', 'true')}
         onKeyDown={(event) => {
+          if (event.ctrlKey || event.metaKey) return
           event.stopPropagation()
           if (event.key === 'Enter' && event.target instanceof HTMLInputElement && !event.defaultPrevented) done()
         }}

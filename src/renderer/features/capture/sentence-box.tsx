@@ -94,6 +94,8 @@ export function SentenceBox({ value, onChange, marks, field, onCorrect, onLeave 
           spellCheck
           autoComplete="off"
           data-autofocus
+          // Escape puts the list away; the panel around it stays.
+          data-mantine-stop-propagation={isOpen || undefined}
           aria-autocomplete="list"
           aria-haspopup="listbox"
           aria-controls={isOpen ? `${id}list` : undefined}
