@@ -32,7 +32,8 @@ async function withEverything() {
   ).id
   const favour = (await call('favours.create', aFavour(marie))).id
   const promise = (await call('promises.create', aPromise(marie))).id
-  return { ...app, circle, marie, paul, karim, meeting, favour, promise }
+  const filter = (await call('people.saveFilter', { name: 'Sans cercle', filter: { withoutCircle: true } })).id
+  return { ...app, circle, marie, paul, karim, meeting, favour, promise, filter }
 }
 
 type Everything = Awaited<ReturnType<typeof withEverything>>
@@ -67,6 +68,15 @@ const commands: Record<string, (ids: Everything) => unknown> = {
   'people.setAddresses': ({ paul }) => ({ id: paul, emails: [], phones: [{ label: null, value: '01' }], links: [] }),
   'people.setTie': ({ marie, paul }) => ({ personId: marie, otherId: paul, source: 'introduced', since: '2015' }),
   'people.remove': ({ marie }) => ({ id: marie }),
+  'people.bulkCircle': ({ marie, karim, circle }) => ({ ids: [marie, karim], circle: { id: circle } }),
+  'people.bulkSet': ({ marie, paul }) => ({ ids: [marie, paul], fact: { reportLevel: 'figures' } }),
+  'people.bulkRemove': ({ marie, paul }) => ({ ids: [marie, paul] }),
+  'people.saveFilter': () => ({ name: 'Proches', filter: { minCloseness: 4 } }),
+  'people.renameFilter': ({ filter }) => ({ id: filter, name: 'Anciens proches' }),
+  'people.removeFilter': ({ filter }) => ({ id: filter }),
+  'people.merge': ({ marie, paul }) => ({ keptId: marie, otherId: paul }),
+  'people.keepApart': ({ marie, karim }) => ({ oneId: marie, otherId: karim }),
+  'people.forget': ({ paul }) => ({ id: paul }),
   'people.link': ({ marie, karim }) => ({ personId: marie, otherId: karim }),
   'people.unlink': ({ marie, paul }) => ({ personId: marie, otherId: paul }),
   'circles.create': () => ({ name: 'Alumni' }),
@@ -128,7 +138,7 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 
 /** Runs the command on whatever the journal holds by now; one that does not fit is refused and changes nothing. */
 async function perform({ bridge, db }: App, { command, one, other, third }: Step) {
-  const id = (table: 'person' | 'circle' | 'meeting' | 'favour' | 'promise', index: number) => {
+  const id = (table: 'person' | 'circle' | 'meeting' | 'favour' | 'promise' | 'view', index: number) => {
     const ids = db.raw.prepare(`SELECT id FROM "${table}" ORDER BY rowid`).pluck().all() as string[]
     return ids[index % Math.max(ids.length, 1)] ?? 'nobody'
   }
@@ -139,13 +149,20 @@ async function perform({ bridge, db }: App, { command, one, other, third }: Step
     karim: id('person', third),
     meeting: id('meeting', one),
     favour: id('favour', one),
-    promise: id('promise', one)
+    promise: id('promise', one),
+    filter: id('view', one)
   }
   const before = dump(db)
   const reply = await bridge.call(command, commands[command]!({ ...ids } as Everything))
-  expect(['same-person', 'introduced-in-circle', 'person-twice', 'not-found', 'circle-exists', undefined]).toContain(
-    reply.ok ? undefined : reply.error.code
-  )
+  expect([
+    'same-person',
+    'introduced-in-circle',
+    'person-twice',
+    'not-found',
+    'circle-exists',
+    'filter-exists',
+    undefined
+  ]).toContain(reply.ok ? undefined : reply.error.code)
   expect(reply.ok || dump(db) === before).toBe(true)
 }
 
