@@ -178,7 +178,9 @@ test('Escape loses nothing: the draft is back with its corrections, and can be d
   await user.keyboard('{Escape}')
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   await waitFor(async () => expect((await call('meetings.draft', { context: 'new' })).content).toContain('à reprendre'))
-  expect(await call('meetings.drafts')).toMatchObject([{ context: 'new', beginning: 'Vu Marie Dupont hier, à reprendre' }])
+  expect(await call('meetings.drafts')).toMatchObject([
+    { context: 'new', beginning: 'Vu Marie Dupont hier, à reprendre' }
+  ])
 
   await user.keyboard('{Control>}n{/Control}')
   const dialog = await panel()

@@ -219,6 +219,20 @@ export function CaptureForm({ context, start, meetingId, rawText, isDraft, onClo
             <Text size="sm" className="nv-muted" role="status">
               {draft.isKept && t('capture.draftKept')}
             </Text>
+          </div>
+          <Chips rows={rows} opened={opened} onOpen={setOpened} onLeave={() => field.current?.focus()} />
+          {capture.error !== null && (
+            <Text role="alert" size="sm" className="nv-attention">
+              {t('capture.notRead')}
+            </Text>
+          )}
+          {capture.error === null && capture.isPlain && (
+            <Text size="sm" className="nv-muted">
+              {t(writ.text.length > LONGEST_SENTENCE ? 'capture.tooLong' : 'capture.nothingRead')}
+            </Text>
+          )}
+          <div className={classes.hint}>
+            <Text size="sm">{t('capture.correctHint')}</Text>
             {isNew && (
               <SegmentedControl
                 size="xs"
@@ -233,20 +247,6 @@ export function CaptureForm({ context, start, meetingId, rawText, isDraft, onClo
               />
             )}
           </div>
-          <Chips rows={rows} opened={opened} onOpen={setOpened} onLeave={() => field.current?.focus()} />
-          {capture.error !== null && (
-            <Text role="alert" size="sm" className="nv-attention">
-              {t('capture.notRead')}
-            </Text>
-          )}
-          {capture.error === null && capture.isPlain && (
-            <Text size="sm" className="nv-muted">
-              {t(writ.text.length > LONGEST_SENTENCE ? 'capture.tooLong' : 'capture.nothingRead')}
-            </Text>
-          )}
-          <Text size="sm" className={classes.hint}>
-            {t('capture.correctHint')}
-          </Text>
           <Group gap="xs">
             {additions.map(({ key, label, add }) => (
               <Button

@@ -62,7 +62,7 @@ export function DateEditor({ onDone }: EditorProps) {
       <DateField
         label={t('capture.otherDate')}
         value={items.facts.date}
-        onChange={(date) => date !== null && setFacts({ date })}
+        onChange={(date) => setFacts({ date: date ?? '' })}
         lean="past"
         partial
         withoutCalendar

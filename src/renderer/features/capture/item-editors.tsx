@@ -184,7 +184,7 @@ export function NextEditor({ item, onDone }: EditorProps<NextItem>) {
       <DateField
         label={t('meetings.date')}
         value={item.date}
-        onChange={(date) => date !== null && setNext({ date, open: null })}
+        onChange={(date) => setNext({ date: date ?? '', open: null })}
         lean="future"
         withoutCalendar
       />

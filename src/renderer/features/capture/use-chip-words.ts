@@ -24,7 +24,7 @@ export function useChipWords(): ChipWords {
   const today = useToday()
 
   /** What is typed and is no date is shown as typed. */
-  const dateWords = (on: string) => (PartialDate.safeParse(on).success ? formatDate(on, language) : on)
+  const dateWords = (on: string) => (PartialDate.safeParse(on).success ? formatDate(on, language) : on || '…')
 
   function date(on: string, isAbout = false): string {
     const near = on === today ? t('capture.today') : on === addDays(today, -1) ? t('capture.yesterday') : null
