@@ -2,7 +2,7 @@ import { holds, lettersOf, searchedWords, type Marked } from '#shared/domain/fou
 import type { MessageKey } from '#shared/i18n/messages'
 
 /** The groups, in the order in which they stand. */
-export const paletteGroups = ['recent', 'people', 'near', 'actions', 'pages', 'entries'] as const
+export const paletteGroups = ['recent', 'people', 'near', 'actions', 'pages', 'entries', 'create'] as const
 type PaletteGroup = (typeof paletteGroups)[number]
 
 export const groupLabel: Record<PaletteGroup, MessageKey> = {
@@ -11,7 +11,8 @@ export const groupLabel: Record<PaletteGroup, MessageKey> = {
   near: 'palette.near',
   actions: 'palette.actions',
   pages: 'palette.pages',
-  entries: 'palette.entries'
+  entries: 'palette.entries',
+  create: 'palette.create'
 }
 
 /** One line of the palette. */

@@ -67,37 +67,44 @@ export function Palette({ onOpen, onClose, ...frame }: PaletteProps) {
 
   const count = { count: items.length, number: formatNumber(items.length, language) }
   return (
-    <Modal.Root opened onClose={onClose} size="lg" yOffset="9vh" returnFocus={false}>
-      <Modal.Overlay />
-      <Modal.Content aria-label={t('palette.title')} className={classes.palette}>
-        <input
-          data-autofocus
-          className={classes.input}
-          role="combobox"
-          aria-label={t('palette.title')}
-          aria-expanded={items.length > 0}
-          aria-controls={list}
-          aria-autocomplete="list"
-          aria-activedescendant={active && optionId(list, active)}
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={200}
-          placeholder={t('palette.placeholder')}
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value)
-            setChosen(0)
-            entered.current = false
-          }}
-          onKeyDown={onKey}
-        />
-        <PaletteList id={list} items={items} active={active} optionId={(item) => optionId(list, item)} onRun={run} />
-        <p className={classes.foot}>
-          <span role="status">{isAnswered && t('palette.count', count)}</span>
-          <span>{t('palette.hint')}</span>
-        </p>
-      </Modal.Content>
-    </Modal.Root>
+    <Modal
+      opened
+      onClose={onClose}
+      size="44rem"
+      yOffset="9vh"
+      padding={0}
+      returnFocus={false}
+      withCloseButton={false}
+      attributes={{ content: { 'aria-label': t('palette.title') } }}
+      classNames={{ content: classes.content!, body: classes.palette! }}
+    >
+      <input
+        data-autofocus
+        className={classes.input}
+        role="combobox"
+        aria-label={t('palette.title')}
+        aria-expanded={items.length > 0}
+        aria-controls={list}
+        aria-autocomplete="list"
+        aria-activedescendant={active && optionId(list, active)}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+        placeholder={t('palette.placeholder')}
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value)
+          setChosen(0)
+          entered.current = false
+        }}
+        onKeyDown={onKey}
+      />
+      <PaletteList id={list} items={items} active={active} optionId={(item) => optionId(list, item)} onRun={run} />
+      <p className={classes.foot}>
+        <span role="status">{isAnswered && t('palette.count', count)}</span>
+        <span>{t('palette.hint')}</span>
+      </p>
+    </Modal>
   )
 }
 

@@ -63,7 +63,7 @@ export function useFound(typed: string, onOpen: (record: OpenRecord) => void): F
         run: () => go(personPath(id))
       }
     })
-    return { items, isAnswered: true }
+    return { items, isAnswered: lately.data !== undefined }
   }
 
   const results = asked === '' ? [] : (found.data ?? [])
@@ -84,7 +84,7 @@ export function useFound(typed: string, onOpen: (record: OpenRecord) => void): F
   if (!isAnybody && isAnswered)
     items.push({
       id: 'create',
-      group: 'people',
+      group: 'create',
       title: plain(t('app.createPerson', { name })),
       run: () =>
         create.mutate(

@@ -4,6 +4,7 @@ import { useT } from '../../lib/i18n'
 
 const keys: readonly (readonly [keys: MessageKey, does: MessageKey])[] = [
   ['settings.keysWrite', 'settings.keyWrite'],
+  ['settings.keysFind', 'settings.keyFind'],
   ['settings.keysSave', 'settings.keySave'],
   ['settings.keysUndo', 'settings.keyUndo'],
   ['settings.keysRedo', 'settings.keyRedo'],
