@@ -9,8 +9,12 @@ import { wordSet } from './words/word-set'
 export interface Arguments {
   /** `présenté Karim`, `introduced Karim`: entities in the order of writing. */
   direct: number[]
-  /** `à Tom`, `to Tom`, `auprès de`, `avec` of `en relation avec`. */
+  /** `à Tom`, `to Tom`, `auprès de`. */
   towards: number[]
+  /** `avec Anna`, `with Anna`. */
+  along: number[]
+  /** `pour Karim`, `for Karim`. */
+  sake: number[]
   /** `par Marie`, `by Marie`. */
   by: number[]
   /** `le CV d'Anna`, `Anna's CV`. */
@@ -23,7 +27,7 @@ export interface Arguments {
   hasMy: boolean
 }
 
-const towardsWords = wordSet('a to aupres avec with pour for au')
+const towardsWords = wordSet('a to aupres au')
 const stops = wordSet('chez at about from sur parce because dont')
 const owned = wordSet('de d du')
 const objectPronouns = wordSet('him her them lui elle eux leur')
@@ -34,6 +38,8 @@ export function argumentsOf(sentence: Sentence, cast: Cast, from: number, to: nu
   const found: Arguments = {
     direct: [],
     towards: [],
+    along: [],
+    sake: [],
     by: [],
     owners: [],
     pronouns: [],
@@ -101,7 +107,10 @@ function placeOf(
   if (before === 'par' || before === 'by') return found.by
   if (before === 'de' && foldAt(tokens, left - 1) === 'aupres') return found.towards
   if (owned.has(before) || before === 'of') return found.owners
+  if (['grace', 'merci', 'thanks', 'thank'].includes(foldAt(tokens, left - 1)) || before === 'via') return []
   if (towardsWords.has(before)) return found.towards
+  if (before === 'avec' || before === 'with') return found.along
+  if (before === 'pour' || before === 'for') return found.sake
   if (before === '' || left < from) return found.direct
   return fillers.has(before) || left === from - 1
     ? found.direct

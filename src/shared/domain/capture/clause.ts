@@ -28,6 +28,8 @@ export interface Clause {
   isJoined: boolean
   /** Where the thing stands of which it says that it is to be done: `devis à lui envoyer`. */
   thingFrom: number | null
+  /** A mention before the verb that is its object: `Karim recommandé à ma cliente`. */
+  object: number | null
 }
 
 export type FoundClause = Omit<Clause, 'segment' | 'to'>

@@ -54,7 +54,8 @@ function clauseAt(sentence: Sentence, at: number, segment: Segment, hasBefore: b
     isReported: reporting.has(before),
     isRelative: false,
     isJoined: hasBefore && (before === ',' || joiners.has(before)),
-    thingFrom: null
+    thingFrom: null,
+    object: null
   }
   return (
     pronounClause(sentence, at, before, around) ??

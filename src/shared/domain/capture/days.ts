@@ -133,7 +133,8 @@ export function findNext(
     const clause = clauses.findLast((each) => each.from <= when.from && when.from < each.to)
     const from = clause ? clause.from : segment.from
     const isSeen = clause !== undefined && isMeetingAgain(sentence, clause)
-    const noun = occasionBefore(sentence, when, Math.max(segment.from, when.from - 9), occasion)
+    const noun =
+      clause && isTask(clause) ? null : occasionBefore(sentence, when, Math.max(from, when.from - 9), occasion)
     if (!isSeen && !noun) continue
     const isAhead =
       expression.explicitFuture || isPlannedHere(sentence, segment, when) || isSeen || (noun?.isNext ?? false)
@@ -156,6 +157,19 @@ export function findNext(
   }
   return null
 }
+
+/** `lui envoyer un mail demain`: something to do, whatever it names. */
+const isTask = ({ group }: Clause): boolean =>
+  group.verbs.some(({ verb }) => verb.isAction && !fixing.has(verb.lemma)) &&
+  (group.time === 'infinitive' ||
+    group.time === 'bare' ||
+    group.time === 'future' ||
+    group.time === 'present' ||
+    group.modal !== null)
+
+const fixing = wordSet(
+  'proposer fixer caler organiser prendre prevoir confirmer planifier programmer avoir have set schedule book plan confirm inviter invite arrange faire do'
+)
 
 function isMeetingAgain(sentence: Sentence, clause: Clause): boolean {
   const { group, subject } = clause

@@ -38,18 +38,24 @@ export function droppedClause(
   return withGroup(sentence, at, around)
 }
 
-/** `Call Tom tomorrow`: a noun for an occasion is a verb when what it names lies ahead. */
+/** `Call Tom tomorrow`: a noun for an occasion is a verb when somebody follows and a day ahead is named with them. */
 function isOrder(sentence: Sentence, at: number, segment: Segment): boolean {
-  const isBare = verbForms(foldAt(sentence.tokens, at)).some(({ form }) => (form & Form.bare) !== 0)
-  if (!isBare || ['with', 'w', 'avec', 'from', 'de'].includes(foldAt(sentence.tokens, at + 1))) return false
+  const { tokens } = sentence
+  if (!orders.has(foldAt(tokens, at))) return false
+  if (sentence.mentionAt[at + 1] === -1 && !['him', 'her', 'them', 'back'].includes(foldAt(tokens, at + 1)))
+    return false
+  let end = at
+  while (end < segment.to && foldAt(tokens, end) !== ',') end++
   return sentence.whens.some(
     ({ from, expression }) =>
       from > at &&
-      from < segment.to &&
+      from < end &&
       expression.kind === 'day' &&
       (expression.explicitFuture || expression.deadline !== null)
   )
 }
+
+const orders = wordSet('call email mail text message phone ring lunch meet dm whatsapp')
 
 /** `m'a donné deux noms`, `me met en relation`: somebody else is the subject, the one spoken of unless a noun stands before. */
 function toMeClause(
@@ -86,12 +92,22 @@ function notOpening(
     const clause = toBeDone(sentence, at, true, around)
     return clause && { ...clause, from: segment.from, thingFrom: segment.from }
   }
-  const last = sentence.mentions.at(sentence.mentionAt[at - 1] ?? -1)
-  const isAfterName = (sentence.mentionAt[at - 1] ?? -1) !== -1 || (before === ')' && last !== undefined)
-  const isMet = verbForms(word).some(
-    ({ verb, form }) => verb.language === 'fr' && verb.meets === 'chance' && (form & Form.participle) !== 0
+  return participleOfName(sentence, at, before, around)
+}
+
+/** `Bernard rencontré hier`, `Karim recommandé à ma cliente`: I did it, and the name before says to whom. */
+function participleOfName(sentence: Sentence, at: number, before: string, around: Around): FoundClause | null {
+  const last = sentence.mentions.findLastIndex(({ to, end }) => to === at || end === at)
+  if (last === -1 || ['par', 'by'].includes(foldAt(sentence.tokens, at + 1)) || before === ',') return null
+  const isWritten = /[éÉ](?:e|s|es)?$/u.test(sentence.tokens[at]!.text.normalize('NFC'))
+  const isDone = verbForms(foldAt(sentence.tokens, at)).some(
+    ({ verb, form }) =>
+      verb.language === 'fr' &&
+      (form & Form.participle) !== 0 &&
+      (verb.meets === 'chance' || (isWritten && verb.favour !== null))
   )
-  return isAfterName && isMet ? withGroup(sentence, at, around) : null
+  const clause = isDone ? withGroup(sentence, at, around) : null
+  return clause && { ...clause, object: last }
 }
 
 /** `Devis à lui envoyer`: nothing but a few words without a name or a verb stands before. */
@@ -142,6 +158,9 @@ function withGroup(sentence: Sentence, at: number, around: Around): FoundClause 
   if (!isHelper && !isClitic && !isVerb) return null
   const group = verbGroupAt(sentence, at, null, 'nothing')
   if (group === null || (group.verbs.length === 0 && group.modal === null && !group.isOwing)) return null
+  if (word === 'lui' && group.time === 'past' && group.at === at + 1)
+    // `lui envoyé mon CV`: the participle is heard like the infinitive.
+    return { ...around, subject: nobody, group: { ...group, time: 'infinitive' } }
   if (isClitic && group.at === at + 1 && !isAfterClitic(group, word)) return null
   return isNoun(group, isClitic || isHelper) ? null : { ...around, subject: nobody, group }
 }

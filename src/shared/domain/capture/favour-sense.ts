@@ -105,7 +105,7 @@ export function favourSense(sentence: Sentence, clause: Clause): FavourSense | n
     return hasPaper(sentence, clause) && !lemmas.has('voir')
       ? { frame: 'reads', kind: 'proofreading', at: group.at + 1 }
       : null
-  if (lemmas.has('rejoindre')) return null
+  if (lemmas.has('offer') && next === 'to') return null
   if (lemmas.has('renvoyer') || lemmas.has('diriger'))
     return has('vers') ? { frame: 'helps', kind: 'advice', at: group.at + 1 } : null
   const favour = group.verbs.find(({ verb }) => verb.favour !== null)?.verb.favour
@@ -164,7 +164,7 @@ function isMessage(sentence: Sentence, clause: Clause, lemmas: ReadonlySet<strin
   return false
 }
 
-const messages = wordSet('mail email message sms texto mot note courriel call ring appel coup carte bise')
+const messages = wordSet('mail email message sms texto mot note courriel call ring appel fil carte bise')
 
 function speaksFor(sentence: Sentence, clause: Clause): boolean {
   for (let at = clause.group.at + 1; at < clause.to; at++) {

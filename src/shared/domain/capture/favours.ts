@@ -43,6 +43,7 @@ export function favoursOf(clause: Clause, stage: Stage): FavourFound[] {
   const sense = favourSense(sentence, done)
   if (sense === null) return []
   const args = argumentsOf(sentence, cast, sense.at, clause.to)
+  if (clause.object !== null) args.direct.unshift(cast.entityOf[clause.object]!)
   const sureness = hasDoubt(sentence, clause) ? 0.75 : clause.isReported ? 0.9 : 0.96
   const base = { from: clause.from, to: clause.to, thing: sense.at, kind: sense.kind }
   if (group.isPassive && !group.isToMe) return passive(clause, stage, args, base, sureness)
@@ -75,7 +76,7 @@ function hasDoubt(sentence: Sentence, clause: Clause): boolean {
 /** `j'ai été présenté à X par Y`, `was introduced to X by Y`: received from Y, when it was done to me. */
 function passive(clause: Clause, stage: Stage, args: Arguments, base: Base, sureness: number): FavourFound[] {
   if (stage.subject.who !== 'me') return []
-  const introduced = args.towards[0] ?? args.direct[0] ?? null
+  const introduced = args.towards[0] ?? args.along[0] ?? args.direct[0] ?? null
   return args.by.map((entity) => ({
     ...base,
     direction: 'received',
@@ -103,7 +104,7 @@ function received(
   if (!isForMe) return []
   const introduced =
     base.kind === 'introduction'
-      ? firstOther([...args.direct, ...args.towards, ...args.owners], stage.subject.people.entities)
+      ? firstOther([...args.direct, ...args.towards, ...args.along, ...args.owners], stage.subject.people.entities)
       : null
   return stage.subject.people.entities.map((entity) => ({
     ...base,
@@ -164,19 +165,20 @@ function givenParties(clause: Clause, stage: Stage, sense: FavourSense, args: Ar
   const first = (...references: Reference[]): Reference =>
     references.find(({ entities }) => entities.length > 0) ?? nobody
   const owner = first(
-    named(...args.owners.slice(0, 1)),
+    named(...args.owners),
     args.possessives[0] === undefined ? nobody : pronoun('any', args.possessives[0], [])
   )
   switch (sense.frame) {
     case 'introduces':
-      return both(clitic, named(...args.direct), after, named(...args.towards))
+      return both(clitic, named(...args.direct), after, named(...args.towards, ...args.along))
     case 'gives':
       return first(
         group.toThem?.isIndirect ? clitic : nobody,
         named(...args.towards),
         isAtOnce(args, sense) ? after : nobody,
         args.direct.length > 0 && group.language === 'en' ? named(args.direct[0]!) : nobody,
-        args.pronouns.some(({ isTowards }) => isTowards) ? after : nobody
+        args.pronouns.some(({ isTowards }) => isTowards) ? after : nobody,
+        named(...args.sake)
       )
     case 'tells':
     case 'helps':

@@ -174,6 +174,8 @@ function standsAlone(sentence: Sentence, match: OccasionMatch, segment: Segment)
   )
     return true
   if (match.from === segment.from) return true
+  const isAlone = before === ',' && [',', ''].includes(match.to < segment.to ? foldAt(tokens, match.to) : '')
+  if (isAlone && !['point', 'the', 'club', 'show', 'stage', 'cours'].includes(word)) return true
   for (let back = match.from - 1; back >= segment.from; back--) {
     const token = tokens[back]!
     if ((sentence.whenAt[back] ?? -1) !== -1 || adjectives.has(token.fold) || token.kind === 'mark') continue

@@ -5,7 +5,7 @@ import { knownNameAt, nearPeople } from './mentions'
 import { isPersonPlace, isVerbAfter } from './person-place'
 import { foldAt, type Mention, type Sentence } from './sentence'
 import { everydayFirstNames, firstNames } from './words/first-names'
-import { capitalisedWords, companies, everydayWords, roleWords } from './words/not-people'
+import { capitalisedWords, companies, everydayWords, familyWords, roleWords } from './words/not-people'
 import { nameParticles, titles } from './words/particles'
 import { verbForms } from './words/verbs'
 
@@ -77,7 +77,7 @@ function nameAt(
   if (known?.written === 'full' && (known.length > 1 || token.capital || isMarked))
     return mentionOf(sentence, at, at, at + known.length, known.people, 'full', 'known-name')
   if (sentence.nameAt[at] !== -1 || (sentence.whenAt[at] !== -1 && !isMarked)) return null
-  const isPlace = isMarked || isPersonPlace(sentence, at)
+  const isPlace = isMarked || isPersonPlace(sentence, at) || isRepeated(sentence, at)
   const isFirstName = firstNames.has(token.fold) || known?.written === 'given'
   if (!token.capital && !isMarked) return smallNameAt(sentence, at, world, isPlace, isSmall)
   if (isNoName(sentence, at) && !isMarked && !(isFirstName && isPlace)) return null
@@ -100,6 +100,10 @@ function nameAt(
   if (!isPlace && !(startsSentence(sentence, at) && isMeVerb(sentence, givenEnd))) return null
   return mentionOf(sentence, at, at, givenEnd, [], 'newSingle', isMarked ? 'marked-person' : 'person-place')
 }
+
+/** `Aoife` again, once Aoife Brennan was named. */
+const isRepeated = (sentence: Sentence, at: number): boolean =>
+  sentence.mentions.some(({ words }) => words.length > 1 && words[0] === foldAt(sentence.tokens, at))
 
 /** Words that open a sentence have their capital from it: `Grant`, `Mark` are verbs unless somebody is expected there. */
 const verbLike = (sentence: Sentence, at: number, isPlace: boolean): boolean =>
@@ -249,7 +253,12 @@ function familyEnd(sentence: Sentence, at: number, hasGiven: boolean, allowsSmal
       break
     const isName = token.capital || (allowsSmall && next === end && words === 0 && isSmallFamily(token.fold))
     if (!isName) break
-    if (isNoName(sentence, next) && token.joined !== '-') break
+    if (
+      isNoName(sentence, next) &&
+      token.joined !== '-' &&
+      !(token.capital && words === 0 && familyWords.has(token.fold))
+    )
+      break
     if (words > 0 && next === end && firstNames.has(token.fold) && tokens[next + 1]?.capital) break
     if (!hasGiven && words > 0 && next === end && token.joined !== '-') break
     end = next + 1

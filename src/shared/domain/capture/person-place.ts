@@ -30,6 +30,12 @@ export function isPersonPlace(sentence: Sentence, at: number): boolean {
     left--
     skipped++
   }
+  if (
+    foldAt(tokens, left) === ',' &&
+    beforeNames.has(foldAt(tokens, left - 1)) &&
+    left - 1 > (sentence.mentions.at(-1)?.end ?? -1)
+  )
+    return true
   let word = foldAt(tokens, left)
   if (word === '/' && foldAt(tokens, left - 1) === 'w') word = 'w'
   if (withWords.has(word) || word === '<' || word === '>') return true
@@ -81,15 +87,17 @@ function hasPeopleWordBefore(sentence: Sentence, left: number, word: string): bo
   if (['de', 'd', 'of', 'from'].includes(word)) return peopleNouns.has(foldAt(tokens, left - 1))
   for (let back = left - 1; back >= 0 && left - back < 9; back--) {
     const before = foldAt(tokens, back)
-    if (ends.has(before)) return before === ':' ? false : false
-    if (
-      peopleNouns.has(before) ||
-      verbForms(before).some(({ verb }) => verb.favour !== null || verb.meets !== null || sayVerbs.has(verb.lemma))
-    )
-      return true
+    if (ends.has(before)) return false
+    if (spokenTo.has(before)) return true
+    if (verbForms(before).some(({ verb }) => verb.favour !== null || sayVerbs.has(verb.lemma))) return true
   }
   return ['par', 'by', 'via'].includes(word) && !everydayWords.has(foldAt(tokens, left - 1))
 }
+
+/** Nouns that are for somebody: `mail à Jean-Luc`, `merci à Claire`. */
+const spokenTo = wordSet(
+  'mail mails email emails courriel message messages sms texto appel call fil phone coup merci grace thanks thank lettre carte note reponse reply whatsapp intermediaire part'
+)
 
 const sayVerbs = wordSet(
   'parler dire promettre demander repondre ecrire remettre talk speak say write reply reach promise mettre put'

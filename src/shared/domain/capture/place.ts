@@ -18,6 +18,11 @@ export interface PlaceFound {
   confidence: number
 }
 
+/** `le contact chez EY` is nobody's visit to EY. */
+const contactNouns = wordSet(
+  'contact contacts nom noms name names poste job role mission offre quelqu someone somebody ami amis friend work works bosse travaille recrute place poste stage ancien ex carriere'
+)
+
 /** Verbs during which one is somewhere. */
 const meetingVerbs = wordSet(
   'voir revoir rencontrer croiser recroiser retrouver dejeuner diner discuter echanger prendre boire avoir faire meet see bump run catch have grab speak talk chat attend lunch dine passer participer assister aller go bavarder manger eat'
@@ -44,7 +49,7 @@ export function findPlace(
         continue
       const known = knownPlace(sentence, at, world)
       if (known) return known
-      unknown ??= placeAfter(sentence, at, world)
+      if (occasion !== null) unknown ??= placeAfter(sentence, at, world)
     }
   }
   return unknown
@@ -56,7 +61,8 @@ function knownPlace(sentence: Sentence, at: number, world: KnownWorld): PlaceFou
   if (!known) return null
   const before = foldAt(tokens, at - 1)
   const isLed = leads.has(before) || ['la', 'le', 'l', 'the', '@', ','].includes(before)
-  if (!isLed && !tokens[at]!.capital) return null
+  const isPlain = known.length === 1 && (known.name.length < 6 || occasionAt(sentence, at) !== null)
+  if (!isLed && !tokens[at]!.capital && isPlain) return null
   if (
     ['de', 'from', 'd', 'du'].includes(before) ||
     (sentence.nameAt[at] !== -1 && sentence.names[sentence.nameAt[at]!]!.kind !== 'place')
@@ -70,6 +76,7 @@ const leads = wordSet('a au aux chez at in dans @ sur')
 function placeAfter(sentence: Sentence, at: number, world: KnownWorld): PlaceFound | null {
   const { tokens } = sentence
   const word = foldAt(tokens, at)
+  if (sentence.nameAt[at] !== -1 || contactNouns.has(foldAt(tokens, at - 1))) return null
   if (!leads.has(word) || (tokens[at]!.kind === 'word' && tokens[at]!.joined === '-')) return null
   if (word === 'sur' && !tokens[at + 1]?.capital) return null
   if (word === 'a' && ['mail', 'message', 'sms', 'email', 'courriel', 'appel'].includes(foldAt(tokens, at - 1)))
@@ -107,6 +114,11 @@ const found = (
   return { name: sentence.text.slice(start, end), from: at, to, rule, confidence }
 }
 
+/** Kinds of place that begin a name without a capital: `la gare de Lyon`. */
+const placeNouns = wordSet(
+  'gare aeroport hotel restaurant brasserie musee cafe tour place bar jardin parc campus siege resto station airport museum bistrot espace'
+)
+
 const links = wordSet('de du des d la le l les of the et and &')
 
 /** A name in capitals with its small words: `Maison de la Chimie`, `Café de Flore`. */
@@ -118,6 +130,7 @@ function nameEnd(sentence: Sentence, from: number): number {
     if (token.quoted || token.kind === 'mark' || sentence.mentionAt[at] !== -1 || (sentence.whenAt[at] ?? -1) !== -1)
       break
     if (token.capital || (token.kind === 'number' && at > from)) end = at + 1
+    else if (at === from && placeNouns.has(token.fold)) continue
     else if (at === from || (!links.has(token.fold) && token.joined === null)) break
     else if (token.joined !== null) end = at + 1
   }

@@ -9,6 +9,8 @@ import { wordSet } from './words/word-set'
 export interface Presence {
   isPresent: boolean
   confidence: number
+  /** Named with the meeting itself, and not only for what was done. */
+  isMet?: boolean
 }
 
 /** Nouns that make the name after them somebody spoken of: `le contact de Lucie`, `about Karim`. */
@@ -34,6 +36,7 @@ export function presenceOf(
   const result: Presence[] = cast.entities.map(() => ({ isPresent: false, confidence: 0.9 }))
   let anyone = false
   let anyoneBefore = -1
+  let hasHead = false
   sentence.mentions.forEach((mention, index) => {
     const entity = cast.entityOf[index]!
     const segment = segments.findIndex(({ from, to }) => from <= mention.from && mention.from < to)
@@ -42,6 +45,7 @@ export function presenceOf(
     const wasMentioned = !isFirst && !result[entity]!.isPresent
     const judged = judge(sentence, index, clause, segments[segment], {
       anyone: anyone && anyoneBefore !== clause?.from,
+      hasHead,
       clauses,
       isPresentBefore: (at) => result[cast.entityOf[at]!]?.isPresent === true
     })
@@ -49,6 +53,7 @@ export function presenceOf(
       result[entity] = judged
       if (!anyone) anyoneBefore = clause?.from ?? -2
       anyone = true
+      hasHead ||= judged.isMet === true
     } else if (isFirst) result[entity] = judged
   })
   if (!anyone) fallback(sentence, clauses, cast, result)
@@ -57,6 +62,8 @@ export function presenceOf(
 
 interface Around {
   anyone: boolean
+  /** Somebody was named with the meeting itself. */
+  hasHead: boolean
   clauses: readonly Clause[]
   isPresentBefore(mention: number): boolean
 }
@@ -91,14 +98,15 @@ function judge(
     spokenOf.has(lead.word === 'de' || lead.word === 'd' || lead.word === 'of' ? lead.before : lead.word)
   )
     return { isPresent: false, confidence: 0.93 }
-  if (['about', 'concernant', 'regarding', 'sur'].includes(lead.word)) return { isPresent: false, confidence: 0.9 }
+  if (['about', 'concernant', 'regarding', 'sur'].includes(lead.word) && !lead.before.startsWith('tomb'))
+    return { isPresent: false, confidence: 0.9 }
   if (foldAt(tokens, mention.to) === 's' && tokens[mention.to]?.joined === "'" && clause === null)
     return { isPresent: false, confidence: 0.85 }
   const isWith = withWords.has(lead.word)
   if (clause === null) {
     if (isOutOfHead(sentence, mention.from, around.clauses) && around.anyone && !isWith)
       return { isPresent: false, confidence: 0.8 }
-    return { isPresent: true, confidence: isWith ? 0.97 : 0.92 }
+    return { isPresent: true, confidence: isWith ? 0.97 : 0.92, isMet: true }
   }
   return inClause(sentence, index, clause, isWith, lead.word, around)
 }
@@ -107,6 +115,14 @@ const sameClause = (at: number, clause: Clause | null): boolean =>
   clause === null || (clause.from <= at && at < clause.to)
 const isSubject = (clause: Clause | null, index: number): boolean =>
   clause !== null && clause.subject.mentions.includes(index)
+
+/** `m'a recommandé`, `gave me`, `passed my CV along`. */
+function isToMe(sentence: Sentence, { group, to }: Clause): boolean {
+  if (group.isToMe) return true
+  for (let at = group.at + 1; at < Math.min(to, group.at + 4); at++)
+    if (['me', 'us', 'my', 'mon', 'ma', 'mes', 'moi'].includes(foldAt(sentence.tokens, at))) return true
+  return false
+}
 
 function inClause(
   sentence: Sentence,
@@ -122,22 +138,24 @@ function inClause(
   const isDone = group.modal === null && (group.time === 'past' || group.time === 'present') && !clause.isHypothetical
   const isMeeting = group.verbs.some(({ verb }) => meeting.has(verb.lemma)) || group.verbs.length === 0
   if (isSubject(clause, index)) {
-    if (isWith) return { isPresent: true, confidence: 0.97 }
-    return around.anyone ? { isPresent: false, confidence: 0.8 } : { isPresent: true, confidence: 0.9 }
+    if (isWith) return { isPresent: true, confidence: 0.97, isMet: true }
+    // Without a meeting, all who did something for me are what the note is about.
+    if (!around.anyone || (!around.hasHead && isToMe(sentence, clause))) return { isPresent: true, confidence: 0.88 }
+    return { isPresent: false, confidence: 0.8 }
   }
   if (isMine && isDone && isMeeting && !group.isPassive) {
     const isCompanion =
       isWith || mention.from <= group.at + 4 || ['et', 'and', ','].includes(lead) || ['a', 'to', 'into'].includes(lead)
-    return { isPresent: isCompanion, confidence: 0.93 }
+    return { isPresent: isCompanion, confidence: 0.93, isMet: true }
   }
   if (isWith && isMine && group.modal === null && !isRelation(sentence, mention.from))
-    return { isPresent: true, confidence: 0.9 }
+    return { isPresent: true, confidence: 0.9, isMet: true }
   if (isWith && isDone && !around.anyone && !isRelation(sentence, mention.from))
     return { isPresent: true, confidence: 0.75 }
   if (
     isMine &&
     isDone &&
-    !around.anyone &&
+    !around.hasHead &&
     group.verbs.some(({ verb }) => verb.favour !== null || verb.lemma === 'mettre' || verb.lemma === 'put')
   )
     return { isPresent: lead !== 'de' && lead !== 'd' && lead !== 'of', confidence: 0.85 }

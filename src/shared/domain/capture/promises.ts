@@ -97,7 +97,7 @@ function action(
   const isMeeting = [...lemmas].some((lemma) => seeing.has(lemma)) && !favourSense(sentence, clause)
   if (who === 'me') {
     if (clause.subject.who === 'we' && !group.isToMe && group.modal !== 'must') return null
-    if (isMeeting && group.modal !== 'must') return null
+    if (isMeeting && (group.modal !== 'must' || to <= group.at + 1)) return null
     if (isState(lemmas) && future.rule === 'present') return null
     return made(clause, stage, 'me', from, to, `my-${future.rule}`, future.confidence)
   }
@@ -136,7 +136,8 @@ function time(clause: Clause, stage: Stage, isLabelled: boolean): { rule: string
     case 'future':
       return { rule: 'future', confidence: 0.95 }
     case 'conditional':
-      return saysBefore(stage.sentence, clause) ? { rule: 'said', confidence: 0.9 } : null
+      if (saysBefore(stage.sentence, clause)) return { rule: 'said', confidence: 0.9 }
+      return isMine && stage.isFuture && isDoable(clause) ? { rule: 'future', confidence: 0.75 } : null
     case 'infinitive':
     case 'bare':
       return clause.subject.who === 'dropped' && isDoable(clause) ? { rule: 'infinitive', confidence: 0.93 } : null

@@ -36,7 +36,7 @@ export function readSentence(text: string, world: KnownWorld, today: IsoDate, ch
 function findTimes(sentence: Sentence, today: IsoDate): void {
   const { tokens } = sentence
   let at = 0
-  for (const expression of findWhen(sentence.text, today)) {
+  for (const expression of findWhen(withoutListMarks(sentence.text), today)) {
     const [start, end] = expression.deadline?.span ?? expression.span
     while (at < tokens.length && tokens[at]!.end <= start) at++
     const from = at
@@ -47,6 +47,10 @@ function findTimes(sentence: Sentence, today: IsoDate): void {
     for (let covered = from; covered < at; covered++) sentence.whenAt[covered] = index
   }
 }
+
+/** `lundi 2) envoyer …`: the number opens the next point of a list and is no day. */
+const withoutListMarks = (text: string): string =>
+  text.replace(/(^|\s)\d{1,2}(?=\)\s)/gu, (mark) => ' '.repeat(mark.length))
 
 function findNamed(sentence: Sentence, world: KnownWorld): void {
   const { tokens } = sentence

@@ -35,6 +35,11 @@ export function segmentsOf(sentence: Sentence): Segment[] {
       from = at + 1
       continue
     }
+    if (token.fold === ')' && isListMark(tokens, at)) {
+      close(at - 1, false, null)
+      from = at + 1
+      continue
+    }
     const kind = endKind(sentence, at)
     if (kind === null) continue
     const started = from
@@ -44,6 +49,10 @@ export function segmentsOf(sentence: Sentence): Segment[] {
   close(tokens.length, false, null)
   return segments
 }
+
+/** `1) appeler Karim 2) envoyer le devis`. */
+const isListMark = (tokens: Sentence['tokens'], at: number): boolean =>
+  tokens[at - 1]?.kind === 'number' && tokens[at - 1]!.fold.length < 3 && tokens[at - 2]?.fold !== '('
 
 function openingMark(sentence: Sentence, at: number, isFirst: boolean): Segment['mark'] {
   const { tokens } = sentence

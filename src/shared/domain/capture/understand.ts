@@ -36,7 +36,8 @@ export function understand(text: string, world: KnownWorld, context: CaptureCont
   const occasion = occasionOf(sentence, segments, clauses)
   const present = new Set(presence.flatMap(({ isPresent }, entity) => (isPresent ? [entity] : [])))
   const { favours, promises } = exchanges(sentence, segments, clauses, cast, present)
-  if (present.size === 0) bringIn(presence, favours, promises)
+  if (!presence.some(({ isPresent, isMet }) => isPresent && isMet))
+    bringIn(presence, favours, present.size === 0 ? promises : [])
   const next = findNext(sentence, segments, clauses, occasion, context.today)
   const kept = promises.filter((promise) => next === null || promise.due !== next.when || promise.rule === 'mark')
   const findings: Findings = {
@@ -60,7 +61,7 @@ export function understand(text: string, world: KnownWorld, context: CaptureCont
 /** Nobody was met in so many words: then those for whom, or by whom, something was done or promised were there. */
 function bringIn(presence: Presence[], favours: readonly FavourFound[], promises: readonly PromiseFound[]): void {
   for (const { entity } of favours.length > 0 ? favours : promises)
-    if (entity !== null) presence[entity] = { isPresent: true, confidence: 0.75 }
+    if (entity !== null && !presence[entity]!.isPresent) presence[entity] = { isPresent: true, confidence: 0.75 }
 }
 
 function occasionOf(

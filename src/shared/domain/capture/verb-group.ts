@@ -202,8 +202,8 @@ type Order = readonly [number, VerbGroup['time']][]
 
 const infinitives: Order = [[Form.bare | Form.infinitive, 'infinitive']]
 const present: Order = [
-  [Form.future | Form.futureMe, 'future'],
   [Form.conditional, 'conditional'],
+  [Form.future | Form.futureMe, 'future'],
   [Form.presentMe | Form.presentThem, 'present'],
   [Form.past, 'past'],
   [Form.participle, 'past'],

@@ -59,3 +59,8 @@ export const everydayWords =
  afternoon night week month year monday tuesday wednesday thursday friday saturday sunday if unless whether because while si comme lorsque des whereas although puisque car malgre selon suite fin debut
  visio tel telephone phone video call lunch coffee
  dinner breakfast meeting zoom teams min mn heure heures h minutes cet apres rdv dej dejeuner diner cafe promis promised merci thanks`)
+
+/** Ordinary words that are family names too, right after a first name. */
+export const familyWords = wordSet(
+  'petit noel mai may bar porte bon grand jolly long short young law day page champion marchand berger boulanger masson roi'
+)

@@ -122,7 +122,7 @@ const meetRows: [Language, z.infer<typeof Occasion>, string][] = [
   [
     'fr',
     'chance',
-    'voir vu voit voient verr,revoir revu revoit revoient reverr,rencontrer,croiser,recroiser,retrouver'
+    'tomber,tomber,voir vu voit voient verr,revoir revu revoit revoient reverr,rencontrer,croiser,recroiser,retrouver'
   ],
   ['fr', 'call', 'appeler,telephoner,rappeler,joindre joint joint joignent joindr'],
   ['fr', 'lunch', 'dejeuner'],
