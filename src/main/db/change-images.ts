@@ -1,4 +1,4 @@
-import { records } from '#shared/domain/records'
+import { records, type RecordName } from '#shared/domain/records'
 import type { Db } from './open'
 
 /** A touched row as it was before its change, or as it is after it. */
@@ -37,31 +37,44 @@ export function createTriggers(db: Db): void {
   }
 }
 
+/** Rows of these tables keep their keys for ever, so that one can be written over where it stands. */
+const isNamedById = (table: string): boolean => records[table as RecordName]?.key.join() === 'id'
+
 /** Puts all rows of a change back as they were on one side of it, byte for byte and under the same rowid. */
 export function restoreImages(db: Db, changeId: number, side: Side): void {
   const { raw } = db
   const touched = raw.prepare('SELECT DISTINCT tableName FROM changeRow WHERE changeId = ?').pluck().all(changeId)
   const tables = loggedTables.filter((table) => touched.includes(table))
+  // A row touched several times is as it was before the first touch, or after the last one.
+  const edge = side === 'before' ? 'min' : 'max'
+  const images = `changeRow WHERE id IN (SELECT ${edge}(id) FROM changeRow WHERE changeId = ? AND tableName = ? GROUP BY rowKey)`
 
   for (const table of tables)
     raw
       .prepare(
-        `DELETE FROM main."${table}" WHERE rowid IN (SELECT rowKey FROM changeRow WHERE changeId = ? AND tableName = ?)`
+        `DELETE FROM main."${table}" WHERE rowid IN
+         (SELECT rowKey FROM ${images} ${isNamedById(table) ? `AND ${side} IS NULL` : ''})`
       )
       .run(changeId, table)
 
   for (const table of tables) {
-    // A row touched several times is as it was before the first touch, or after the last one.
-    const edge = side === 'before' ? 'min' : 'max'
     const columns = imageColumns(db, changeId, table)
+    const value = (column: string) => `${side} ->> '$."${column}"'`
+    // What is written over costs no more than what differs: indexes and words that stay the same are left alone.
+    if (isNamedById(table))
+      raw
+        .prepare(
+          `UPDATE main."${table}" SET ${columns.map((c) => `"${c}" = ${value(c)}`).join(', ')}
+           FROM (SELECT rowKey, ${side} FROM ${images} AND ${side} IS NOT NULL) WHERE main."${table}".rowid = rowKey`
+        )
+        .run(changeId, table)
     // A place on the map that was given in the meantime, which is no act of the user's, gives way to the one they chose.
     const insert = table === 'layout' ? 'INSERT OR REPLACE' : 'INSERT'
     raw
       .prepare(
         `${insert} INTO main."${table}" (${columns.map((c) => `"${c}"`).join(', ')})
-         SELECT ${columns.map((c) => `${side} ->> '$."${c}"'`).join(', ')} FROM changeRow
-         WHERE ${side} IS NOT NULL AND id IN (
-           SELECT ${edge}(id) FROM changeRow WHERE changeId = ? AND tableName = ? GROUP BY rowKey)
+         SELECT ${columns.map(value).join(', ')} FROM ${images} AND ${side} IS NOT NULL
+           ${isNamedById(table) ? `AND rowKey NOT IN (SELECT rowid FROM main."${table}")` : ''}
          ORDER BY rowKey`
       )
       .run(changeId, table)

@@ -25,8 +25,12 @@ export function brokenReference(db: Db, changeId: number): { changeId: number | 
     if (touched.has(parent)) {
       const orphan = raw
         .prepare(
-          `SELECT c.rowid FROM changeRow r JOIN main."${child}" c ON c."${column}" = coalesce(r.before, r.after) ->> '$.id'
-           WHERE r.changeId = ? AND r.tableName = '${parent}' AND ${missing} LIMIT 1`
+          // Only a row that is not there (any more) can be missed, and most are there.
+          `WITH gone AS MATERIALIZED (
+             SELECT coalesce(r.before, r.after) ->> '$.id' AS id FROM changeRow r
+             WHERE r.changeId = ? AND r.tableName = '${parent}'
+               AND NOT EXISTS (SELECT 1 FROM main."${parent}" p WHERE p.rowid = r.rowKey))
+           SELECT c.rowid FROM gone JOIN main."${child}" c ON c."${column}" = gone.id WHERE ${missing} LIMIT 1`
         )
         .pluck()
         .get(changeId)
