@@ -1,7 +1,7 @@
 import Database, { type Statement } from 'better-sqlite3'
 import { AppError } from '#shared/errors'
 import type { MessageKey } from '#shared/i18n/messages'
-import { blockersOf, laterOnSameRows } from './change-blockers'
+import { blockersOf, laterBlocker } from './change-blockers'
 import { createTriggers, restoreImages, type Side } from './change-images'
 import { brokenReference, keyHolder } from './change-references'
 import type { Db } from './open'
@@ -145,7 +145,7 @@ export function createChangeLog(db: Db): ChangeLog {
   }
 
   function unblocked(change: ChangeEntry): ChangeEntry {
-    const blocker = named(laterOnSameRows(db, change.id))
+    const blocker = named(laterBlocker(db, change.id))
     if (blocker) throw new UndoBlocked(blocker)
     return change
   }

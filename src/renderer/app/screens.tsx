@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react'
 import type { MessageKey } from '#shared/i18n/messages'
+import { BinScreen } from '../features/bin/bin-screen'
 import { FavoursScreen } from '../features/favours/favours-screen'
+import { HistoryScreen } from '../features/history/history-screen'
 import { JournalScreen } from '../features/journal/journal-screen'
 import { PreparationScreen } from '../features/journal/preparation-screen'
 import { MapScreen } from '../features/map/map-screen'
@@ -29,7 +31,9 @@ export const screens: readonly Screen[] = [
   { path: '/favours', component: FavoursScreen, menu: { label: 'app.favours', digit: 5 } },
   { path: '/report', component: ReportScreen, menu: { label: 'app.report', digit: 8 } },
   { path: '/settings', component: SettingsScreen, menu: { label: 'app.settings', digit: 9 } },
-  { path: '/import', component: ImportScreen }
+  { path: '/import', component: ImportScreen },
+  { path: '/history', component: HistoryScreen },
+  { path: '/bin', component: BinScreen }
 ]
 
 /** The screens of the sidebar. */

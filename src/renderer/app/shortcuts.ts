@@ -11,8 +11,8 @@ interface Shortcuts {
 }
 
 /**
- * Keys that work everywhere but in a dialog: Ctrl+N writes, Ctrl+K finds anything, Ctrl+digit goes to a page, F1 shows
- * the keys, Ctrl+Z takes back outside of text fields.
+ * Keys that work everywhere but in a dialog: Ctrl+N writes, Ctrl+K finds anything, Ctrl+digit goes to a page, Ctrl+H to the
+ * history, F1 shows the keys, Ctrl+Z takes back outside of text fields.
  */
 export function useShortcuts({ onWrite, onSearch, onHelp, onUndo, onRedo }: Shortcuts): void {
   const [, go] = useLocation()
@@ -38,6 +38,8 @@ export function useShortcuts({ onWrite, onSearch, onHelp, onUndo, onRedo }: Shor
       const key = event.key.toLowerCase()
       if (key === 'n' && !event.shiftKey) return onWrite
       if (key === 'k' && !event.shiftKey) return onSearch
+      // With the command key, macOS hides the application.
+      if (key === 'h' && !event.shiftKey && event.ctrlKey) return () => go('/history')
       if (key === 'z' && !isInText) return event.shiftKey ? onRedo : onUndo
       return undefined
     }

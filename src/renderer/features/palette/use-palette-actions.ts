@@ -57,6 +57,8 @@ export function usePaletteActions({ pages, onAddPerson, onUndo, onRedo, onHelp }
     action('palette.backUp', () => backUp(undefined, { onSuccess: () => say(t('settings.backedUp')), onError: fail })),
     action('palette.undo', onUndo, 'settings.keysUndo'),
     action('palette.redo', onRedo, 'settings.keysRedo'),
+    action('palette.history', () => go('/history'), 'settings.keysHistory'),
+    action('palette.bin', () => go('/bin')),
     action('palette.otherLanguage', () => set({ language: language === 'fr' ? 'en' : 'fr' })),
     ...appearances.map(([label, appearance]) => action(label, () => set({ appearance }))),
     action('palette.keys', onHelp, 'settings.keysHelp'),

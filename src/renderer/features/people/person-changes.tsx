@@ -53,17 +53,17 @@ function ChangeLine({ change }: { change: ChangeEntry }) {
         {change.undone ? <s>{what}</s> : what}
       </span>
       {change.undone ? (
-        <span className="nv-muted">{t('settings.takenBack')}</span>
+        <span className="nv-muted">{t('history.undone')}</span>
       ) : (
         <Button
           size="compact-sm"
           variant="subtle"
-          aria-label={t('settings.takeBackThis', { what })}
+          aria-label={t('history.takeBackThis', { what })}
           onClick={() =>
             undo.mutate({ changeId: change.id }, { onSuccess: () => say(t('app.undone', { what })), onError: fail })
           }
         >
-          {t('settings.takeBack')}
+          {t('history.takeBack')}
         </Button>
       )}
     </li>

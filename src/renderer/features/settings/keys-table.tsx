@@ -8,6 +8,7 @@ const keys: readonly (readonly [keys: MessageKey, does: MessageKey])[] = [
   ['settings.keysSave', 'settings.keySave'],
   ['settings.keysUndo', 'settings.keyUndo'],
   ['settings.keysRedo', 'settings.keyRedo'],
+  ['settings.keysHistory', 'settings.keyHistory'],
   ['settings.keysPages', 'settings.keyPages'],
   ['settings.keysSearch', 'settings.keySearch'],
   ['settings.keysCalendar', 'settings.keyCalendar'],

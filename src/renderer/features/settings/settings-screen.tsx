@@ -8,7 +8,7 @@ import { Page } from '../../ui/page'
 import { Section } from '../../ui/section'
 import { BackupSection } from './backup-section'
 import { DataSection } from './data-section'
-import { HistorySection } from './history-section'
+import { KeptSection } from './kept-section'
 import { KeysTable } from './keys-table'
 import { MeSection } from './me-section'
 
@@ -22,7 +22,7 @@ export function SettingsScreen() {
         <MeSection />
         <BackupSection />
         <DataSection />
-        <HistorySection />
+        <KeptSection />
         <Section title={t('settings.keys')}>
           <KeysTable />
         </Section>
