@@ -55,7 +55,7 @@ test('the reference sentence takes at most 105 keys and no pointer, and says all
   await press('Control+n')
   await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
   await type('dej hier ma')
-  await page.getByText(/1 proposition : Marie Dupont/).waitFor({ state: 'attached' })
+  await page.getByText(/1 proposition\s: Marie Dupont/).waitFor({ state: 'attached' })
   await press('Tab')
   await expect.poll(() => field.inputValue()).toBe('dej hier Marie Dupont')
   await type(' et paul martin au bis')
@@ -75,7 +75,7 @@ test('the reference sentence takes at most 105 keys and no pointer, and says all
       expect.stringMatching(/Je promets à Marie Dupont : « envoyer le rapport », avant ven\. /)
     ])
   await press('Control+Enter')
-  await page.getByText(/Enregistré : Déjeuner, 2 personnes, dont 1 nouvelle, 1 service reçu, 1 promesse/).waitFor()
+  await page.getByText(/Enregistré\s: Déjeuner, 2 personnes, dont 1 nouvelle, 1 service reçu, 1 promesse/).waitFor()
 
   expect(count()).toBeLessThanOrEqual(105)
   expect(await page.evaluate(() => (window as unknown as { pointed: number }).pointed)).toBe(0)
