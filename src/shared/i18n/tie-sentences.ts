@@ -125,10 +125,14 @@ function noticeSentence({ reciprocity, receivedCount }: PersonTie, name: string,
     : t('insights.gaveMore', { name })
 }
 
-/** Says so when the balance leans to one side and the favours are too few to tell whether that means anything. */
+/** Why there is a remark; or, when the balance leans to one side, that the favours are too few to tell anything by it. */
 function evidenceSentence(tie: PersonTie, t: Translate, language: Language): string | null {
-  const { notice, interval95 } = tie.reciprocity
-  if (tie.noLedger || tie.isFamily || tie.deceased || notice || !interval95) return null
+  const { notice, interval95, probabilityReceivedMore, probabilityGaveMore } = tie.reciprocity
+  if (tie.noLedger || tie.isFamily || tie.deceased || !interval95) return null
+  if (notice === 'receivedMore')
+    return t('insights.whyReceivedMore', { chance: formatPercent(probabilityReceivedMore ?? 0, language) })
+  if (notice === 'gaveMore')
+    return t('insights.whyGaveMore', { chance: formatPercent(probabilityGaveMore ?? 0, language) })
   if (balanceClass(tie.reciprocity.given, tie.reciprocity.received) === 'even') return null
   const [low, high] = interval95
   if (low > 0.5 || high < 0.5) return null

@@ -197,9 +197,6 @@ test('too few favours to tell are said to be too few, with the interval', () => 
   )
   expect(sentences({ ...early, noLedger: true })).not.toHaveProperty('evidence')
   expect(sentences(withFavours(5, 5, { interval95: [0.23, 0.77] }))).not.toHaveProperty('evidence')
-  expect(sentences(withFavours(0, 3, { interval95: [0.006, 0.6], notice: 'receivedMore' }))).not.toHaveProperty(
-    'evidence'
-  )
 })
 
 test('how many exchanges there were is said from the second on, and a last one of these days by how near it is', () => {
@@ -208,4 +205,12 @@ test('how many exchanges there were is said from the second on, and a last one o
   const lately: PersonTie = { ...friend, silence: { ...friend.silence!, days: 1 }, lastContactOn: '2026-06-29' }
   expect(sentences(lately, 'fr').state).toBe('Dernier échange noté : 29 juin 2026 (hier).')
   expect(sentences({ ...lately, lastContactOn: '2026-06' }, 'fr').state).toBe('Dernier échange noté : juin 2026.')
+})
+
+test('a remark comes with its reason', () => {
+  const interval95: [number, number] = [0.006, 0.6]
+  const received = withFavours(0, 3, { notice: 'receivedMore', interval95, probabilityReceivedMore: 0.9375 })
+  expect(sentences(received).evidence).toMatch(/^The remark .* received at least twice what you gave, .* are 94% that/)
+  const gave = withFavours(6, 1, { notice: 'gaveMore', interval95, probabilityGaveMore: 0.965 })
+  expect(sentences(gave, 'fr').evidence).toMatch(/donné au moins deux fois plus que reçu, .* 97 % de chances/)
 })
