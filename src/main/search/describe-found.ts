@@ -1,6 +1,6 @@
 import type { SearchKind, SearchResult } from '#shared/contract/search'
 import { PartialDate } from '#shared/domain/dates'
-import { excerpt, holds, lettersOf, marked } from '#shared/domain/found-words'
+import { excerpt, isNamed, lettersOf, marked } from '#shared/domain/found-words'
 import { describeChange } from '#shared/i18n/describe-change'
 import { formatDay, formatNumber } from '#shared/i18n/format'
 import { circleKindLabel } from '#shared/i18n/labels'
@@ -71,7 +71,7 @@ const sayings: Readonly<Record<SearchKind, Saying>> = {
     }),
   meeting: (db, keys, { t, terms, language }) =>
     shownMeetings(db, keys).map(({ rowid, id, date, occasion, texts, people }) => {
-      const meant = people.find((name) => terms.some((term) => holds(lettersOf(name), term))) ?? people[0]
+      const meant = people.find((name) => terms.some((term) => isNamed(lettersOf(name), term))) ?? people[0]
       const values = { occasion, date, person: meant ?? '', others: Math.max(people.length - 1, 0) }
       const title = marked(describeChange({ label: 'history.meetingSaved', values }, t, language), terms)
       const excerpts = texts.map((text) => excerpt(text, terms))

@@ -1,4 +1,4 @@
-import { holds, lettersOf } from '#shared/domain/found-words'
+import { holds, isNamed, lettersOf } from '#shared/domain/found-words'
 import type { Db } from '../db/open'
 import { matchOf, nameMatch, type TextIndex } from '../db/search'
 
@@ -142,6 +142,9 @@ interface Wanted {
   limit: number
 }
 
+/** A rowid and a text. */
+type Held = [rowid: number, text: string | null]
+
 /** Those of the entries that hold every word, in their order, until there are enough. */
 function holding(db: Db, table: EntryTable, rowids: readonly number[], { words, limit }: Wanted): number[] {
   const { text, names } = entries[table]
@@ -152,22 +155,22 @@ function holding(db: Db, table: EntryTable, rowids: readonly number[], { words, 
   for (let from = 0; from < rowids.length && found.length < limit; from += chunk) {
     const some = rowids.slice(from, from + chunk)
     const missing = new Map<number, readonly Weighed[]>()
-    const read = (rows: unknown, searched: (rowid: number) => readonly Weighed[]) => {
-      for (const [rowid, held] of rows as [number, string | null][]) {
-        const letters = lettersOf(held ?? '')
-        missing.set(
-          rowid,
-          searched(rowid).filter((word) => !holds(letters, word.letters))
-        )
-      }
+    for (const [rowid, written] of texts.all(JSON.stringify(some)) as Held[]) {
+      const letters = lettersOf(written ?? '')
+      missing.set(
+        rowid,
+        words.filter((word) => !holds(letters, word.letters))
+      )
     }
-    read(texts.all(JSON.stringify(some)), () => words)
     // Names are only read where they may hold what the text does not.
     const left = some.filter((rowid) => {
       const lacking = missing.get(rowid)!
       return lacking.length > 0 && lacking.every((word) => word.names)
     })
-    read(named.all(JSON.stringify(left)), (rowid) => missing.get(rowid)!)
+    for (const [rowid, people] of named.all(JSON.stringify(left)) as Held[]) {
+      const letters = lettersOf(people ?? '')
+      if (missing.get(rowid)!.every((word) => isNamed(letters, word.letters))) missing.set(rowid, [])
+    }
     found.push(...some.filter((rowid) => missing.get(rowid)!.length === 0))
   }
   return found.slice(0, limit)

@@ -1,5 +1,5 @@
 import type { SearchKind } from '#shared/contract/search'
-import { holds, lettersOf } from '#shared/domain/found-words'
+import { isNamed, lettersOf } from '#shared/domain/found-words'
 import type { Db } from '../db/open'
 import { sqlFor } from '../db/tables'
 import type { Closeness, Found } from './found'
@@ -12,7 +12,7 @@ interface Name {
 /** How a name is found by these terms; undefined when it is not. */
 function foundBy(name: string, terms: readonly string[]): Closeness | undefined {
   const letters = lettersOf(name)
-  if (!terms.every((term) => holds(letters, term))) return undefined
+  if (!terms.every((term) => isNamed(letters, term))) return undefined
   return letters === terms.join(' ') ? 'named' : 'begins'
 }
 

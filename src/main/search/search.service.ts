@@ -37,7 +37,7 @@ export function searchService({ db, ports }: AppContext, measures: TieMeasures):
     const seen = new Set(known.map(keyOf))
     const results: SearchResult[] = []
     for (const reading of nearReadings(db, words)) {
-      const fresh = named(reading, nearLimit).filter((one) => !seen.has(keyOf(one)))
+      const fresh = shared(named(reading, nearLimit), nearLimit).filter((one) => !seen.has(keyOf(one)))
       for (const one of fresh) seen.add(keyOf(one))
       results.push(...describeFound(db, fresh, { words: reading, language: ports.language(), isNear: true }))
     }

@@ -18,18 +18,20 @@ export const lettersOf = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** `d artagnan` is also written `dartagnan`: the letter before an apostrophe goes with the word. */
-const elided = / ([dlo]) /g
-
-/** Whether a word of these letters (from `lettersOf`) begins with the term. */
+/** Whether a word of these letters (from `lettersOf`) begins with the term, as the index over what is written has it. */
 export function holds(letters: string, term: string): boolean {
   const text = ` ${letters} `
   if (isShort(term)) return text.includes(` ${term} `)
-  if (text.includes(` ${term}`)) return true
-  return term.includes(' ')
-    ? text.includes(` ${term.replaceAll(' ', '')}`)
-    : text.replaceAll(elided, ' $1').includes(` ${term}`)
+  return text.includes(` ${term}`) || (term.includes(' ') && text.includes(` ${term.replaceAll(' ', '')}`))
 }
+
+/** `d artagnan` is also written `dartagnan`: in names the letter before an apostrophe goes with the word as well. */
+const elided = / ([dlo]) /g
+
+/** Whether a word of these letters of a name begins with the term. */
+export const isNamed = (letters: string, term: string): boolean =>
+  holds(letters, term) ||
+  (!isShort(term) && !term.includes(' ') && ` ${letters}`.replaceAll(elided, ' $1').includes(` ${term}`))
 
 interface Token {
   from: number
@@ -61,19 +63,15 @@ export function marked(text: string, terms: readonly string[]): Marked {
 /** Where the term stands in the text if it begins with this token; nothing if it does not. */
 function markAt(text: string, tokens: readonly Token[], at: number, term: string): [number, number][] {
   const first = tokens[at]!
-  const joined = term.replaceAll(' ', '')
   if (isShort(term)) return first.letters === term ? [[first.from, first.to]] : []
-  // Signs between letters may be typed or left out: so many tokens as the letters of the term fill.
-  let letters = ''
-  for (const token of tokens.slice(at, at + term.split(' ').length + 1)) {
-    const left = joined.slice(letters.length)
-    if (token.letters.startsWith(left)) return [[first.from, endOf(text, token, left.length)]]
-    if (!left.startsWith(token.letters)) return []
-    letters += token.letters
-    // Words that merely follow each other are no term, unless the first is one letter before an apostrophe.
-    if (!term.includes(' ') && token.letters.length > 1) return []
-  }
-  return []
+  const joined = term.replaceAll(' ', '')
+  if (first.letters.startsWith(joined)) return [[first.from, endOf(text, first, joined.length)]]
+  const isElided = !term.includes(' ') && /^[dlo]$/.test(first.letters) && term.startsWith(first.letters)
+  const parts = isElided ? [first.letters, term.slice(1)] : term.split(' ')
+  const begun = parts.pop() ?? ''
+  const last = tokens[at + parts.length]
+  const follows = parts.every((part, index) => tokens[at + index]?.letters === part)
+  return follows && last?.letters.startsWith(begun) ? [[first.from, endOf(text, last, begun.length)]] : []
 }
 
 /** Where so many folded letters of a token end in the text itself. */
