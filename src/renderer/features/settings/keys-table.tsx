@@ -12,6 +12,7 @@ const keys: readonly (readonly [keys: MessageKey, does: MessageKey])[] = [
   ['settings.keysPages', 'settings.keyPages'],
   ['settings.keysSearch', 'settings.keySearch'],
   ['settings.keysCalendar', 'settings.keyCalendar'],
+  ['settings.keysPerson', 'settings.keyPerson'],
   ['settings.keysEntries', 'settings.keyEntries'],
   ['settings.keysEntryOpen', 'settings.keyEntryOpen'],
   ['settings.keysEntryHere', 'settings.keyEntryHere'],
@@ -22,7 +23,7 @@ const keys: readonly (readonly [keys: MessageKey, does: MessageKey])[] = [
   ['settings.keysHelp', 'settings.keyHelp']
 ]
 
-/** The keys that work everywhere, and those on an entry of the journal. */
+/** The keys that work everywhere, those of a person's page and those on an entry of the journal. */
 export function KeysTable() {
   const t = useT()
   return (
