@@ -5,11 +5,12 @@ import { importLinkedIn } from './import-linkedin'
 import { folder } from './journals'
 import { mapView } from './map-view'
 import { excess, type Case, type Line } from './measure'
+import { parseSentence } from './parse-sentence'
 import { peoplePage } from './people-page'
 import { reportPack } from './report-pack'
 import { saveMeeting } from './save-meeting'
 
-const cases: readonly Case[] = [saveMeeting, peoplePage, mapView, importLinkedIn, reportPack]
+const cases: readonly Case[] = [saveMeeting, peoplePage, parseSentence, mapView, importLinkedIn, reportPack]
 
 /** How far past a target is still a pass: machines are noisy. */
 const TOLERANCE = 1.25

@@ -19,7 +19,7 @@ export function captureService(context: AppContext): Handlers<'capture'> {
       const ids = understanding.people.flatMap((person) => [person.personId ?? [], person.candidates].flat())
       return {
         understanding,
-        people: namedChoices(db, [...new Set(ids)]),
+        people: namedChoices(db, [...new Set(ids)], known.contact),
         places: knownAmong(known.places, understanding)
       }
     },

@@ -28,12 +28,20 @@ export function createKnownWorld({ db, log }: Pick<AppContext, 'db' | 'log'>): (
   let names: People | undefined
   let rest: Pick<KnownWorld, 'places' | 'circles' | 'organisations'> | undefined
 
+  const contacts = new Map<string, ReturnType<KnownWorld['contact']>>()
+  const contact: KnownWorld['contact'] = (personId) => {
+    let known = contacts.get(personId)
+    if (!known) contacts.set(personId, (known = contactWith(db, personId)))
+    return known
+  }
+
   return () => {
     const now = log.number()
     if (now !== number) {
       const touched = tablesTouched(db, number === -1 ? [] : log.changedSince(number))
       if (touched.has('person') || touched.has('organisation')) names = undefined
       if (touched.has('meeting') || touched.has('circle') || touched.has('organisation')) rest = undefined
+      if (touched.has('meeting') || touched.has('participation')) contacts.clear()
       number = now
     }
     names ??= indexed(knownPeople(db))
@@ -41,7 +49,7 @@ export function createKnownWorld({ db, log }: Pick<AppContext, 'db' | 'log'>): (
     return {
       ...names,
       ...rest,
-      contact: (personId) => contactWith(db, personId),
+      contact,
       circlesOf: (personId) => circlesOf(db, personId)
     }
   }

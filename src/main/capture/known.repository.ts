@@ -43,19 +43,19 @@ export function knownCircles(db: Db): { id: string; name: string }[] {
   return db.all(sqlFor.selectFrom('circle').select(['id', 'name']).where('deletedAt', 'is', null).orderBy('name'))
 }
 
+interface Contact {
+  lastOn: PartialDate | null
+  count: number
+}
+
+/** Written out, since hundreds may share a first name and each of them is asked about. */
+const contactQuery = `
+  SELECT max(m.date) AS lastOn, count(*) AS count FROM participation a JOIN meeting m ON m.id = a.meetingId
+  WHERE a.personId = ? AND a.role = 'present' AND m.status = 'held' AND m.deletedAt IS NULL`
+
 /** When this person was last met, and how often. */
-export function contactWith(db: Db, personId: string): { lastOn: PartialDate | null; count: number } {
-  const row = db.first(
-    sqlFor
-      .selectFrom('participation as a')
-      .innerJoin('meeting as m', 'm.id', 'a.meetingId')
-      .select((eb) => [eb.fn.max('m.date').as('lastOn'), eb.fn.countAll<number>().as('count')])
-      .where('a.personId', '=', personId)
-      .where('a.role', '=', 'present')
-      .where('m.status', '=', 'held')
-      .where('m.deletedAt', 'is', null)
-  )
-  return { lastOn: row?.lastOn ?? null, count: row?.count ?? 0 }
+export function contactWith(db: Db, personId: string): Contact {
+  return db.statement(contactQuery).get(personId) as Contact
 }
 
 export function circlesOf(db: Db, personId: string): string[] {
@@ -67,7 +67,7 @@ export function circlesOf(db: Db, personId: string): string[] {
 }
 
 /** These people with their names and when they were last met, in this order. */
-export function namedChoices(db: Db, ids: readonly string[]): PersonChoice[] {
+export function namedChoices(db: Db, ids: readonly string[], contact: (personId: string) => Contact): PersonChoice[] {
   const rows = db.all(
     sqlFor
       .selectFrom('person as p')
@@ -78,7 +78,7 @@ export function namedChoices(db: Db, ids: readonly string[]): PersonChoice[] {
   const byId = new Map(rows.map((row) => [row.id, nameOf(row)]))
   return ids.flatMap((id) => {
     const name = byId.get(id)
-    return name ? { ...name, lastContactOn: contactWith(db, id).lastOn } : []
+    return name ? { ...name, lastContactOn: contact(id).lastOn } : []
   })
 }
 
