@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { eraseForgotten } from '../../src/main/people/forget.repository'
+import { eraseForgotten, forgottenBefore } from '../../src/main/people/forget.repository'
 import { checkJournal } from '../../src/main/safekeeping/check.repository'
 import type { Db } from '../../src/main/db/open'
 import { startApp } from '../support/app'
@@ -18,6 +18,8 @@ function wherever({ raw }: Db, words: readonly string[]): string[] {
     )
   )
 }
+
+const someDay = '2999-01-01T00:00:00.000Z'
 
 /** Some of everything about Zélie Quincampoix, told in her own entries and elsewhere. */
 async function withZelie() {
@@ -143,7 +145,7 @@ test('forgetting is taken back byte for byte, as long as it is not final', async
   const before = dump(db)
   await call('people.forget', { id: zelie })
   expect((await call('history.list', {}))[0]).toMatchObject({ label: 'history.personForgotten', values: {} })
-  eraseForgotten(db, '2000-01-01T00:00:00.000Z')
+  expect(forgottenBefore(db, '2000-01-01T00:00:00.000Z')).toEqual([])
   await call('history.undo', {})
   expect(dump(db)).toBe(before)
 })
@@ -156,10 +158,12 @@ test('after its time nothing in the whole journal tells the name, the undo log i
     `UPDATE organisation SET name = 'Fils', foldKey = 'fils'; DELETE FROM meeting WHERE deletedAt IS NOT NULL`
   )
   expect(wherever(db, ['quincampoix'])).not.toEqual([])
-  expect(eraseForgotten(db, '2999-01-01T00:00:00.000Z')).toBe(1)
+  const due = forgottenBefore(db, someDay)
+  expect(due).toHaveLength(1)
+  eraseForgotten(db, due)
   expect(wherever(db, ['zélie', 'zelie', 'quincampoix', 'zq@'])).toEqual([])
   expect(await bridge.call('history.undo', {})).toMatchObject({ error: { code: 'nothing-to-undo' } })
-  expect(eraseForgotten(db, '2999-01-01T00:00:00.000Z')).toBe(0)
+  expect(forgottenBefore(db, someDay)).toEqual([])
   await call('people.setFacts', { id: paul, facts: { closeness: 4 } })
   await call('history.undo', {})
   expect(checkJournal(db)).toEqual([])
@@ -169,7 +173,7 @@ test('forgetting that was taken back never becomes final', async () => {
   const { call, db, zelie } = await withZelie()
   await call('people.forget', { id: zelie })
   await call('history.undo', {})
-  expect(eraseForgotten(db, '2999-01-01T00:00:00.000Z')).toBe(0)
+  expect(forgottenBefore(db, someDay)).toEqual([])
   expect((await call('people.get', { id: zelie })).name).toBe('Zélie Quincampoix')
 })
 

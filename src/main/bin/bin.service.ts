@@ -21,7 +21,8 @@ import {
   neededBy,
   restoreBinned
 } from './bin.repository'
-import { eraseBinned, forgottenBefore, sealForgotten } from './purge.repository'
+import { eraseForgotten, forgottenBefore } from '../people/forget.repository'
+import { eraseBinned } from './purge.repository'
 
 const total = (counts: readonly { count: number }[]): number => counts.reduce((sum, { count }) => sum + count, 0)
 
@@ -88,7 +89,7 @@ export function binService({ db, log, ports }: AppContext): {
       log.unrecorded(() => {
         recordErasure(db, 'history.oldErased', {})
         eraseBinned(db, binnedBefore(before))
-        for (const changeId of forgotten) sealForgotten(db, changeId)
+        eraseForgotten(db, forgotten)
       })
       return true
     }

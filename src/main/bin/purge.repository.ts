@@ -1,6 +1,6 @@
 import { displayName } from '#shared/domain/names'
 import type { Person } from '#shared/domain/person'
-import { eraseRows, forgetWords, sealChange, type LoggedRow } from '../db/erase'
+import { eraseRows, forgetWords, type LoggedRow } from '../db/erase'
 import type { Db } from '../db/open'
 import { binnedTables, type Binned } from './bin.repository'
 
@@ -78,22 +78,4 @@ function forgetBeside({ raw }: Db, people: readonly string[]): void {
       )
       .run(ids)
   raw.prepare(`DELETE FROM draft WHERE EXISTS (SELECT 1 FROM json_each(?) WHERE instr(context, value) > 0)`).run(ids)
-}
-
-/** The changes by which somebody was forgotten before that instant and could still be brought back. */
-export const forgottenBefore = ({ raw }: Db, before: string): number[] =>
-  raw
-    .prepare(
-      `SELECT id FROM change WHERE label = 'history.personForgotten' AND final = 0 AND undoneAt IS NULL AND at < ?`
-    )
-    .pluck()
-    .all(before) as number[]
-
-/** Makes it final that somebody was forgotten: nothing tells any more who it was. */
-export function sealForgotten(db: Db, changeId: number): void {
-  const people = db.raw
-    .prepare(`SELECT tableName AS "table", rowKey AS rowid FROM changeRow WHERE changeId = ? AND tableName = 'person'`)
-    .all(changeId) as LoggedRow[]
-  forgetWords(db, wordsOf(db, people))
-  sealChange(db, changeId)
 }

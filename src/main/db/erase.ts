@@ -114,20 +114,6 @@ function forgetReferences({ raw }: Db, references: readonly Reference[]): void {
   }
 }
 
-/** Makes a change final, and with it all earlier ones that touched the same rows: nothing tells any more how these were before. */
-export function sealChange({ raw }: Db, changeId: number): void {
-  raw.exec('CREATE TEMP TABLE IF NOT EXISTS brokenChange (id INTEGER PRIMARY KEY)')
-  raw
-    .prepare(
-      `INSERT OR IGNORE INTO temp.brokenChange SELECT earlier.changeId FROM changeRow own
-       JOIN changeRow earlier ON earlier.tableName = own.tableName AND earlier.rowKey = own.rowKey
-       WHERE own.changeId = @id AND earlier.changeId <= @id`
-    )
-    .run({ id: changeId })
-  makeFinal(raw)
-  raw.exec('DELETE FROM temp.brokenChange')
-}
-
 /** How much of a long text the words of a change may hold. */
 const shortened = 60
 

@@ -106,27 +106,29 @@ function writeText(db: Db, { table, rowid, column, text }: Erased): void {
     db.statement('UPDATE organisation SET foldKey = ? WHERE rowid = ?').run(fold(text) || text, rowid)
 }
 
+/** The changes by which somebody was forgotten before that instant and could still be brought back. */
+export const forgottenBefore = ({ raw }: Db, before: string): number[] =>
+  raw
+    .prepare(
+      `SELECT id FROM change WHERE label = 'history.personForgotten' AND final = 0 AND undoneAt IS NULL AND at < ?`
+    )
+    .pluck()
+    .all(before) as number[]
+
 /**
- * Makes final what was forgotten before this instant: the changes up to it, which still hold the name, leave the undo log.
- * To be called when the journal is opened; says how many people are now forgotten for good.
+ * Makes it final, inside a transaction, that somebody was forgotten by these changes: all that was done up to then leaves
+ * the undo log, because any of it may still tell the name, and nobody could say which.
  */
-export function eraseForgotten({ raw }: Db, before: string): number {
-  const due = `SELECT id FROM change
-    WHERE label = 'history.personForgotten' AND undoneAt IS NULL AND final = 0 AND at < @before`
-  return raw
-    .transaction(() => {
-      const ids = raw.prepare(due).pluck().all({ before }) as number[]
-      const last = Math.max(...ids)
-      if (ids.length === 0) return 0
-      // The change with the highest number stays, so that numbers never go back.
-      raw
-        .prepare(
-          'DELETE FROM change WHERE id < ? AND id NOT IN (SELECT value FROM json_each(?)) AND sequence < (SELECT max(sequence) FROM change)'
-        )
-        .run(last, JSON.stringify(ids))
-      raw.prepare('DELETE FROM changeRow WHERE changeId <= ?').run(last)
-      raw.prepare(`UPDATE change SET final = 1, labelValues = '{}', redoOrder = NULL WHERE id <= ?`).run(last)
-      return ids.length
-    })
-    .immediate()
+export function eraseForgotten({ raw }: Db, changeIds: readonly number[]): void {
+  if (changeIds.length === 0) return
+  const last = Math.max(...changeIds)
+  // The change with the highest number stays, so that numbers never go back.
+  raw
+    .prepare(
+      `DELETE FROM change WHERE id < ? AND id NOT IN (SELECT value FROM json_each(?))
+       AND sequence < (SELECT max(sequence) FROM change)`
+    )
+    .run(last, JSON.stringify(changeIds))
+  raw.prepare('DELETE FROM changeRow WHERE changeId <= ?').run(last)
+  raw.prepare(`UPDATE change SET final = 1, labelValues = '{}', redoOrder = NULL WHERE id <= ?`).run(last)
 }
