@@ -8,6 +8,8 @@ const SHOWN = 5
 /** Of people whose name begins so, as many are compared by when they were last met. */
 const COMPARED = 60
 const FEWEST_LETTERS = 2
+/** Fewer letters than these begin first names only: half the journal has some word that begins so. */
+const LETTERS_OF_FAMILY = 3
 
 const templates: readonly { names: readonly string[]; text: MessageKey }[] = [
   { names: ['entretien', 'interview'], text: 'capture.templateInterview' },
@@ -55,6 +57,7 @@ function completeNames(part: string, world: World, isPlace: boolean): Completion
     lastOn: world.contact(person.id).lastOn ?? ''
   }))
   const people = found
+    .filter(({ rank }) => rank === 0 || key.length >= LETTERS_OF_FAMILY)
     .toSorted((one, other) => one.rank - other.rank || other.lastOn.localeCompare(one.lastOn))
     .map(({ person }): Completion => ({
       kind: 'person',
