@@ -180,7 +180,10 @@ function ChipButton({ chip, number, isOpened, isStop, onOpen }: ChipButtonProps)
         onKeyDown={(event) => {
           if (event.ctrlKey || event.metaKey) return
           event.stopPropagation()
-          if (event.key === 'Enter' && event.target instanceof HTMLInputElement && !event.defaultPrevented) done()
+          if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement) || event.defaultPrevented) return
+          // Otherwise the same key would press the chip that has the focus again.
+          event.preventDefault()
+          done()
         }}
         className={classes.editor}
       >
