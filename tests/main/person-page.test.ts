@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startApp } from '../support/app'
@@ -304,6 +304,22 @@ test('exporting changes nothing, and thinking better of it writes nothing', asyn
   await call('people.exportSheet', { id, path: join(folder, 'a.html') })
   expect(existsSync(join(folder, 'a.json'))).toBe(true)
   expect(dump(db)).toBe(before)
+})
+
+test('data of somebody else’s that stands beside the page to be is never written over; a former sheet is', async () => {
+  const folder = temporaryFolder()
+  const { call, bridge } = startApp()
+  const { id } = await call('people.create', aPerson())
+  const path = join(folder, 'a.html')
+  writeFileSync(join(folder, 'a.json'), 'mine')
+  expect(await bridge.call('people.exportSheet', { id, path })).toMatchObject({ error: { code: 'file-exists' } })
+  expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('mine')
+  expect(existsSync(path)).toBe(false)
+  rmSync(join(folder, 'a.json'))
+  await call('people.exportSheet', { id, path })
+  await call('people.setFacts', { id, facts: { city: 'Lyon' } })
+  await call('people.exportSheet', { id, path })
+  expect(readFileSync(join(folder, 'a.json'), 'utf8')).toContain('Lyon')
 })
 
 test('the file that is suggested bears the name of the person and the day', async () => {

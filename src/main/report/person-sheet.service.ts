@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import type { Handlers } from '#shared/contract/index'
 import { displayName } from '#shared/domain/names'
+import { AppError } from '#shared/errors'
 import { translator } from '#shared/i18n/messages'
 import type { AppContext } from '../context'
 import { liveRecord } from '../db/live-records'
@@ -25,6 +27,9 @@ export function personSheetService({ db, ports }: AppContext): Pick<Handlers<'pe
       const path = given ?? (await ports.chooseSaveFile(`${suggested}.html`))
       if (path === null) return null
       const base = path.replace(/\.(html?|json)$/i, '')
+      // The dialog asked about the page alone: data that stands there without one is somebody else's.
+      if (!existsSync(`${base}.html`) && existsSync(`${base}.json`))
+        throw new AppError('file-exists', { path: `${base}.json` })
       const sheet = readSheet(db, id, ports.today())
       const files = [
         { path: `${base}.html`, content: sheetHtml(sheet, language) },
