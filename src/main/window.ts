@@ -63,7 +63,7 @@ function confineContents(contents: WebContents): void {
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-frame-navigate', (event) => {
     // The page may reload itself, and show the report in a frame that it writes itself.
-    const own = event.isMainFrame ? withoutHash(event.url) === PAGE : event.url === 'about:srcdoc'
+    const own = event.isMainFrame ? withoutQuestion(event.url) === PAGE : event.url === 'about:srcdoc'
     if (!own) event.preventDefault()
   })
 }
@@ -155,10 +155,11 @@ export function isFromPage(window: BrowserWindow | null, { sender, senderFrame }
     sender === window?.webContents &&
     senderFrame !== null &&
     senderFrame.parent === null &&
-    withoutHash(senderFrame.url) === PAGE
+    withoutQuestion(senderFrame.url) === PAGE
   )
 }
 
-function withoutHash(url: string): string {
-  return url.split('#', 1)[0] ?? ''
+/** The page without what it is asked to show, which stands in the query and behind the hash. */
+function withoutQuestion(url: string): string {
+  return url.split(/[?#]/, 1)[0] ?? ''
 }
