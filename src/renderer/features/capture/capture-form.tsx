@@ -111,7 +111,7 @@ export function CaptureForm({ context, start, meetingId, rawText, isDraft, onClo
       id: null,
       by: 'me',
       person: items.people.length === 1 ? (items.people[0]?.key ?? null) : null,
-      text: t('capture.promiseTodo'),
+      text: '',
       dueOn: null,
       dueKind: null,
       dueChoices: []

@@ -14,10 +14,12 @@ interface ChoiceListProps {
   choices: readonly Choice[]
   /** A choice was made. */
   onDone(): void
+  /** Another field of the editor has the focus first. */
+  isSecond?: boolean
 }
 
 /** Answers to choose from by one key: a digit, or arrows and Enter, or the first letter to go to it. */
-export function ChoiceList({ label, choices, onDone }: ChoiceListProps) {
+export function ChoiceList({ label, choices, onDone, isSecond = false }: ChoiceListProps) {
   const id = useId()
   const [at, setAt] = useState(0)
 
@@ -52,7 +54,7 @@ export function ChoiceList({ label, choices, onDone }: ChoiceListProps) {
     <ul
       role="listbox"
       tabIndex={0}
-      data-autofocus
+      data-autofocus={!isSecond || undefined}
       aria-label={label}
       aria-activedescendant={`${id}-${at}`}
       className={classes.list}

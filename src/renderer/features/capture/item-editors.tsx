@@ -1,4 +1,5 @@
 import { Select, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { favourKinds } from '#shared/domain/favour'
 import { Occasion } from '#shared/domain/meeting'
 import { DueKind } from '#shared/domain/promise'
@@ -110,6 +111,8 @@ export function PromiseEditor({ item, onDone }: EditorProps<PromiseItem>) {
   const words = useChipWords()
   const { items, set } = useHand()
   const change = (values: Partial<PromiseItem>) => set('promises', item.key, values)
+  // One that was added by hand begins with its words.
+  const [isBegun] = useState(item.text === '')
   const people = usePeopleChoices(null)
   const choices: Choice[] = [
     ...(item.open ? [{ key: 'right', label: t('capture.isRight'), act: () => change({}) }] : []),
@@ -131,9 +134,10 @@ export function PromiseEditor({ item, onDone }: EditorProps<PromiseItem>) {
   ]
   return (
     <>
-      <ChoiceList label={t('capture.promiseChoices')} choices={choices} onDone={onDone} />
+      <ChoiceList label={t('capture.promiseChoices')} choices={choices} onDone={onDone} isSecond={isBegun} />
       <TextInput
         label={t('meetings.promiseText')}
+        data-autofocus={isBegun || undefined}
         value={item.text}
         onChange={(event) => change({ text: event.currentTarget.value })}
         maxLength={2000}

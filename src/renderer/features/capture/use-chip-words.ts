@@ -67,7 +67,7 @@ export function useChipWords(): ChipWords {
   }
 
   function promise(items: Items, { by, person: other, text, dueOn, dueKind }: PromiseItem): string {
-    const values = { name: name(items, other), text }
+    const values = { name: name(items, other), text: text.trim() || '…' }
     const said =
       by === 'them'
         ? t('capture.promiseTheirs', values)
