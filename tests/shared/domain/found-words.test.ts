@@ -37,12 +37,12 @@ describe('where words were found', () => {
     fc.assert(
       fc.property(text, text, (written, typed) => {
         const [term] = terms(typed)
-        fc.pre(term !== undefined && term !== '')
+        fc.pre(term !== undefined && term !== '' && isNamed(lettersOf(written), term))
         const { marks } = marked(written, [term])
-        if (isNamed(lettersOf(written), term)) expect(marks).not.toEqual([])
+        expect(marks).not.toEqual([])
         for (const [from, to] of marks) expect(from).toBeLessThan(to)
       }),
-      { numRuns: 2000 }
+      { numRuns: 500 }
     )
   })
 })

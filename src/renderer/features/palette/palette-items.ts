@@ -1,4 +1,4 @@
-import { holds, lettersOf, searchedWords, type Marked } from '#shared/domain/found-words'
+import { lettersOf, searchedWords, type Marked } from '#shared/domain/found-words'
 import type { MessageKey } from '#shared/i18n/messages'
 
 /** The groups, in the order in which they stand. */
@@ -32,6 +32,6 @@ export const plain = (text: string): Marked => ({ text, marks: [] })
 
 /** Whether every word that was typed begins a word of the label. */
 export function isCalled(label: string, typed: string): boolean {
-  const letters = lettersOf(label)
-  return searchedWords(typed).every((word) => holds(letters, lettersOf(word)))
+  const letters = ` ${lettersOf(label)}`
+  return searchedWords(typed).every((word) => letters.includes(` ${lettersOf(word)}`))
 }

@@ -51,6 +51,17 @@ export function useFound(typed: string, onOpen: (record: OpenRecord) => void): F
     promise: ({ id }) => onOpen({ kind: 'promise', id })
   }
 
+  // The palette is gone by the time the answer comes.
+  async function createPerson(name: string): Promise<void> {
+    try {
+      const { id } = await create.mutateAsync({ person: splitName(name) })
+      say(t('records.undoHint', { what: t('palette.created', { name }) }))
+      go(personPath(id))
+    } catch (error) {
+      fail(error)
+    }
+  }
+
   if (text === '') {
     const recent = (lately.data ?? []).filter(({ lastContactOn }) => lastContactOn !== null)
     const items = recent.map(({ id, name, organisation, lastContactOn }): PaletteItem => {
@@ -86,17 +97,7 @@ export function useFound(typed: string, onOpen: (record: OpenRecord) => void): F
       id: 'create',
       group: 'create',
       title: plain(t('app.createPerson', { name })),
-      run: () =>
-        create.mutate(
-          { person: splitName(name) },
-          {
-            onSuccess: ({ id }) => {
-              say(t('records.undoHint', { what: t('palette.created', { name }) }))
-              go(personPath(id))
-            },
-            onError: fail
-          }
-        )
+      run: () => void createPerson(name)
     })
   return { items, isAnswered }
 }

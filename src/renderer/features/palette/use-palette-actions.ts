@@ -38,9 +38,10 @@ export function usePaletteActions({ pages, onAddPerson, onUndo, onRedo, onHelp }
   const [, go] = useLocation()
   const write = useWriting()
   const { say, fail } = useAnnouncer()
-  const { mutate: backUp } = useCommand('journal.backUp')
-  const { mutate: prefer } = useCommand('preferences.set')
-  const set = (changes: Partial<Preferences>) => prefer(changes, { onError: fail })
+  const { mutateAsync: backUp } = useCommand('journal.backUp')
+  const { mutateAsync: prefer } = useCommand('preferences.set')
+  // The palette is gone by the time an answer comes.
+  const set = (changes: Partial<Preferences>) => void prefer(changes).catch(fail)
   const action = (label: MessageKey, run: () => void, keys?: MessageKey): PaletteItem => ({
     id: label,
     group: 'actions',
@@ -54,7 +55,7 @@ export function usePaletteActions({ pages, onAddPerson, onUndo, onRedo, onHelp }
     ...templates.map(([label, text]) => action(label, () => write({ text: t(text) }))),
     action('palette.import', () => go('/import')),
     action('palette.report', () => go('/report')),
-    action('palette.backUp', () => backUp(undefined, { onSuccess: () => say(t('settings.backedUp')), onError: fail })),
+    action('palette.backUp', () => void backUp(undefined).then(() => say(t('settings.backedUp')), fail)),
     action('palette.undo', onUndo, 'settings.keysUndo'),
     action('palette.redo', onRedo, 'settings.keysRedo'),
     action('palette.history', () => go('/history'), 'settings.keysHistory'),
