@@ -140,7 +140,7 @@ test('it takes back what was done, in the user’s words', async () => {
 test('a template begins what is written', async () => {
   const { user } = await openPalette()
   await user.keyboard('modele entretien{Enter}')
-  const dialog = await screen.findByRole('dialog')
+  const dialog = await screen.findByRole('dialog', { name: named('Noter un échange') })
   await waitFor(() => expect(dialog.querySelector('textarea')?.value).toMatch(/^\/entretien\s/))
 })
 
