@@ -5,10 +5,10 @@ import { sqlFor } from '../db/tables'
 
 /**
  * The rows that tell of a person, by which the undo log is looked up: their own, their ties, and what was noted with them.
- * Addresses, roles and circles change the person's own row as well.
+ * Addresses and roles change the person's own row as well.
  */
 function rowsAbout(personId: string) {
-  const noted = (table: 'favour' | 'promise' | 'participation') =>
+  const noted = (table: 'favour' | 'promise' | 'participation' | 'membership') =>
     sqlFor
       .selectFrom(table)
       .select([sql.lit<string>(table).as('tableName'), 'rowid as rowKey'])
@@ -25,6 +25,7 @@ function rowsAbout(personId: string) {
     .unionAll(noted('favour'))
     .unionAll(noted('promise'))
     .unionAll(noted('participation'))
+    .unionAll(noted('membership'))
     .unionAll(tied('a'))
     .unionAll(tied('b'))
     .unionAll(

@@ -2,7 +2,6 @@ import { formatBirthday, formatDate, formatDay } from '#shared/i18n/format'
 import {
   acquaintanceSourceLabel,
   closenessLabel,
-  directionLabel,
   favourKindLabel,
   meetingStatusLabel,
   occasionLabel,
@@ -57,7 +56,7 @@ export function sheetHtml(sheet: PersonSheet, language: Language): string {
           <p class="intro">${t('people.sheetIntro', { date: formatDay(sheet.madeOn, language) })}</p>
           ${section(t('people.identity'), facts(identity(sheet, t, language)))}
           ${section(t('people.roles'), list(sheet.roles.map((role) => html`${roleText(role, t, language)}`)))}
-          ${section(t('people.tie'), facts(tie(sheet, t, language)))}
+          ${section(t('people.sheetTie'), facts(tie(sheet, t, language)))}
           ${section(t('people.notes'), sheet.person.notes ? html`<p>${sheet.person.notes}</p>` : null)}
           ${section(t('people.knows'), list(sheet.acquaintances.map((known) => acquaintance(known, t, language))))}
           ${section(t('people.exchanges'), list(sheet.meetings.map((one) => meeting(one, t, language))))}
@@ -154,7 +153,8 @@ type Item<K extends 'acquaintances' | 'meetings' | 'favours' | 'promises'> = Per
 
 function acquaintance({ name, source, since }: Item<'acquaintances'>, t: Translate, language: Language): Markup {
   const how = acquaintanceSourceLabel[source as keyof typeof acquaintanceSourceLabel]
-  return html`${name} <span class="mark">· ${joined(t(how), since && sinceText(since, t, language))}</span>`
+  return html`${name}
+    <span class="mark">· ${joined(source !== 'declared' && t(how), since && sinceText(since, t, language))}</span>`
 }
 
 function meeting(one: Item<'meetings'>, t: Translate, language: Language): Markup {
@@ -175,8 +175,8 @@ function meeting(one: Item<'meetings'>, t: Translate, language: Language): Marku
 function favour(one: Item<'favours'>, t: Translate, language: Language): Markup {
   const head = joined(
     formatDate(one.date, language),
-    t(directionLabel[one.direction]),
     t(favourKindLabel[one.kind]),
+    t(one.direction === 'given' ? 'people.sheetGiven' : 'people.sheetReceived'),
     t(weightLabel(one.weight))
   )
   const rest = joined(
@@ -192,9 +192,9 @@ function favour(one: Item<'favours'>, t: Translate, language: Language): Markup 
 
 function promise(one: Item<'promises'>, t: Translate, language: Language): Markup {
   const rest = joined(
-    t(one.by === 'me' ? 'promises.byMe' : 'promises.byThem'),
+    t(one.by === 'me' ? 'people.sheetPromisedTo' : 'people.sheetPromisedBy'),
     formatDate(one.madeOn, language),
-    one.dueOn && `${t('promises.due')}${language === 'fr' ? ' :' : ':'} ${formatDate(one.dueOn, language)}`,
+    one.dueOn && t('people.sheetDue', { date: formatDate(one.dueOn, language) }),
     t(promiseStatusLabel[one.status]),
     one.closedOn && formatDate(one.closedOn, language)
   )

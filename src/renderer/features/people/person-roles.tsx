@@ -30,7 +30,7 @@ export function PersonRoles({ detail }: { detail: PersonDetail }) {
             const words = [role.role, role.organisation].filter(Boolean).join(' · ')
             return (
               <li key={`${index} ${words}`} className={classes.role} data-held={isHeld(role)}>
-                <RoleWords role={role} words={words} />{' '}
+                <RoleWords role={role} words={words} />
                 <Group gap={0} wrap="nowrap">
                   {index > 0 && index < held && (
                     <Button

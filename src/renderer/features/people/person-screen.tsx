@@ -78,12 +78,10 @@ function Loaded({ detail }: { detail: PersonDetail }) {
     >
       <PersonHead detail={detail} />
       <div className={classes.cards}>
-        <div>
-          <PersonFacts detail={detail} />
-          <PersonPromises personId={person.id} />
-        </div>
+        <PersonFacts detail={detail} />
         <div>
           <PersonTieSection detail={detail} />
+          <PersonPromises personId={person.id} />
           <PersonAcquaintances detail={detail} onShowAll={() => setTab('ties')} />
         </div>
       </div>
