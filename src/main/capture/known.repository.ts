@@ -6,7 +6,7 @@ import type { Db } from '../db/open'
 import { sqlFor } from '../db/tables'
 import { nameColumns, nameOf } from '../people/people.repository'
 
-/** Everybody who is not in the bin, as recognising names needs them. */
+/** Everybody who is neither in the bin nor forgotten, as recognising names needs them. */
 export function knownPeople(db: Db): KnownPerson[] {
   return db.all(
     sqlFor
@@ -14,6 +14,7 @@ export function knownPeople(db: Db): KnownPerson[] {
       .leftJoin('organisation as o', 'o.id', 'p.organisationId')
       .select(['p.id', 'p.givenName', 'p.familyName', 'p.particle', 'p.preferredName', 'o.name as organisation'])
       .where('p.deletedAt', 'is', null)
+      .where('p.forgottenOn', 'is', null)
   )
 }
 
