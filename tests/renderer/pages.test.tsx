@@ -76,19 +76,6 @@ test('the language changes at once, everywhere', async () => {
   expect((await call('preferences.get')).language).toBe('en')
 })
 
-test('the history takes back one change among others, and says so', async () => {
-  const { user, call } = await openWindow({
-    path: '/settings',
-    fill: async (fill) => {
-      await fill('people.create', aPerson())
-      await fill('circles.create', { name: 'Club des DSI', kind: 'club' })
-    }
-  })
-  await user.click(await screen.findByRole('button', { name: /^Annuler.*Marie Dupont/ }))
-  await waitFor(async () => expect((await call('people.page', {})).total).toBe(0))
-  expect(await call('circles.list')).toHaveLength(1)
-})
-
 test('who writes the journal is kept', async () => {
   const { user, call } = await openWindow({ path: '/settings' })
   await user.type(await screen.findByRole('textbox', { name: /Mon nom/ }), 'Camille Aubert')
