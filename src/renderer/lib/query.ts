@@ -7,6 +7,7 @@ import {
   useQuery,
   type UseMutationResult
 } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import type { Args, Input, MethodName, Output } from '#shared/contract/index'
 import { call } from './bridge'
 
@@ -38,10 +39,31 @@ export function useSteadyRead<M extends MethodName<'query'>>(name: M, ...args: A
   return useQuery({ ...read(name, ...args), placeholderData: keepPreviousData })
 }
 
+interface Told<V> {
+  onSuccess?(value: V): void
+  onError?(error: unknown): void
+  onSettled?(): void
+}
+
+type Command<M extends MethodName> = Omit<UseMutationResult<Output<M>, Error, Input<M>>, 'mutate'> & {
+  /** What is told of the outcome is told also when what asked for it has meanwhile gone from the page. */
+  mutate(input: Input<M>, told?: Told<Output<M>>): void
+}
+
 /** A command or a task; `quiet` ones (drafts) change nothing that is on screen. */
-export function useCommand<M extends MethodName<'command' | 'task'>>(
-  name: M,
-  { quiet = false } = {}
-): UseMutationResult<Output<M>, Error, Input<M>> {
-  return useMutation({ mutationFn: (input: Input<M>) => call(name, ...([input] as Args<M>)), meta: { quiet } })
+export function useCommand<M extends MethodName<'command' | 'task'>>(name: M, { quiet = false } = {}): Command<M> {
+  const mutation = useMutation({
+    mutationFn: (input: Input<M>) => call(name, ...([input] as Args<M>)),
+    meta: { quiet }
+  })
+  const { mutateAsync } = mutation
+  const mutate = useCallback(
+    (input: Input<M>, { onSuccess, onError, onSettled }: Told<Output<M>> = {}) => {
+      void mutateAsync(input)
+        .then(onSuccess, onError ?? (() => undefined))
+        .finally(onSettled)
+    },
+    [mutateAsync]
+  )
+  return { ...mutation, mutate }
 }
