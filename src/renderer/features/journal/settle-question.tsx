@@ -122,15 +122,15 @@ function placeOf(words: string, text: string): number {
 /** The words in their sentence; of a long text what stands around them. */
 function Marked({ text, words }: { text: string; words: string }) {
   const at = placeOf(words, text)
-  if (at === -1) return <span>« {text.slice(0, 2 * around)} »</span>
+  if (at === -1) return <q>{text.slice(0, 2 * around)}</q>
   const [from, to] = [Math.max(0, at - around), at + words.length + around]
   return (
-    <span>
-      « {from > 0 && '…'}
+    <q>
+      {from > 0 && '…'}
       {text.slice(from, at)}
       <mark className={classes.words}>{text.slice(at, at + words.length)}</mark>
       {text.slice(at + words.length, to)}
-      {to < text.length && '…'} »
-    </span>
+      {to < text.length && '…'}
+    </q>
   )
 }

@@ -56,7 +56,7 @@ export function MeetingCard(props: MeetingCardProps) {
   const facts = [withDate && date, t(occasionLabel[meeting.occasion]), time, meeting.place, meeting.circle]
   return (
     <article {...frame} className={classes.card} data-compact={compact}>
-      <Group justify="space-between" align="flex-start" gap="sm" wrap="nowrap">
+      <Group justify="space-between" align="flex-start" gap="sm" wrap="nowrap" className={classes.head}>
         <Heading className={classes.title}>
           {facts.filter(Boolean).join(' · ')}
           {meeting.status !== 'held' && !compact && (
