@@ -2,6 +2,7 @@ import { argumentsOf } from './arguments'
 import type { Clause } from './clause'
 import type { Cast } from './entities'
 import type { FavourFound } from './favours'
+import { nobody, resolvePronoun } from './reference'
 import { foldAt, type Sentence } from './sentence'
 import type { Segment } from './segments'
 import { isBeforeName } from './person-place'
@@ -109,7 +110,7 @@ function asideAt(
     if (before === 'intermediaire' || before === 'entremise') return base(left - 3, 'through', 0.92, 'introduction')
     if (
       ['recommandation', 'conseil', 'conseils', 'invitation', 'initiative'].includes(before) &&
-      ['sur', 'les', 'la'].includes(foldAt(tokens, left - 2))
+      (foldAt(tokens, left - 2) === 'sur' || foldAt(tokens, left - 3) === 'sur')
     )
       return base(
         left - 2,
@@ -166,6 +167,22 @@ function obtainsBefore(sentence: Sentence, at: number, segment: Segment): number
   }
   return null
 }
+
+/** `grâce à lui`, `thanks to her`: somebody named before. */
+export function thankedByPronoun(sentence: Sentence, clauses: readonly Clause[], cast: Cast, present: ReadonlySet<number>): FavourFound[] {
+  return sentence.tokens.flatMap((_, at): FavourFound[] => {
+    const word = foldAt(sentence.tokens, at)
+    const isThanks = (word === 'grace' && foldAt(sentence.tokens, at + 1) === 'a') || (word === 'thanks' && foldAt(sentence.tokens, at + 1) === 'to')
+    const kind = pronouns[foldAt(sentence.tokens, at + 2)]
+    if (!isThanks || kind === undefined || clauses.some(({ from, to, group }) => from <= at && at < to && (group.isNegated || group.modal === 'may'))) return []
+    const who = resolvePronoun(sentence, cast, { subject: nobody, last: 'other', wasToMe: false }, present, kind, at)
+    return who.entities.slice(0, 1).map((entity) => ({
+      direction: 'received', entity, kind: 'other', introduced: null, from: at, to: at + 3, thing: null, rule: 'thanks-to', confidence: Math.min(0.92, who.confidence)
+    }))
+  })
+}
+
+const pronouns: Record<string, 'he' | 'she' | 'any'> = { lui: 'he', him: 'he', elle: 'she', her: 'she', whom: 'any' }
 
 /** `< Marie : le contact de Paul`, `> Tom relu son CV`: explicit marks always win. */
 export function markedFavours(sentence: Sentence, segments: readonly Segment[], cast: Cast): FavourFound[] {

@@ -50,7 +50,8 @@ function clauseAt(sentence: Sentence, at: number, segment: Segment, hasBefore: b
   const before = at > segment.from ? foldAt(tokens, at - 1) : ''
   const around: Around = {
     from: at,
-    isHypothetical: conditions.has(before) && !(before === 's' && tokens[at - 1]!.joined === "'"),
+    isHypothetical:
+      (conditions.has(before) && !(before === 's' && tokens[at - 1]!.joined === "'")) || isDoubted(sentence, at, segment),
     isReported: reporting.has(before),
     isRelative: false,
     isJoined: hasBefore && (before === ',' || joiners.has(before)),
@@ -59,18 +60,30 @@ function clauseAt(sentence: Sentence, at: number, segment: Segment, hasBefore: b
   }
   return (
     pronounClause(sentence, at, before, around) ??
-    namedClause(sentence, at, around) ??
+    namedClause(sentence, at, segment, around) ??
     relativeClause(sentence, at, segment, around) ??
     droppedClause(sentence, at, segment, before, around)
   )
 }
+
+/** `not sure Tom will help`, `pas certain que`. */
+function isDoubted(sentence: Sentence, at: number, segment: Segment): boolean {
+  for (let back = at - 1; back >= Math.max(segment.from, at - 3); back--) {
+    const word = foldAt(sentence.tokens, back)
+    if (doubting.has(word) && ['not', 'pas', 'peu'].includes(foldAt(sentence.tokens, back - 1))) return true
+    if (word === 'doubt' || word === 'doute') return true
+  }
+  return false
+}
+
+const doubting = wordSet('sure sur certain certaine convaincu convaincue convinced')
 
 function pronounClause(sentence: Sentence, at: number, before: string, around: Around): FoundClause | null {
   const { tokens } = sentence
   const word = foldAt(tokens, at)
   const next = foldAt(tokens, at + 1)
   const pronoun = subjectPronouns.get(word)
-  const isWe = word === 'nous' && /(?:ons|mes)$/u.test(next)
+  const isWe = (word === 'nous' || word === 'moi') && /(?:ons|mes)$/u.test(next)
   if ((!pronoun && !isWe) || tokens[at]!.joined === '-') return null
   if (word === 'on' && !isFrenchVerbal(next)) return null
   if (word === 'i' && next === '.') return null
@@ -79,13 +92,15 @@ function pronounClause(sentence: Sentence, at: number, before: string, around: A
   return group && { ...around, subject: { who: pronoun?.who ?? 'we', mentions: [] }, group }
 }
 
-function namedClause(sentence: Sentence, at: number, around: Around): FoundClause | null {
+function namedClause(sentence: Sentence, at: number, segment: Segment, around: Around): FoundClause | null {
   const index = sentence.mentionAt[at] ?? -1
   const mention = sentence.mentions[index]
   if (!mention || mention.from !== at) return null
   let verbFrom = mention.end
   const isAfterComma = foldAt(sentence.tokens, verbFrom) === ','
   if (isAfterComma && mention.end > mention.to) verbFrom++
+  const tasked = taskedClause(sentence, index, segment, around)
+  if (tasked) return tasked
   if (!isVerbAfter(sentence, verbFrom)) return null
   const group = verbGroupAt(sentence, verbFrom, null, 'name') ?? verbGroupAt(sentence, verbFrom, 'en', 'name')
   if (group === null || (group.modal === null && (group.time === 'infinitive' || group.time === 'bare'))) return null
@@ -99,6 +114,15 @@ function namedClause(sentence: Sentence, at: number, around: Around): FoundClaus
     from = previous.from
   }
   return { ...around, from, subject: { who: 'people', mentions }, group }
+}
+
+/** `Tom to send me the contract by Friday`: at the head of a note, somebody's task. */
+function taskedClause(sentence: Sentence, index: number, segment: Segment, around: Around): FoundClause | null {
+  const { from, end } = sentence.mentions[index]!
+  if (from !== segment.from || foldAt(sentence.tokens, end) !== 'to') return null
+  const group = verbGroupAt(sentence, end + 1, 'en', 'nothing')
+  if (group === null || group.at !== end + 1 || (group.time !== 'bare' && group.time !== 'present')) return null
+  return { ...around, subject: { who: 'people', mentions: [index] }, group: { ...group, modal: 'must', time: 'infinitive' } }
 }
 
 /** `Paul présenté par Marie`, `Bernard rencontré hier` say nothing that Paul and Bernard did; `Paul introduced` does. */

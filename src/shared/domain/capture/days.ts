@@ -26,7 +26,7 @@ export interface NextFound {
 }
 
 const planned = wordSet(
-  'cale calee calé fixe fixee prevu prevue prevus pris prise set planned scheduled booked confirme confirmee confirmed programme programmee planifie planifiee arranged'
+  'cale calee calé fixe fixee prevu prevue prevus pris prise set planned scheduled booked confirme confirmee confirmed programme programmee planifie planifiee arranged reporte reportee decale decalee deplace postponed rescheduled moved pushed'
 )
 const seeingVerbs = wordSet(
   'voir revoir dejeuner diner rencontrer meet see retrouver lunch dine catch reconnecter boire prendre have grab reparler'
@@ -53,7 +53,7 @@ export function findDay(
     const clause = clauses.find((each) => each.from <= when.from && when.from < each.to)
     if (occasion && !isOfOccasion(when, occasion, clause, segment, clauses)) continue
     if (!occasion && segment > 1) continue
-    if (clause && isOther(clause)) continue
+    if (clause && (isOther(clause) || (isInviting(clause) && !when.expression.explicitPast))) continue
     if (
       ['de', 'du', 'd', 'of', 'depuis', 'since'].includes(foldAt(sentence.tokens, when.from - 1)) &&
       clause !== undefined
@@ -61,7 +61,8 @@ export function findDay(
       continue
     const isAhead = isPlannedHere(sentence, segments[segment], when) || (clause?.group.time === 'future') === true
     const { expression } = when
-    const lean = expression.explicitFuture || (isAhead && !expression.explicitPast) ? 'future' : 'past'
+    const isLong = occasion !== null && !expression.explicitPast && isAlmostAhead(when, today)
+    const lean = expression.explicitFuture || isLong || (isAhead && !expression.explicitPast) ? 'future' : 'past'
     if (lean === 'future' && !occasion) continue
     const resolved = expression.resolve(lean)
     if (resolved === null) continue
@@ -77,6 +78,16 @@ function isFarOff(past: string, when: When, today: IsoDate): boolean {
   if (ahead === null || ahead.value.length < 10 || past.length < 10) return false
   return daysBetween(past, today) > 200 && daysBetween(today, ahead.value) < 150
 }
+
+/** `Déjeuner le 4 décembre avec Anna`, written in November: nobody means that of last year. */
+function isAlmostAhead({ expression }: When, today: IsoDate): boolean {
+  const [past, ahead] = [expression.resolve('past'), expression.resolve('future')]
+  if (!past || !ahead || past.value.length < 10 || ahead.value.length < 10) return false
+  return daysBetween(past.value, today) > 270 && daysBetween(today, ahead.value) < 95
+}
+
+/** `m'a invité à déjeuner mardi`: the day is that of the invitation's lunch. */
+const isInviting = ({ group }: Clause): boolean => group.verbs.some(({ verb }) => verb.favour?.kind === 'invitation' || verb.lemma === 'proposer')
 
 /** What somebody will do, or may have done, says nothing of this meeting's day. */
 const isOther = (clause: Clause): boolean =>
@@ -160,7 +171,7 @@ export function findNext(
 
 /** `lui envoyer un mail demain`: something to do, whatever it names. */
 const isTask = ({ group }: Clause): boolean =>
-  group.verbs.some(({ verb }) => verb.isAction && !fixing.has(verb.lemma)) &&
+  group.verbs.some(({ verb }) => (verb.isAction || verb.meets === 'call' || verb.meets === 'email' || verb.meets === 'message') && !fixing.has(verb.lemma)) &&
   (group.time === 'infinitive' ||
     group.time === 'bare' ||
     group.time === 'future' ||
@@ -174,7 +185,7 @@ const fixing = wordSet(
 function isMeetingAgain(sentence: Sentence, clause: Clause): boolean {
   const { group, subject } = clause
   if (clause.isHypothetical || group.isNegated || group.time === 'past') return false
-  const isUs = subject.who === 'we' || subject.who === 'me'
+  const isUs = subject.who === 'we' || subject.who === 'me' || (subject.who === 'dropped' && group.time === 'gerund')
   const sees = group.verbs.some(({ verb }) => seeingVerbs.has(verb.lemma))
   return (
     isUs &&

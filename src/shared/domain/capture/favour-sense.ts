@@ -23,8 +23,9 @@ export function favourSense(sentence: Sentence, clause: Clause): FavourSense | n
     return false
   }
   const next = foldAt(tokens, group.at + 1)
+  if (lemmas.has('mettre') && has('copie')) return { frame: 'helps', kind: 'information', at: group.at + 1 }
   if (lemmas.has('mettre') || lemmas.has('rester') || lemmas.has('entrer'))
-    return lemmas.has('mettre') && has('relation', 'contact', 'lien', 'rapport', 'copie')
+    return lemmas.has('mettre') && has('relation', 'contact', 'lien', 'rapport')
       ? { frame: 'introduces', kind: 'introduction', at: group.at + 1 }
       : null
   if (lemmas.has('put') || lemmas.has('set') || lemmas.has('hook') || lemmas.has('get') || lemmas.has('loop')) {
@@ -81,6 +82,7 @@ export function favourSense(sentence: Sentence, clause: Clause): FavourSense | n
       : speaksFor(sentence, clause)
         ? { frame: 'recommends', kind: 'recommendation', at: group.at + 1 }
         : null
+  if (lemmas.has('parler') && (group.isToMe || group.toThem) && ['de', 'd', 'du', 'des'].includes(next) && has(...openings)) return { frame: 'tells', kind: 'information', at: group.at + 1 }
   if (
     lemmas.has('parler') ||
     lemmas.has('glisser') ||
@@ -106,6 +108,7 @@ export function favourSense(sentence: Sentence, clause: Clause): FavourSense | n
       ? { frame: 'reads', kind: 'proofreading', at: group.at + 1 }
       : null
   if (lemmas.has('offer') && next === 'to') return null
+  if (['himself', 'herself', 'themselves'].includes(next) || isIdiom(sentence, clause, lemmas)) return null
   if (lemmas.has('renvoyer') || lemmas.has('diriger'))
     return has('vers') ? { frame: 'helps', kind: 'advice', at: group.at + 1 } : null
   const favour = group.verbs.find(({ verb }) => verb.favour !== null)?.verb.favour
@@ -165,6 +168,25 @@ function isMessage(sentence: Sentence, clause: Clause, lemmas: ReadonlySet<strin
 }
 
 const messages = wordSet('mail email message sms texto mot note courriel call ring appel fil carte bise')
+
+/** `présenté son projet` shows a thing, `donné rendez-vous` and `envoyé promener` give none. */
+function isIdiom(sentence: Sentence, clause: Clause, lemmas: ReadonlySet<string>): boolean {
+  const first = clause.group.at + 1
+  const isShown = ['presenter', 'introduce', 'introduire'].some((lemma) => lemmas.has(lemma))
+  const isGiven = ['donner', 'give', 'envoyer'].some((lemma) => lemmas.has(lemma))
+  for (let at = first; at < Math.min(clause.to, first + 3); at++) {
+    const word = foldAt(sentence.tokens, at)
+    if (isShown && shown.has(word) && foldAt(sentence.tokens, at - 1) !== 'a') return true
+    if (isGiven && at < first + 2 && (idle.has(word) || ['promener', 'bouler', 'balader'].includes(word))) return true
+    if (sentence.mentionAt[at] !== -1) return false
+  }
+  return false
+}
+
+const shown = wordSet('projet projets excuses offre idee idees entreprise societe boite produit solution plan deck app startup programme budget resultats rapport livre site activite concept business demarche voeux condoleances travaux etude maquette version prototype project idea product company apologies slides findings')
+const idle = wordSet('rendez rdv nouvelles raison tort accord suite signe vie rendezvous news')
+
+const openings = ['poste', 'postes', 'offre', 'offres', 'opportunite', 'opportunites', 'mission', 'missions', 'job', 'jobs', 'appel', 'recrutement', 'ouverture', 'piste']
 
 function speaksFor(sentence: Sentence, clause: Clause): boolean {
   for (let at = clause.group.at + 1; at < clause.to; at++) {

@@ -7,6 +7,7 @@ import { favourSense, type FavourSense } from './favour-sense'
 import { type Focus, nobody, type Reference, resolvePronoun } from './reference'
 import { foldAt, type Sentence } from './sentence'
 import { doubtful } from './words/function-words'
+import { wordSet } from './words/word-set'
 
 /** A favour read in a clause, before its words are put together for the user. */
 export interface FavourFound {
@@ -59,7 +60,14 @@ function doneClause(clause: Clause, stage: Stage): Clause | null {
   if (group.modal !== null || group.isOwing) return null
   if (group.time === 'past') return clause
   // Notes are often in the present: `me met en relation avec leur DRH` was done, unless another day is named.
-  return group.time === 'present' && group.isToMe && !stage.isFuture && group.language === 'fr' ? clause : null
+  const isTold = group.time === 'present' && group.language === 'fr' && stage.subject.who === 'them' && !stage.isFuture
+  return isTold && (group.isToMe || isAboutMine(stage.sentence, clause)) ? clause : null
+}
+
+/** `elle transmet mon CV`. */
+function isAboutMine(sentence: Sentence, clause: Clause): boolean {
+  const after = foldAt(sentence.tokens, clause.group.at + 1)
+  return clause.group.toThem === null && ['mon', 'ma', 'mes'].includes(after)
 }
 
 function isDenied(sentence: Sentence, clause: Clause): boolean {
@@ -101,7 +109,8 @@ function received(
     args.hasMe ||
     (args.hasMy && sense.frame !== 'helps' && sense.frame !== 'tells') ||
     (clause.isJoined && stage.focus.wasToMe && group.from === group.at)
-  if (!isForMe) return []
+  const isPlain = !isForMe && isGivenToAll(stage, clause, sense, args)
+  if (!isForMe && !isPlain) return []
   const introduced =
     base.kind === 'introduction'
       ? firstOther([...args.direct, ...args.towards, ...args.along, ...args.owners], stage.subject.people.entities)
@@ -112,9 +121,19 @@ function received(
     entity,
     introduced,
     rule: `received-${sense.frame}`,
-    confidence: Math.min(sureness, stage.subject.people.confidence)
+    confidence: Math.min(isPlain ? 0.8 : sureness, stage.subject.people.confidence)
   }))
 }
+
+/** `Tom shared two leads`: to nobody else, so to me, though it is not written. */
+function isGivenToAll(stage: Stage, { group }: Clause, sense: FavourSense, args: Arguments): boolean {
+  const isSharing = group.verbs.some(({ verb }) => sharing.has(verb.lemma)) && group.time === 'past' && !group.toThem
+  const others = [...args.direct, ...args.towards, ...args.sake, ...args.along]
+  const isThing = ['advice', 'information', 'introduction', 'businessLead', 'knowledgeSharing'].includes(sense.kind)
+  return isSharing && isThing && others.length === 0 && args.pronouns.length === 0 && stage.subject.people.entities.every((entity) => stage.present.has(entity))
+}
+
+const sharing = wordSet('donner partager conseiller suggerer recommander indiquer signaler give share suggest recommend advise')
 
 const firstOther = (entities: readonly number[], except: readonly number[]): number | null =>
   entities.find((entity) => !except.includes(entity)) ?? null

@@ -110,7 +110,7 @@ const isNamedThing = (sentence: Sentence, at: number): boolean => {
 /** `vu Tom au salon`, `met Tom for coffee`, `appelé hier`: a noun after a verb tells more when the verb is seeing. */
 function outranks(sentence: Sentence, noun: OccasionFound, verb: OccasionFound): boolean {
   if (noun.segment !== verb.segment) return false
-  if (verb.occasion !== 'chance' && verb.occasion !== 'note') return false
+  if (verb.occasion !== 'chance' && verb.confidence > 0.85) return false
   const before = foldAt(sentence.tokens, noun.from - 1)
   const farther = foldAt(sentence.tokens, noun.from - 2)
   const isBefore = noun.from < verb.from
@@ -230,6 +230,8 @@ function verbOccasion(
     return null
   const { group } = clause
   const { who } = clause.subject
+  if (foldAt(sentence.tokens, at) === 'eu' && sentence.mentionAt[at + 1] !== -1 && !group.isNegated && (who === 'me' || who === 'dropped'))
+    return { occasion: 'call', from: at, to: at + 1, rule: 'occasion-verb', confidence: 0.8, segment }
   const found = group.verbs.find(
     ({ verb, form }) => verb.meets !== null && (form & (Form.participle | Form.past)) !== 0
   )

@@ -20,11 +20,11 @@ const phrases: [OccasionName, string][] = [
   ],
   [
     'call',
-    'appel,appel tel,appel telephonique,coup de fil,coup de tel,coup de telephone,call,phone call,quick call,tel,telephone,rdv tel,rdv telephonique,rdv tel,point tel,point telephonique,entretien telephonique,echange telephonique,phone,catch up call,intro call,cold call,conf call,conference call,phone catch up,phone chat,phone interview'
+    'appel,appel tel,appel telephonique,coup de fil,coup de tel,coup de telephone,call,phone call,quick call,tel,telephone,rdv tel,rdv telephonique,rdv tel,point tel,point telephonique,entretien telephonique,echange telephonique,phone,catch up call,intro call,cold call,conf call,conference call,phone catch up,phone chat,phone interview,conversation telephonique,conversation tel,discussion telephonique,discussion tel,echange tel,phone conversation,telephone conversation,telephone call,rdv phone'
   ],
   [
     'video',
-    'visio,visioconference,visioconf,visio conference,video call,video,videocall,teams,teams call,zoom,zoom call,google meet,facetime,skype,webex,rdv visio,reunion visio,reunion teams,reunion zoom,point visio,point teams,point zoom,appel visio,appel video,appel teams,appel zoom,call teams,call zoom,call visio,rdv teams,rdv zoom,rdv en visio,entretien visio,video chat,video meeting,zoom meeting,teams meeting,cafe virtuel,video conference,echange visio,echange en visio,reunion en visio,point en visio'
+    'visio,visioconference,visioconf,visio conference,video call,video,videocall,teams,teams call,zoom,zoom call,google meet,facetime,skype,webex,rdv visio,reunion visio,reunion teams,reunion zoom,point visio,point teams,point zoom,appel visio,appel video,appel teams,appel zoom,call teams,call zoom,call visio,rdv teams,rdv zoom,rdv en visio,entretien visio,video chat,video meeting,zoom meeting,teams meeting,cafe virtuel,video conference,echange visio,echange en visio,conversation visio,discussion visio,rdv en visio,entretien en visio,point par visio,reunion en visio,point en visio'
   ],
   [
     'email',

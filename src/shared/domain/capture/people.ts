@@ -260,6 +260,7 @@ function familyEnd(sentence: Sentence, at: number, hasGiven: boolean, allowsSmal
     )
       break
     if (words > 0 && next === end && firstNames.has(token.fold) && tokens[next + 1]?.capital) break
+    if (words === 0 && firstNames.has(token.fold) && tokens[next + 1]?.fold === 's' && tokens[next + 1]?.joined === "'") break
     if (!hasGiven && words > 0 && next === end && token.joined !== '-') break
     end = next + 1
     words++

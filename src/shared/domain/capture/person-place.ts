@@ -49,7 +49,7 @@ export function isPersonPlace(sentence: Sentence, at: number): boolean {
       return true
     return word !== '(' && withWords.has(foldAt(tokens, left - 2))
   }
-  if (word === 'into' || endsOccasion(sentence, left)) return true
+  if (word === 'into' || word === 'eu' || endsOccasion(sentence, left)) return true
   if (leadsToPeople(word)) return true
   return towardsWords.has(word) && hasPeopleWordBefore(sentence, left, word)
 }

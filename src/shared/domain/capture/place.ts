@@ -89,7 +89,7 @@ function placeAfter(sentence: Sentence, at: number, world: KnownWorld): PlaceFou
   if (event && isEvent(event.occasion) && tokens[event.to]?.capital) start = event.to
   const token = tokens[start]
   if (!token || token.quoted || sentence.mentionAt[start] !== -1 || (sentence.whenAt[start] ?? -1) !== -1) return null
-  if (notPlaces.has(token.fold) && !token.capital) return null
+  if (notPlaces.has(token.fold)) return null
   const named = sentence.names[sentence.nameAt[start] ?? -1]
   if (named?.kind === 'circle') return null
   if (named && (isChez || word === 'at') && named.kind === 'organisation')

@@ -56,7 +56,6 @@ export function presenceOf(
       hasHead ||= judged.isMet === true
     } else if (isFirst) result[entity] = judged
   })
-  if (!anyone) fallback(sentence, clauses, cast, result)
   return result
 }
 
@@ -136,7 +135,7 @@ function inClause(
   const mention = sentence.mentions[index]!
   const isMine = subject.who === 'me' || subject.who === 'we' || (subject.who === 'dropped' && !group.isToMe)
   const isDone = group.modal === null && (group.time === 'past' || group.time === 'present') && !clause.isHypothetical
-  const isMeeting = group.verbs.some(({ verb }) => meeting.has(verb.lemma)) || group.verbs.length === 0
+  const isMeeting = group.verbs.some(({ verb }) => meeting.has(verb.lemma)) || group.verbs.length === 0 || foldAt(sentence.tokens, group.at) === 'eu'
   if (isSubject(clause, index)) {
     if (isWith) return { isPresent: true, confidence: 0.97, isMet: true }
     // Without a meeting, all who did something for me are what the note is about.
@@ -189,12 +188,9 @@ function leadBefore(sentence: Sentence, from: number): { word: string; before: s
 const isOutOfHead = (sentence: Sentence, at: number, clauses: readonly Clause[]): boolean =>
   clauses.some((clause) => clause.from < at)
 
-/** Nobody was met in so many words: then it was the one by whom, or for whom, something was done. */
-function fallback(sentence: Sentence, clauses: readonly Clause[], cast: Cast, result: Presence[]): void {
-  for (const clause of clauses) {
-    const [subject] = clause.subject.mentions
-    if (subject === undefined || clause.isHypothetical) continue
-    result[cast.entityOf[subject]!] = { isPresent: true, confidence: 0.7 }
-    return
-  }
+/** Nobody was met in so many words: then it is about whoever did something, or is named first. */
+export function bringFirst(clauses: readonly Clause[], cast: Cast, result: Presence[]): void {
+  const subject = clauses.find((clause) => clause.subject.mentions.length > 0 && !clause.isHypothetical)?.subject.mentions[0]
+  const first = subject === undefined ? 0 : cast.entityOf[subject]!
+  if (cast.entities.length > 0) result[first] = { isPresent: true, confidence: 0.7 }
 }

@@ -25,7 +25,7 @@ export interface PromiseFound {
   confidence: number
 }
 
-const promising = wordSet('promettre promise engager commit agree accepter swear pledge jurer')
+const promising = wordSet('promettre promise engager commit agree accepter swear pledge jurer occuper charger')
 const offering = wordSet('offer propose proposer volunteer suggest suggerer envisager penser think want try essayer')
 const seeing = wordSet(
   'voir revoir dejeuner diner rencontrer meet see retrouver lunch dine catch discuter echanger croiser'
@@ -94,6 +94,7 @@ function action(
   if (future === null) return null
   const { who } = stage.subject
   const from = clause.thingFrom ?? actionStart(sentence, clause)
+  if (clause.subject.who === 'dropped' && to <= group.at + 1 && clause.thingFrom === null && [...lemmas].some((lemma) => idioms.has(lemma))) return null
   const isMeeting = [...lemmas].some((lemma) => seeing.has(lemma)) && !favourSense(sentence, clause)
   if (who === 'me') {
     if (clause.subject.who === 'we' && !group.isToMe && group.modal !== 'must') return null
@@ -114,6 +115,9 @@ function action(
   if (!isAction || isForOthers || future.rule === 'present') return null
   return made(clause, stage, 'them', from, to, `their-${future.rule}`, 0.75)
 }
+
+/** `à suivre`, `à voir`, `à faire` say nothing of what. */
+const idioms = wordSet('suivre voir faire creuser discuter noter verifier')
 
 const isState = (lemmas: ReadonlySet<string>): boolean => [...lemmas].some((lemma) => states.has(lemma))
 
@@ -200,6 +204,8 @@ function promised(clause: Clause, stage: Stage, to: number): PromiseFound | null
   const { tokens } = sentence
   const { group } = clause
   if (group.isNegated || (group.time === 'infinitive' && group.modal === 'may')) return null
+  const isReflexive = group.verbs.some(({ verb }) => verb.lemma === 'occuper' || verb.lemma === 'charger')
+  if (isReflexive && (!['s', 'se', 'm', 'me'].includes(foldAt(tokens, group.at - 1)) && !isTaking(sentence, group.at) || !['de', 'd', 'du'].includes(foldAt(tokens, group.at + 1)))) return null
   const isAgreeing = group.verbs.some(({ verb }) => verb.lemma === 'accepter' || verb.lemma === 'agree')
   let at = group.at + 1
   while (at < to && (sentence.mentionAt[at] !== -1 || skipped.has(foldAt(tokens, at)) || isToSomebody(sentence, at)))
@@ -214,6 +220,7 @@ function promised(clause: Clause, stage: Stage, to: number): PromiseFound | null
     at++
   if (at >= to) return null
   const complement = foldAt(tokens, at)
+  if (['nothing', 'rien', 'nobody'].includes(complement)) return null
   if (isAgreeing && !isVerbWord(sentence, at)) return null
   const isToMe = group.isToMe || complement === 'me' || complement === 'm' || isMeSoon(sentence, at, to)
   const by =
@@ -228,6 +235,9 @@ function promised(clause: Clause, stage: Stage, to: number): PromiseFound | null
   const confidence = isAgreeing ? 0.8 : 0.95
   return made(clause, stage, by, at, to, 'promised', by === 'them' && subject.who !== 'them' ? 0.9 : confidence)
 }
+
+/** `s'est occupé` is done. */
+const isTaking = (sentence: Sentence, at: number): boolean => ['se', 's'].includes(foldAt(sentence.tokens, at - 2)) && foldAt(sentence.tokens, at - 1) !== 'est'
 
 const skipped = wordSet('him her me lui us , bien aussi also')
 

@@ -1,4 +1,4 @@
-import { asideFavours, markedFavours } from './asides'
+import { asideFavours, markedFavours, thankedByPronoun } from './asides'
 import { argumentsOf } from './arguments'
 import type { Clause } from './clause'
 import { clausesOf } from './clauses'
@@ -9,7 +9,7 @@ import { findOccasion, type OccasionFound } from './head'
 import type { CaptureContext, KnownWorld } from './known-world'
 import { findConfidential, labelOf } from './labels'
 import { findPlace } from './place'
-import { type Presence, presenceOf } from './presence'
+import { bringFirst, type Presence, presenceOf } from './presence'
 import { deadlineIn, promiseOf, type PromiseFound } from './promises'
 import { readSentence } from './read-sentence'
 import { type Focus, nobody, resolveSubject } from './reference'
@@ -38,6 +38,7 @@ export function understand(text: string, world: KnownWorld, context: CaptureCont
   const { favours, promises } = exchanges(sentence, segments, clauses, cast, present)
   if (!presence.some(({ isPresent, isMet }) => isPresent && isMet))
     bringIn(presence, favours, present.size === 0 ? promises : [])
+  if (!presence.some(({ isPresent }) => isPresent)) bringFirst(clauses, cast, presence)
   const next = findNext(sentence, segments, clauses, occasion, context.today)
   const kept = promises.filter((promise) => next === null || promise.due !== next.when || promise.rule === 'mark')
   const findings: Findings = {
@@ -94,14 +95,16 @@ function exchanges(
     const segment = segments[clause.segment]!
     const subject = resolveSubject(sentence, cast, clause, focus, present)
     if (segment.mark === null && !isMarkedLabel(segments, segment)) {
-      const isFuture = sentence.whens.some(
-        ({ from, expression }) =>
-          from >= clause.from && from < clause.to && expression.kind === 'day' && !expression.explicitPast
-      )
+      const isFuture = deadlineIn(sentence, clause.from, clause.to) !== null
       const stage = { sentence, cast, focus, present, subject, isFuture, isQuestion: segment.isQuestion }
       favours.push(...favoursOf(clause, stage))
       const promise = promiseOf(clause, stage, clauses[index + 1] ?? null, labelOf(sentence, segment) === 'promise')
-      if (promise) promises.push(promise)
+      if (promise) {
+        promises.push(promise)
+        // `told her I'd call`, `m'a dit qu'il me recommanderait`: what was told is the promise, and no favour.
+        const told = favours.findIndex((favour) => favour.from === clauses[index - 1]?.from && telling.has(favour.rule) && isSaying(clauses[index - 1]!))
+        if (told !== -1 && promise.rule.endsWith('-said')) favours.splice(told, 1)
+      }
     }
     if (subject.people.entities.length > 0) focus.subject = subject.people
     focus.last = subject.who
@@ -116,9 +119,14 @@ function exchanges(
       )
     )
       favours.push(aside)
+  for (const thanked of thankedByPronoun(sentence, clauses, cast, present))
+    if (!favours.some((favour) => favour.entity === thanked.entity && isNear(favour, thanked, segments))) favours.push(thanked)
   segments.forEach((segment) => addLabelled(sentence, segment, cast, present, { favours, promises }))
   return { favours, promises }
 }
+
+const telling = new Set(['given-tells', 'received-tells', 'given-gives', 'received-gives'])
+const isSaying = ({ group }: Clause): boolean => group.verbs.some(({ verb }) => ['tell', 'dire', 'inform', 'assurer'].includes(verb.lemma))
 
 /** `> Tom : relu son CV`: what follows the colon is already said by the mark. */
 const isMarkedLabel = (segments: readonly Segment[], segment: Segment): boolean =>

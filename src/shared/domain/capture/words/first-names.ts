@@ -61,5 +61,5 @@ export const firstNames: ReadonlyMap<string, 'she' | 'he' | 'both'> = new Map([
 
 /** First names that are also ordinary words: without a capital they only count where a person is expected. */
 export const everydayFirstNames: ReadonlySet<string> = wordSet(
-  'pierre claire rose marc mark will bill grant rob drew pat sue may june april art rich jack dick grace hope faith joy ben gene colette margot violette iris flore come marin martin prudence clemence constance victoire aurore reine blanche olive ruby ann don ray guy said jade lily frank ernest victor bob ken van dean ali lou eve dan tom son mode aime noel modeste parfait desire juste fidele germain urbain robin angel eden'
+  'pierre claire rose mark will bill grant rob drew sue may june april art rich jack dick grace hope faith joy gene colette margot violette iris flore come marin martin prudence clemence constance victoire aurore reine blanche olive ruby don ray guy said jade lily frank van dean son mode aime noel modeste parfait desire juste fidele germain urbain robin angel eden'
 )

@@ -142,7 +142,7 @@ const meetRows: [Language, z.infer<typeof Occasion>, string][] = [
 const others: Record<Language, string> = {
   fr: `connaitre connu connait connaissent connaitr,quitter,chercher,recruter,travailler,bosser,savoir su sait savent saur,penser,vouloir voulu veut veulent voudr,pouvoir pu peut peuvent pourr,aimer,partir parti part partent partir,
  arriver,venir venu vient viennent viendr,promettre promis promet promettent promettr,engager,accepter,attendre attendu attend attendent attendr,sembler,rester,croire cru croit croient croir,monter,lancer,changer,demarrer,
- signer,rejoindre rejoint rejoint rejoignent rejoindr,devenir devenu devient deviennent deviendr,dire dit dit disent dir,raconter,annoncer,adorer,detester,hesiter,gerer,diriger,piloter,demissionner,expliquer,cherche,insister,refuser,oublier,manquer,souhaiter,esperer,envisager,racheter,vendre vendu vend vendent vendr,creer,fonder,animer,habiter,vivre vecu vit vivent vivr,proposer`,
+ signer,rejoindre rejoint rejoint rejoignent rejoindr,devenir devenu devient deviennent deviendr,dire dit dit disent dir,raconter,annoncer,adorer,detester,hesiter,gerer,diriger,piloter,demissionner,expliquer,cherche,insister,refuser,oublier,manquer,souhaiter,occuper,charger,esperer,envisager,racheter,vendre vendu vend vendent vendr,creer,fonder,animer,habiter,vivre vecu vit vivent vivr,proposer`,
   en: `congratulate,invoice,deliver,pay paid,know knew known,leave left,want,look,work,hire,recruit,think thought,like,love,seem,join,become became become,say said,mention,hope,hate,run ran run,start,stop stopped,lead led,manage,move,quit quit,promise,agree,wait,stay,feel felt,believe,live,sell sold,raise,launch,plan planned,expect,refuse,forget forgot forgotten,owe,need,have had,offer,volunteer,propose`
 }
 
