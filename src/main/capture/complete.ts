@@ -36,7 +36,8 @@ export function complete(before: string, world: World, t: Translate): Completion
     if (fold(part).length < FEWEST_LETTERS) return []
     const isPlace = beforePlaces.has(fold(words.at(-count - 1) ?? ''))
     const found = completeNames(part, world, isPlace)
-    if (found.length > 0) return found.slice(0, SHOWN)
+    // What is written in full already needs no finishing.
+    if (found.length > 0) return found.filter(({ text }) => fold(text) !== fold(part)).slice(0, SHOWN)
   }
   return []
 }
@@ -79,8 +80,8 @@ function completeNames(part: string, world: World, isPlace: boolean): Completion
     ...named('organisation', world.organisations)
   ]
   const all = isPlace ? [...places, ...others, ...people] : [...people, ...places, ...others]
-  // What is written in full already needs no finishing; the same words of two kinds are proposed once.
-  const seen = new Set([part])
+  // The same words of two kinds are proposed once.
+  const seen = new Set<string>()
   return all.filter(({ text, detail }) => {
     const same = detail ? `${text} ${detail}` : text
     return !seen.has(text) && !seen.has(same) && seen.add(same)
