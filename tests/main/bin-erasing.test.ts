@@ -1,13 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkJournal } from '../../src/main/safekeeping/check.repository'
+import { recordedCommands } from '../support/any-command'
 import { startApp } from '../support/app'
 import { age, withBin, words } from '../support/bin'
 import { aFavour, aMeeting, aMeetingFavour, aPerson, aPromise } from '../support/builders'
 import { dump } from '../support/dump'
 import { temporaryFolder } from '../support/files'
 import { inOrder } from '../support/in-order'
+import { begin, perform, rewrite } from '../support/undoing'
 
 describe('erasing for good', () => {
   test('one entry goes, with what hangs on it, and everything else stays whole', async () => {
@@ -149,6 +152,52 @@ describe('after thirty days', () => {
     })
     expect(checkJournal(db)).toEqual([])
   })
+})
+
+const step = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ command: fc.constantFrom(...recordedCommands), seed: fc.nat() }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      command: fc.constantFrom('people.remove', 'meetings.remove', 'people.bulkRemove', 'people.merge'),
+      seed: fc.nat()
+    })
+  },
+  { weight: 2, arbitrary: fc.record({ command: fc.constantFrom('history.undo', 'history.redo'), seed: fc.nat() }) },
+  { weight: 2, arbitrary: fc.record({ command: fc.constant('bin.purge'), seed: fc.nat() }) }
+)
+
+test('whatever is erased, the journal is whole, and nothing that is taken back or done again later makes it less so', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 15, maxLength: 30, size: 'max' }), async (steps) => {
+      const app = startApp()
+      const { call, db } = app
+      try {
+        await begin(app, 16)
+        await inOrder(steps, async ({ command, seed }) => {
+          if (command === 'bin.purge') {
+            const ids = (await call('bin.page', {})).rows.map(({ id }) => id)
+            const some = ids.filter((_, index) => (seed >> (index % 16)) % 2 === 0)
+            if (some.length > 0) await call('bin.purge', { ids: some })
+            expect(checkJournal(db)).toEqual([])
+          } else if (command === 'history.undo' || command === 'history.redo') await rewrite(app, command)
+          else await perform(app, command as (typeof recordedCommands)[number], seed)
+        })
+        // Everything that can still be taken back is, as far as what is final lets it.
+        const changes = (await call('history.list', {})).filter(({ undone, final }) => !undone && !final)
+        const taken = await inOrder(changes, ({ id }) => rewrite(app, 'history.undo', id))
+        expect(checkJournal(db)).toEqual([])
+        await inOrder(
+          taken.filter(({ ok }) => ok),
+          () => rewrite(app, 'history.redo')
+        )
+        expect(checkJournal(db)).toEqual([])
+      } finally {
+        app.close()
+      }
+    }),
+    { numRuns: 10 }
+  )
 })
 
 /** A word that stands nowhere else. */
