@@ -465,6 +465,8 @@ CREATE INDEX person_by_id ON person (id, deletedAt, sortKey);
 
 CREATE INDEX person_by_introducer ON person (introducedById) WHERE introducedById IS NOT NULL;
 
+CREATE INDEX person_by_met ON person (metOn, id) WHERE metOn IS NOT NULL;
+
 CREATE INDEX person_by_organisation ON person (organisationId);
 
 CREATE INDEX person_by_sort ON person (sortKey, id, foldKey, organisationId, deletedAt);

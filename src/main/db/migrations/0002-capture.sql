@@ -28,6 +28,9 @@ CREATE INDEX doubt_by_person ON doubt (personId) WHERE personId IS NOT NULL;
 CREATE INDEX doubt_by_favour ON doubt (favourId) WHERE favourId IS NOT NULL;
 CREATE INDEX doubt_by_promise ON doubt (promiseId) WHERE promiseId IS NOT NULL;
 
+-- Whom one met in a year.
+CREATE INDEX person_by_met ON person (metOn, id) WHERE metOn IS NOT NULL;
+
 -- Those of whom nothing tells any more who they were; there are few.
 ALTER TABLE person ADD COLUMN forgottenOn TEXT;
 CREATE INDEX person_forgotten ON person (forgottenOn, id) WHERE forgottenOn IS NOT NULL;
