@@ -1,11 +1,12 @@
 import { app, ipcMain, type BrowserWindow } from 'electron'
-import { IPC_CHANNEL } from '#shared/contract/bridge'
+import { IPC_CHANNEL, WRITE_CHANNEL } from '#shared/contract/bridge'
 import { isCommand, runCommand } from './cli'
 import { dialogs } from './dialogs'
 import { workerRunner } from './heavy'
 import { setMenu } from './menu'
 import { printPdf } from './print-pdf'
 import { createSession, type Session } from './session'
+import { allowSystemKeys, systemKeys } from './system-keys'
 import { confineApp, isFromPage, openWindow } from './window'
 import { keepPlace, readPlace } from './window-place'
 
@@ -19,6 +20,7 @@ const surroundings = {
 }
 
 confineApp()
+allowSystemKeys()
 const command = commandGiven()
 if (command) void runAlone(command)
 else if (app.requestSingleInstanceLock()) void openApplication()
@@ -42,6 +44,11 @@ async function runAlone(words: readonly string[]): Promise<void> {
 async function openApplication(): Promise<void> {
   await app.whenReady()
   let window: BrowserWindow | null = null
+  const bringForward = () => {
+    if (window?.isMinimized()) window.restore()
+    window?.show()
+    window?.focus()
+  }
   const session: Session = createSession({
     folder,
     systemLanguage: app.getPreferredSystemLanguages()[0] ?? '',
@@ -53,6 +60,10 @@ async function openApplication(): Promise<void> {
       )
     },
     runner: workerRunner,
+    systemKeys: systemKeys(() => {
+      bringForward()
+      window?.webContents.send(WRITE_CHANNEL)
+    }),
     preferencesChanged: ({ language }) => setMenu(language)
   })
 
@@ -65,10 +76,7 @@ async function openApplication(): Promise<void> {
   window.on('close', () => window && keepPlace(folder, window))
   window.on('closed', () => (window = null))
 
-  app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
-  })
+  app.on('second-instance', bringForward)
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
     event.preventDefault()

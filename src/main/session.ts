@@ -8,6 +8,7 @@ import { sqliteFailure } from './db/failures'
 import type { HeldJournal, Runner } from './held-journal'
 import { keepJournals } from './journal-keeper'
 import { openPreferences } from './preferences/preferences'
+import { keepShortcut, type SystemKeys } from './preferences/system-shortcut'
 import { createRouter, type Route } from './router'
 
 interface SessionOptions {
@@ -17,6 +18,7 @@ interface SessionOptions {
   systemLanguage: string
   ports: Omit<Ports, 'language' | 'heavy'>
   runner: Runner
+  systemKeys?: SystemKeys
   now?: () => Date
   preferencesChanged?: (preferences: Preferences) => void
   checkOutput?: boolean
@@ -37,11 +39,13 @@ export function createSession({
   systemLanguage,
   ports,
   runner,
+  systemKeys = { hold: () => true },
   now = () => new Date(),
   preferencesChanged,
   checkOutput = false
 }: SessionOptions): Session {
   const preferences = openPreferences(folder, systemLanguage)
+  const shortcut = keepShortcut(preferences, systemKeys)
   const language = () => preferences.get().language
   const keeper = keepJournals({ folder, ports: { ...ports, language }, runner, now, checkOutput })
   const opened = keeper.openOwn()
@@ -55,10 +59,11 @@ export function createSession({
   const handlers: Handlers<'preferences' | 'journal'> = {
     'preferences.get': () => preferences.get(),
     'preferences.set': (change) => {
-      const changed = preferences.set(change)
+      const changed = shortcut.set(change)
       preferencesChanged?.(changed)
       return changed
     },
+    'preferences.shortcut': () => shortcut.state(),
     'journal.status': async () => {
       await present()
       return keeper.status()

@@ -56,6 +56,7 @@ export const errorCodes = [
   'journal-file-from-future',
   'import-changed',
   'pdf-unavailable',
+  'shortcut-refused',
   // commands
   'usage'
 ] as const

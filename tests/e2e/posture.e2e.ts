@@ -78,7 +78,7 @@ test('the page reaches nothing of Node or Electron, only the one bridge', async 
     process: typeof (globalThis as { process?: unknown }).process,
     bridge: Object.keys(window.bridge)
   }))
-  expect(seen).toEqual({ node: 'undefined', process: 'undefined', bridge: ['call'] })
+  expect(seen).toEqual({ node: 'undefined', process: 'undefined', bridge: ['call', 'onWrite'] })
 })
 
 test('what the page asks wrongly is answered with a code, never with a stack or a path', async () => {

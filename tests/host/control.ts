@@ -14,13 +14,11 @@ export type FromHost =
   | { kind: 'permissions'; decisions: Record<string, boolean> }
   | { kind: 'dialog'; options: object }
   | { kind: 'menu'; labels: string[] }
+  | { kind: 'shortcuts'; keys: readonly string[] }
   | { kind: 'focused' }
 
-/** Answers the next dialog; null is «cancel». */
-export interface ToHost {
-  kind: 'answer'
-  path: string | null
-}
+/** Answers the next dialog, null being «cancel»; presses keys in some other window; or takes them, as its own. */
+export type ToHost = { kind: 'answer'; path: string | null } | { kind: 'press' | 'take'; keys: string }
 
 /** Whether a test drives this process; otherwise somebody sits in front of it. */
 export const isDriven = process.send !== undefined
@@ -36,8 +34,21 @@ export function nextAnswer(): string | null {
   return answers.shift() ?? null
 }
 
+const taken = new Set<string>()
+let press: (keys: string) => void = () => undefined
+
+/** Listens for the keys that the test presses; answers those that another application holds. */
+export function onPress(listener: (keys: string) => void): ReadonlySet<string> {
+  press = listener
+  return taken
+}
+
 if (isDriven) {
-  process.on('message', (message: ToHost) => answers.push(message.path))
+  process.on('message', (message: ToHost) => {
+    if (message.kind === 'answer') answers.push(message.path)
+    else if (message.kind === 'press') press(message.keys)
+    else taken.add(message.keys)
+  })
   // Listening must not keep a command from ending.
   process.channel?.unref()
 }

@@ -2,6 +2,7 @@
 // Each piece is checked by type against Electron's own declarations; none of it is ever packaged.
 export { app } from './app.ts'
 export { dialog } from './dialog.ts'
+export { globalShortcut } from './global-shortcut.ts'
 export { ipcMain } from './ipc.ts'
 export { Menu } from './menu.ts'
 export { protocol, session } from './session.ts'

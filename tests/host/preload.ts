@@ -8,7 +8,11 @@ const surroundings = (send: (...args: unknown[]) => Promise<unknown>) => ({
       Object.defineProperty(window, key, { value: Object.freeze(api), enumerable: true })
     }
   },
-  ipcRenderer: { invoke: send }
+  ipcRenderer: {
+    invoke: send,
+    on: (channel: string, listener: () => void) => window.addEventListener(`main:${channel}`, listener),
+    off: (channel: string, listener: () => void) => window.removeEventListener(`main:${channel}`, listener)
+  }
 })
 
 /** The built preload script as one that Chromium runs before the page's own; in the top frame alone, as in Electron. */

@@ -18,12 +18,17 @@ import type { HostSession } from './session.ts'
 
 type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0]
 
-class HostContents extends EventEmitter implements Pick<WebContents, 'setWindowOpenHandler' | 'printToPDF'> {
+class HostContents extends EventEmitter implements Pick<WebContents, 'setWindowOpenHandler' | 'printToPDF' | 'send'> {
   opens: OpenHandler = () => ({ action: 'allow' })
   page: Page | null = null
 
   setWindowOpenHandler(handler: OpenHandler): void {
     this.opens = handler
+  }
+
+  /** What main tells the page reaches its preload script as an event. */
+  send(channel: string): void {
+    void this.page?.evaluate((name) => window.dispatchEvent(new Event(`main:${name}`)), channel)
   }
 
   async printToPDF(options: Parameters<WebContents['printToPDF']>[0]): Promise<Buffer> {

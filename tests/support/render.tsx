@@ -20,6 +20,13 @@ interface WindowOptions {
   fill?(call: Call): Promise<unknown>
 }
 
+/** What the system-wide keys would call. */
+const writers = new Set<() => void>()
+function listenToWriting(listeners: Set<() => void>, listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
 /** The whole window on the real application, with a journal of its own in a temporary folder. */
 export async function openWindow({ path = '/', language = 'fr', fill }: WindowOptions = {}) {
   const session = createSession({
@@ -49,7 +56,7 @@ export async function openWindow({ path = '/', language = 'fr', fill }: WindowOp
   }
   await call('preferences.set', { language, welcomed: true })
   await fill?.(call)
-  window.bridge = bridge
+  window.bridge = { ...bridge, onWrite: (listener) => listenToWriting(writers, listener) }
   window.location.hash = path
   const user = userEvent.setup({ delay: null })
   const view = render(<App />)

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
+import { onWrite as whenAskedToWrite } from '../lib/bridge'
 import { screens } from './screens'
 
 interface Shortcuts {
@@ -12,7 +13,7 @@ interface Shortcuts {
 
 /**
  * Keys that work everywhere but in a dialog: Ctrl+N writes, Ctrl+K finds anything, Ctrl+digit goes to a page, Ctrl+H to the
- * history, F1 shows the keys, Ctrl+Z takes back outside of text fields.
+ * history, F1 shows the keys, Ctrl+Z takes back outside of text fields. The keys that work in every window write as well.
  */
 export function useShortcuts({ onWrite, onSearch, onHelp, onUndo, onRedo }: Shortcuts): void {
   const [, go] = useLocation()
@@ -22,8 +23,7 @@ export function useShortcuts({ onWrite, onSearch, onHelp, onUndo, onRedo }: Shor
       const act = actionOf(event)
       if (!act) return
       event.preventDefault()
-      // A dialog keeps what is behind it as it is.
-      if (!document.querySelector('[role="dialog"]')) act()
+      unlessInDialog(act)
     }
 
     function actionOf(event: KeyboardEvent): (() => void) | undefined {
@@ -45,8 +45,17 @@ export function useShortcuts({ onWrite, onSearch, onHelp, onUndo, onRedo }: Shor
     }
 
     window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    const stopListening = whenAskedToWrite(() => unlessInDialog(onWrite))
+    return () => {
+      window.removeEventListener('keydown', onKey)
+      stopListening()
+    }
   }, [go, onWrite, onSearch, onHelp, onUndo, onRedo])
+}
+
+/** A dialog keeps what is behind it as it is. */
+function unlessInDialog(act: () => void): void {
+  if (!document.querySelector('[role="dialog"]')) act()
 }
 
 function inText(target: EventTarget | null): boolean {

@@ -24,3 +24,6 @@ export async function call<M extends MethodName>(name: M, ...[input]: Args<M>): 
   if (!reply.ok) throw new CallError(reply.error)
   return reply.value as Output<M>
 }
+
+/** Calls whenever somebody asks to write from some other window of the computer; answers what ends it. */
+export const onWrite = (listener: () => void): (() => void) => window.bridge.onWrite(listener)

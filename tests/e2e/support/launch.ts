@@ -32,6 +32,8 @@ export interface Application {
   told: FromHost[]
   /** The answer to the next dialog: a path, or null for «cancel». */
   answerDialog(path: string | null): Promise<void>
+  /** Presses keys in some other window of the computer, or lets another application hold them; on the stand-in alone. */
+  elsewhere(does: 'press' | 'take', keys: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -69,6 +71,9 @@ async function onStandIn(options: LaunchOptions): Promise<Application> {
     answerDialog: async (path) => {
       child.send({ kind: 'answer', path } satisfies ToHost)
     },
+    elsewhere: async (kind, keys) => {
+      child.send({ kind, keys } satisfies ToHost)
+    },
     close: () => ended(child)
   }
 }
@@ -102,6 +107,7 @@ async function onElectron(options: LaunchOptions): Promise<Application> {
         dialog.showOpenDialog = async () => ({ canceled: answer === null, filePaths: answer === null ? [] : [answer] })
         dialog.showSaveDialog = async () => ({ canceled: answer === null, filePath: answer ?? '' })
       }, path),
+    elsewhere: () => Promise.reject(new Error('Electron listens to the system itself')),
     close: () => application.close()
   }
 }

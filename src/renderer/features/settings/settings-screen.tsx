@@ -11,14 +11,16 @@ import { DataSection } from './data-section'
 import { KeptSection } from './kept-section'
 import { KeysTable } from './keys-table'
 import { MeSection } from './me-section'
+import { ShortcutSection } from './shortcut-section'
 
-/** Language, appearance, who I am, backups, history, data in and out, keys. */
+/** Language, appearance, keys for the whole computer, who I am, backups, history, data in and out, keys. */
 export function SettingsScreen() {
   const t = useT()
   return (
     <Page title={t('app.settings')}>
       <Stack gap="md">
         <DisplaySection />
+        <ShortcutSection />
         <MeSection />
         <BackupSection />
         <DataSection />
