@@ -71,7 +71,11 @@ export function updatePerson(db: Db, before: Person, after: WithoutKeys): void {
 /** Marks the person as changed when what belongs to them (addresses, roles, circles) was: their history goes by it. */
 export function touchPerson(db: Db, id: string): void {
   const person = findRecord(db, 'person', id)
-  if (person) updateRecord(db, 'person', { ...person, updatedAt: now() })
+  if (!person) return
+  // Two changes in one millisecond are two all the same.
+  const next = new Date(Date.parse(person.updatedAt) + 1).toISOString()
+  const at = now()
+  updateRecord(db, 'person', { ...person, updatedAt: at > next ? at : next })
 }
 
 /** Whom the person introduced to the user, by name. */
