@@ -63,7 +63,7 @@ export function argumentsOf(sentence: Sentence, cast: Cast, from: number, to: nu
     if (stops.has(word) && last === null && sentence.tokens[at + 1]?.capital) last = []
     const before = foldAt(tokens, at - 1)
     if (['me', 'us', 'moi', 'nous', 'm'].includes(word)) found.hasMe = true
-    else if (['my', 'mon', 'ma', 'mes', 'our', 'notre'].includes(word)) found.hasMy = true
+    else if (['my', 'mon', 'ma', 'mes', 'our', 'notre'].includes(word)) found.hasMy ||= isOwnThing(sentence, from, at)
     else if (
       ['son', 'sa', 'ses', 'his', 'their', 'leur', 'leurs'].includes(word) ||
       (word === 'her' && isNounAt(sentence, at + 1, to))
@@ -73,6 +73,13 @@ export function argumentsOf(sentence: Sentence, cast: Cast, from: number, to: nu
   }
   return found
 }
+
+/** `relu mon CV`, `talked about my profile`, but not `a eu le poste grâce à ma recommandation`. */
+const isOwnThing = (sentence: Sentence, from: number, at: number): boolean =>
+  !sentence.tokens.slice(from, at).some(({ fold }) => around.has(fold))
+const around = wordSet(
+  'grace thanks pour for avec with sans without dans in depuis since apres after avant before pendant during malgre despite'
+)
 
 const isNounAt = (sentence: Sentence, at: number, to: number): boolean => {
   const token = sentence.tokens[at]

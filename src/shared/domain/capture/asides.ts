@@ -157,11 +157,14 @@ const previousPerson = (cast: Cast, index: number, except: number): number | nul
   return entity === undefined || entity === except ? null : entity
 }
 
+const messages = wordSet('mail email message sms texto appel nouvelles call text note lettre courriel visite news')
+
 /** The word of getting, before `de Sophie`, `from Tom`, `par Karim`: its token, or null. */
 function obtainsBefore(sentence: Sentence, at: number, segment: Segment): number | null {
   for (let back = at - 1; back >= Math.max(segment.from, at - 8); back--) {
     const word = foldAt(sentence.tokens, back)
     if (obtaining.has(word)) return back
+    if (messages.has(word)) return null
     if (sentence.mentionAt[back] !== -1 && back === at - 1) continue
     if ([',', '('].includes(word)) return null
   }
@@ -169,15 +172,35 @@ function obtainsBefore(sentence: Sentence, at: number, segment: Segment): number
 }
 
 /** `grâce à lui`, `thanks to her`: somebody named before. */
-export function thankedByPronoun(sentence: Sentence, clauses: readonly Clause[], cast: Cast, present: ReadonlySet<number>): FavourFound[] {
+export function thankedByPronoun(
+  sentence: Sentence,
+  clauses: readonly Clause[],
+  cast: Cast,
+  present: ReadonlySet<number>
+): FavourFound[] {
   return sentence.tokens.flatMap((_, at): FavourFound[] => {
     const word = foldAt(sentence.tokens, at)
-    const isThanks = (word === 'grace' && foldAt(sentence.tokens, at + 1) === 'a') || (word === 'thanks' && foldAt(sentence.tokens, at + 1) === 'to')
+    const isThanks =
+      (word === 'grace' && foldAt(sentence.tokens, at + 1) === 'a') ||
+      (word === 'thanks' && foldAt(sentence.tokens, at + 1) === 'to')
     const kind = pronouns[foldAt(sentence.tokens, at + 2)]
-    if (!isThanks || kind === undefined || clauses.some(({ from, to, group }) => from <= at && at < to && (group.isNegated || group.modal === 'may'))) return []
+    if (
+      !isThanks ||
+      kind === undefined ||
+      clauses.some(({ from, to, group }) => from <= at && at < to && (group.isNegated || group.modal === 'may'))
+    )
+      return []
     const who = resolvePronoun(sentence, cast, { subject: nobody, last: 'other', wasToMe: false }, present, kind, at)
     return who.entities.slice(0, 1).map((entity) => ({
-      direction: 'received', entity, kind: 'other', introduced: null, from: at, to: at + 3, thing: null, rule: 'thanks-to', confidence: Math.min(0.92, who.confidence)
+      direction: 'received',
+      entity,
+      kind: 'other',
+      introduced: null,
+      from: at,
+      to: at + 3,
+      thing: null,
+      rule: 'thanks-to',
+      confidence: Math.min(0.92, who.confidence)
     }))
   })
 }

@@ -51,7 +51,8 @@ function clauseAt(sentence: Sentence, at: number, segment: Segment, hasBefore: b
   const around: Around = {
     from: at,
     isHypothetical:
-      (conditions.has(before) && !(before === 's' && tokens[at - 1]!.joined === "'")) || isDoubted(sentence, at, segment),
+      (conditions.has(before) && !(before === 's' && tokens[at - 1]!.joined === "'")) ||
+      isDoubted(sentence, at, segment),
     isReported: reporting.has(before),
     isRelative: false,
     isJoined: hasBefore && (before === ',' || joiners.has(before)),
@@ -122,7 +123,11 @@ function taskedClause(sentence: Sentence, index: number, segment: Segment, aroun
   if (from !== segment.from || foldAt(sentence.tokens, end) !== 'to') return null
   const group = verbGroupAt(sentence, end + 1, 'en', 'nothing')
   if (group === null || group.at !== end + 1 || (group.time !== 'bare' && group.time !== 'present')) return null
-  return { ...around, subject: { who: 'people', mentions: [index] }, group: { ...group, modal: 'must', time: 'infinitive' } }
+  return {
+    ...around,
+    subject: { who: 'people', mentions: [index] },
+    group: { ...group, modal: 'must', time: 'infinitive' }
+  }
 }
 
 /** `Paul présenté par Marie`, `Bernard rencontré hier` say nothing that Paul and Bernard did; `Paul introduced` does. */

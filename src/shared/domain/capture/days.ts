@@ -87,7 +87,8 @@ function isAlmostAhead({ expression }: When, today: IsoDate): boolean {
 }
 
 /** `m'a invité à déjeuner mardi`: the day is that of the invitation's lunch. */
-const isInviting = ({ group }: Clause): boolean => group.verbs.some(({ verb }) => verb.favour?.kind === 'invitation' || verb.lemma === 'proposer')
+const isInviting = ({ group }: Clause): boolean =>
+  group.verbs.some(({ verb }) => verb.favour?.kind === 'invitation' || verb.lemma === 'proposer')
 
 /** What somebody will do, or may have done, says nothing of this meeting's day. */
 const isOther = (clause: Clause): boolean =>
@@ -171,7 +172,11 @@ export function findNext(
 
 /** `lui envoyer un mail demain`: something to do, whatever it names. */
 const isTask = ({ group }: Clause): boolean =>
-  group.verbs.some(({ verb }) => (verb.isAction || verb.meets === 'call' || verb.meets === 'email' || verb.meets === 'message') && !fixing.has(verb.lemma)) &&
+  group.verbs.some(
+    ({ verb }) =>
+      (verb.isAction || verb.meets === 'call' || verb.meets === 'email' || verb.meets === 'message') &&
+      !fixing.has(verb.lemma)
+  ) &&
   (group.time === 'infinitive' ||
     group.time === 'bare' ||
     group.time === 'future' ||

@@ -82,17 +82,18 @@ export function favourSense(sentence: Sentence, clause: Clause): FavourSense | n
       : speaksFor(sentence, clause)
         ? { frame: 'recommends', kind: 'recommendation', at: group.at + 1 }
         : null
-  if (lemmas.has('parler') && (group.isToMe || group.toThem) && ['de', 'd', 'du', 'des'].includes(next) && has(...openings)) return { frame: 'tells', kind: 'information', at: group.at + 1 }
   if (
-    lemmas.has('parler') ||
-    lemmas.has('glisser') ||
-    lemmas.has('vouch') ||
-    lemmas.has('mention') ||
-    lemmas.has('mentionner')
+    lemmas.has('parler') &&
+    (group.isToMe || group.toThem) &&
+    ['de', 'd', 'du', 'des'].includes(next) &&
+    has(...openings)
   )
-    return lemmas.has('vouch') || speaksFor(sentence, clause)
-      ? { frame: 'recommends', kind: 'recommendation', at: group.at + 1 }
-      : null
+    return { frame: 'tells', kind: 'information', at: group.at + 1 }
+  if (speaking.some((lemma) => lemmas.has(lemma))) {
+    if (lemmas.has('vouch') || speaksFor(sentence, clause))
+      return { frame: 'recommends', kind: 'recommendation', at: group.at + 1 }
+    if (!lemmas.has('glisser')) return null
+  }
   if (lemmas.has('signaler') || lemmas.has('dire'))
     return group.toThem || group.isToMe || has('a') ? { frame: 'gives', kind: 'information', at: group.at + 1 } : null
   if (
@@ -177,16 +178,36 @@ function isIdiom(sentence: Sentence, clause: Clause, lemmas: ReadonlySet<string>
   for (let at = first; at < Math.min(clause.to, first + 3); at++) {
     const word = foldAt(sentence.tokens, at)
     if (isShown && shown.has(word) && foldAt(sentence.tokens, at - 1) !== 'a') return true
+    if (lemmas.has('rendre') && ['visite', 'compte'].includes(word)) return true
     if (isGiven && at < first + 2 && (idle.has(word) || ['promener', 'bouler', 'balader'].includes(word))) return true
     if (sentence.mentionAt[at] !== -1) return false
   }
   return false
 }
 
-const shown = wordSet('projet projets excuses offre idee idees entreprise societe boite produit solution plan deck app startup programme budget resultats rapport livre site activite concept business demarche voeux condoleances travaux etude maquette version prototype project idea product company apologies slides findings')
+const shown = wordSet(
+  'projet projets excuses offre idee idees entreprise societe boite produit solution plan deck app startup programme budget resultats rapport livre site activite concept business demarche voeux condoleances travaux etude maquette version prototype project idea product company apologies slides findings'
+)
 const idle = wordSet('rendez rdv nouvelles raison tort accord suite signe vie rendezvous news')
 
-const openings = ['poste', 'postes', 'offre', 'offres', 'opportunite', 'opportunites', 'mission', 'missions', 'job', 'jobs', 'appel', 'recrutement', 'ouverture', 'piste']
+const speaking = ['parler', 'glisser', 'vouch', 'mention', 'mentionner', 'toucher']
+
+const openings = [
+  'poste',
+  'postes',
+  'offre',
+  'offres',
+  'opportunite',
+  'opportunites',
+  'mission',
+  'missions',
+  'job',
+  'jobs',
+  'appel',
+  'recrutement',
+  'ouverture',
+  'piste'
+]
 
 function speaksFor(sentence: Sentence, clause: Clause): boolean {
   for (let at = clause.group.at + 1; at < clause.to; at++) {

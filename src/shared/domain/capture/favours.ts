@@ -45,11 +45,19 @@ export function favoursOf(clause: Clause, stage: Stage): FavourFound[] {
   if (sense === null) return []
   const args = argumentsOf(sentence, cast, sense.at, clause.to)
   if (clause.object !== null) args.direct.unshift(cast.entityOf[clause.object]!)
-  const sureness = hasDoubt(sentence, clause) ? 0.75 : clause.isReported ? 0.9 : 0.96
+  const sureness = hasDoubt(sentence, clause) || isTellingTo(sentence, done) ? 0.75 : clause.isReported ? 0.9 : 0.96
   const base = { from: clause.from, to: clause.to, thing: sense.at, kind: sense.kind }
   if (group.isPassive && !group.isToMe) return passive(clause, stage, args, base, sureness)
   if (subject.who === 'them') return received(clause, stage, sense, args, base, sureness)
   return subject.who === 'me' ? given(done, stage, sense, args, base, sureness) : []
+}
+
+/** `told me to call Ben`, `m'a dit de contacter Rachel`: advice, perhaps. */
+function isTellingTo(sentence: Sentence, { group, to }: Clause): boolean {
+  if (!group.verbs.some(({ verb }) => verb.lemma === 'tell' || verb.lemma === 'dire')) return false
+  for (let at = group.at + 1; at < Math.min(to, group.at + 5); at++)
+    if (['to', 'de', 'd'].includes(foldAt(sentence.tokens, at))) return true
+  return false
 }
 
 type Base = Pick<FavourFound, 'from' | 'to' | 'thing' | 'kind'>
@@ -107,7 +115,7 @@ function received(
   const isForMe =
     group.isToMe ||
     args.hasMe ||
-    (args.hasMy && sense.frame !== 'helps' && sense.frame !== 'tells') ||
+    (args.hasMy && sense.frame !== 'helps' && sense.frame !== 'tells' && !isAcquiring(clause)) ||
     (clause.isJoined && stage.focus.wasToMe && group.from === group.at)
   const isPlain = !isForMe && isGivenToAll(stage, clause, sense, args)
   if (!isForMe && !isPlain) return []
@@ -125,15 +133,27 @@ function received(
   }))
 }
 
+/** `Fatou a obtenu le poste`: for herself, unless it says for whom. */
+const isAcquiring = ({ group }: Clause): boolean => group.verbs.some(({ verb }) => acquiring.has(verb.lemma))
+const acquiring = wordSet('obtenir decrocher trouver degoter denicher get find land secure buy save')
+
 /** `Tom shared two leads`: to nobody else, so to me, though it is not written. */
 function isGivenToAll(stage: Stage, { group }: Clause, sense: FavourSense, args: Arguments): boolean {
   const isSharing = group.verbs.some(({ verb }) => sharing.has(verb.lemma)) && group.time === 'past' && !group.toThem
   const others = [...args.direct, ...args.towards, ...args.sake, ...args.along]
   const isThing = ['advice', 'information', 'introduction', 'businessLead', 'knowledgeSharing'].includes(sense.kind)
-  return isSharing && isThing && others.length === 0 && args.pronouns.length === 0 && stage.subject.people.entities.every((entity) => stage.present.has(entity))
+  return (
+    isSharing &&
+    isThing &&
+    others.length === 0 &&
+    args.pronouns.length === 0 &&
+    stage.subject.people.entities.every((entity) => stage.present.has(entity))
+  )
 }
 
-const sharing = wordSet('donner partager conseiller suggerer recommander indiquer signaler give share suggest recommend advise')
+const sharing = wordSet(
+  'donner partager conseiller suggerer recommander indiquer signaler give share suggest recommend advise'
+)
 
 const firstOther = (entities: readonly number[], except: readonly number[]): number | null =>
   entities.find((entity) => !except.includes(entity)) ?? null

@@ -230,7 +230,12 @@ function verbOccasion(
     return null
   const { group } = clause
   const { who } = clause.subject
-  if (foldAt(sentence.tokens, at) === 'eu' && sentence.mentionAt[at + 1] !== -1 && !group.isNegated && (who === 'me' || who === 'dropped'))
+  if (
+    foldAt(sentence.tokens, at) === 'eu' &&
+    sentence.mentionAt[at + 1] !== -1 &&
+    !group.isNegated &&
+    (who === 'me' || who === 'dropped')
+  )
     return { occasion: 'call', from: at, to: at + 1, rule: 'occasion-verb', confidence: 0.8, segment }
   const found = group.verbs.find(
     ({ verb, form }) => verb.meets !== null && (form & (Form.participle | Form.past)) !== 0

@@ -56,10 +56,17 @@ function titledAt(sentence: Sentence, at: number, world: KnownWorld): Mention | 
   if (foldAt(tokens, next) === '.' && tokens[next]?.glued) next++
   else if (foldAt(tokens, at) === 'm' && !tokens[at]?.capital) return null
   const first = tokens[next]
-  if (!first?.capital || first.quoted || isNoName(sentence, next)) return null
+  if (!first?.capital || first.quoted) return null
   const known = knownNameAt(tokens, next, world.people)
-  if (known) return mentionOf(sentence, at, next, next + known.length, known.people, known.written, 'title')
-  const to = familyEnd(sentence, next, false, false)
+  if (known && tokens[next + known.length - 1]!.capital)
+    return mentionOf(sentence, at, next, next + known.length, known.people, known.written, 'title')
+  const hasGiven = firstNames.has(first.fold)
+  const to = familyEnd(sentence, hasGiven ? next + 1 : next, hasGiven, false)
+  if (hasGiven)
+    return to > next + 1
+      ? { ...fullName(sentence, next, next + 1, to, world), from: at }
+      : mentionOf(sentence, at, next, next + 1, [], 'new', 'title')
+  if (to === next && isNoName(sentence, next)) return null
   return mentionOf(sentence, at, next, Math.max(to, next + 1), [], 'new', 'title')
 }
 
@@ -80,7 +87,8 @@ function nameAt(
   const isPlace = isMarked || isPersonPlace(sentence, at) || isRepeated(sentence, at)
   const isFirstName = firstNames.has(token.fold) || known?.written === 'given'
   if (!token.capital && !isMarked) return smallNameAt(sentence, at, world, isPlace, isSmall)
-  if (isNoName(sentence, at) && !isMarked && !(isFirstName && isPlace)) return null
+  const isKnownWords = known !== null && known.length > 1 && tokens[at + known.length - 1]!.capital
+  if (isNoName(sentence, at) && !isMarked && !isKnownWords && !(isFirstName && isPlace)) return null
   const givenEnd = known?.written === 'given' ? at + known.length : hyphenEnd(tokens, at + 1)
   const to = familyEnd(sentence, givenEnd, true, false)
   const isWhole = known?.written === 'family' && at + known.length >= to
@@ -260,7 +268,8 @@ function familyEnd(sentence: Sentence, at: number, hasGiven: boolean, allowsSmal
     )
       break
     if (words > 0 && next === end && firstNames.has(token.fold) && tokens[next + 1]?.capital) break
-    if (words === 0 && firstNames.has(token.fold) && tokens[next + 1]?.fold === 's' && tokens[next + 1]?.joined === "'") break
+    if (words === 0 && firstNames.has(token.fold) && tokens[next + 1]?.fold === 's' && tokens[next + 1]?.joined === "'")
+      break
     if (!hasGiven && words > 0 && next === end && token.joined !== '-') break
     end = next + 1
     words++

@@ -1,4 +1,4 @@
-import { occasionAt } from './occasions'
+import { isEvent, occasionAt, type OccasionMatch } from './occasions'
 import { foldAt, type Sentence } from './sentence'
 import { everydayWords } from './words/not-people'
 import { andWords, beforeNames, towardsWords, withWords } from './words/particles'
@@ -58,10 +58,14 @@ export function isPersonPlace(sentence: Sentence, at: number): boolean {
 export const isBeforeName = (word: string, at: number, name: number): boolean =>
   beforeNames.has(word) && !(word === 'a' && at === name - 1)
 
+/** `salon Pollutec` is the name of the event. */
+const namesPerson = (match: OccasionMatch | null, end: number): boolean =>
+  match !== null && match.to === end && !isEvent(match.occasion)
+
 /** `RDV Tom Baker`, `dej marie`: a name may follow the occasion at once. */
 function endsOccasion(sentence: Sentence, left: number): boolean {
   for (let start = left; start >= Math.max(0, left - 2); start--)
-    if (occasionAt(sentence, start)?.to === left + 1) return true
+    if (namesPerson(occasionAt(sentence, start), left + 1)) return true
   return false
 }
 

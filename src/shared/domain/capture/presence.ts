@@ -31,7 +31,8 @@ export function presenceOf(
   sentence: Sentence,
   segments: readonly Segment[],
   clauses: readonly Clause[],
-  cast: Cast
+  cast: Cast,
+  isInPerson: boolean
 ): Presence[] {
   const result: Presence[] = cast.entities.map(() => ({ isPresent: false, confidence: 0.9 }))
   let anyone = false
@@ -46,6 +47,7 @@ export function presenceOf(
     const judged = judge(sentence, index, clause, segments[segment], {
       anyone: anyone && anyoneBefore !== clause?.from,
       hasHead,
+      isInPerson,
       clauses,
       isPresentBefore: (at) => result[cast.entityOf[at]!]?.isPresent === true
     })
@@ -63,6 +65,8 @@ interface Around {
   anyone: boolean
   /** Somebody was named with the meeting itself. */
   hasHead: boolean
+  /** People were together in one place. */
+  isInPerson: boolean
   clauses: readonly Clause[]
   isPresentBefore(mention: number): boolean
 }
@@ -135,7 +139,10 @@ function inClause(
   const mention = sentence.mentions[index]!
   const isMine = subject.who === 'me' || subject.who === 'we' || (subject.who === 'dropped' && !group.isToMe)
   const isDone = group.modal === null && (group.time === 'past' || group.time === 'present') && !clause.isHypothetical
-  const isMeeting = group.verbs.some(({ verb }) => meeting.has(verb.lemma)) || group.verbs.length === 0 || foldAt(sentence.tokens, group.at) === 'eu'
+  const isMeeting =
+    group.verbs.some(({ verb }) => meeting.has(verb.lemma)) ||
+    group.verbs.length === 0 ||
+    foldAt(sentence.tokens, group.at) === 'eu'
   if (isSubject(clause, index)) {
     if (isWith) return { isPresent: true, confidence: 0.97, isMet: true }
     // Without a meeting, all who did something for me are what the note is about.
@@ -158,6 +165,17 @@ function inClause(
     group.verbs.some(({ verb }) => verb.favour !== null || verb.lemma === 'mettre' || verb.lemma === 'put')
   )
     return { isPresent: lead !== 'de' && lead !== 'd' && lead !== 'of', confidence: 0.85 }
+  // `Dîner au Hilton : Tom m'a présenté Anna`: whoever is introduced there is there too.
+  const isIntroduced = group.isToMe || foldAt(sentence.tokens, group.at + 1) === 'me'
+  if (
+    around.isInPerson &&
+    !around.hasHead &&
+    isIntroduced &&
+    group.time === 'past' &&
+    group.modal === null &&
+    group.verbs.some(({ verb }) => verb.favour?.frame === 'introduces')
+  )
+    return { isPresent: true, confidence: 0.75 }
   return { isPresent: false, confidence: around.anyone ? 0.92 : 0.8 }
 }
 
@@ -190,7 +208,8 @@ const isOutOfHead = (sentence: Sentence, at: number, clauses: readonly Clause[])
 
 /** Nobody was met in so many words: then it is about whoever did something, or is named first. */
 export function bringFirst(clauses: readonly Clause[], cast: Cast, result: Presence[]): void {
-  const subject = clauses.find((clause) => clause.subject.mentions.length > 0 && !clause.isHypothetical)?.subject.mentions[0]
+  const subject = clauses.find((clause) => clause.subject.mentions.length > 0 && !clause.isHypothetical)?.subject
+    .mentions[0]
   const first = subject === undefined ? 0 : cast.entityOf[subject]!
   if (cast.entities.length > 0) result[first] = { isPresent: true, confidence: 0.7 }
 }

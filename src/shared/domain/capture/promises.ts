@@ -94,7 +94,13 @@ function action(
   if (future === null) return null
   const { who } = stage.subject
   const from = clause.thingFrom ?? actionStart(sentence, clause)
-  if (clause.subject.who === 'dropped' && to <= group.at + 1 && clause.thingFrom === null && [...lemmas].some((lemma) => idioms.has(lemma))) return null
+  if (
+    clause.subject.who === 'dropped' &&
+    to <= group.at + 1 &&
+    clause.thingFrom === null &&
+    [...lemmas].some((lemma) => idioms.has(lemma))
+  )
+    return null
   const isMeeting = [...lemmas].some((lemma) => seeing.has(lemma)) && !favourSense(sentence, clause)
   if (who === 'me') {
     if (clause.subject.who === 'we' && !group.isToMe && group.modal !== 'must') return null
@@ -133,8 +139,11 @@ function impersonal(clause: Clause, stage: Stage, from: number, to: number): Pro
 function time(clause: Clause, stage: Stage, isLabelled: boolean): { rule: string; confidence: number } | null {
   const { group } = clause
   const isMine = stage.subject.who === 'me'
-  if (group.modal === 'must') return { rule: 'must', confidence: 0.95 }
-  if (group.modal === 'will') return { rule: 'will', confidence: 0.95 }
+  if (group.modal === 'must') return wasDue(stage.sentence, clause)
+  if (group.modal === 'will')
+    return ['was', 'were'].includes(foldAt(stage.sentence.tokens, group.from))
+      ? wasDue(stage.sentence, clause)
+      : { rule: 'will', confidence: 0.95 }
   if (group.modal === 'may') return saysBefore(stage.sentence, clause) ? { rule: 'said', confidence: 0.9 } : null
   switch (group.time) {
     case 'future':
@@ -162,6 +171,18 @@ function time(clause: Clause, stage: Stage, isLabelled: boolean): { rule: string
     default:
       return null
   }
+}
+
+/** `devait m'envoyer`, `was supposed to`: perhaps still due, unless its day is gone. */
+function wasDue(sentence: Sentence, clause: Clause): { rule: string; confidence: number } | null {
+  const isPast = sentence.tokens
+    .slice(clause.group.from, clause.group.at)
+    .some(({ fold }) => ['devait', 'devais', 'devaient', 'was', 'were', 'fallait'].includes(fold))
+  if (!isPast) return { rule: 'must', confidence: 0.95 }
+  const isGone = sentence.whens.some(
+    ({ from, expression }) => from >= clause.from && from < clause.to && expression.explicitPast
+  )
+  return isGone ? null : { rule: 'must', confidence: 0.8 }
 }
 
 const isDoable = (clause: Clause): boolean =>
@@ -205,7 +226,12 @@ function promised(clause: Clause, stage: Stage, to: number): PromiseFound | null
   const { group } = clause
   if (group.isNegated || (group.time === 'infinitive' && group.modal === 'may')) return null
   const isReflexive = group.verbs.some(({ verb }) => verb.lemma === 'occuper' || verb.lemma === 'charger')
-  if (isReflexive && (!['s', 'se', 'm', 'me'].includes(foldAt(tokens, group.at - 1)) && !isTaking(sentence, group.at) || !['de', 'd', 'du'].includes(foldAt(tokens, group.at + 1)))) return null
+  if (
+    isReflexive &&
+    ((!['s', 'se', 'm', 'me'].includes(foldAt(tokens, group.at - 1)) && !isTaking(sentence, group.at)) ||
+      !['de', 'd', 'du'].includes(foldAt(tokens, group.at + 1)))
+  )
+    return null
   const isAgreeing = group.verbs.some(({ verb }) => verb.lemma === 'accepter' || verb.lemma === 'agree')
   let at = group.at + 1
   while (at < to && (sentence.mentionAt[at] !== -1 || skipped.has(foldAt(tokens, at)) || isToSomebody(sentence, at)))
@@ -237,13 +263,14 @@ function promised(clause: Clause, stage: Stage, to: number): PromiseFound | null
 }
 
 /** `s'est occupé` is done. */
-const isTaking = (sentence: Sentence, at: number): boolean => ['se', 's'].includes(foldAt(sentence.tokens, at - 2)) && foldAt(sentence.tokens, at - 1) !== 'est'
+const isTaking = (sentence: Sentence, at: number): boolean =>
+  ['se', 's'].includes(foldAt(sentence.tokens, at - 2)) && foldAt(sentence.tokens, at - 1) !== 'est'
 
 const skipped = wordSet('him her me lui us , bien aussi also')
 
-/** `à Marie`, `to him` after the verb that promises. */
+/** `à Marie`, `to him`, `et Priya` after the verb that promises. */
 const isToSomebody = (sentence: Sentence, at: number): boolean =>
-  ['a', 'to', 'au', 'aux'].includes(foldAt(sentence.tokens, at)) &&
+  ['a', 'to', 'au', 'aux', 'et', 'and'].includes(foldAt(sentence.tokens, at)) &&
   (sentence.mentionAt[at + 1] !== -1 || ['him', 'her', 'them', 'me'].includes(foldAt(sentence.tokens, at + 1)))
 
 const isVerbWord = (sentence: Sentence, at: number): boolean =>

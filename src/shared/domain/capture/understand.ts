@@ -31,13 +31,14 @@ export function understand(text: string, world: KnownWorld, context: CaptureCont
   const segments = segmentsOf(sentence)
   const clauses = clausesOf(sentence, segments)
   const cast = castOf(sentence, world, context)
-  const presence = presenceOf(sentence, segments, clauses, cast)
-  const page = context.personId === null ? null : world.people.byId(context.personId)
   const occasion = occasionOf(sentence, segments, clauses)
+  const isInPerson = occasion !== null && !remote.has(occasion.occasion)
+  const presence = presenceOf(sentence, segments, clauses, cast, isInPerson)
+  const page = context.personId === null ? null : world.people.byId(context.personId)
   const present = new Set(presence.flatMap(({ isPresent }, entity) => (isPresent ? [entity] : [])))
   const { favours, promises } = exchanges(sentence, segments, clauses, cast, present)
   if (!presence.some(({ isPresent, isMet }) => isPresent && isMet))
-    bringIn(presence, favours, present.size === 0 ? promises : [])
+    bringIn(sentence, cast, presence, favours, present.size === 0 ? promises : [])
   if (!presence.some(({ isPresent }) => isPresent)) bringFirst(clauses, cast, presence)
   const next = findNext(sentence, segments, clauses, occasion, context.today)
   const kept = promises.filter((promise) => next === null || promise.due !== next.when || promise.rule === 'mark')
@@ -59,10 +60,38 @@ export function understand(text: string, world: KnownWorld, context: CaptureCont
   return told(findings)
 }
 
+/** Occasions on which one is not in the same place. */
+const remote = new Set(['note', 'call', 'video', 'email', 'message'])
+
 /** Nobody was met in so many words: then those for whom, or by whom, something was done or promised were there. */
-function bringIn(presence: Presence[], favours: readonly FavourFound[], promises: readonly PromiseFound[]): void {
+function bringIn(
+  sentence: Sentence,
+  cast: Cast,
+  presence: Presence[],
+  favours: readonly FavourFound[],
+  promises: readonly PromiseFound[]
+): void {
+  const bring = (entity: number): void => {
+    if (!presence[entity]!.isPresent) presence[entity] = { isPresent: true, confidence: 0.75 }
+  }
   for (const { entity } of favours.length > 0 ? favours : promises)
-    if (entity !== null && !presence[entity]!.isPresent) presence[entity] = { isPresent: true, confidence: 0.75 }
+    if (entity !== null) for (const mate of [entity, ...matesOf(sentence, cast, entity)]) bring(mate)
+}
+
+/** Those named together with somebody: `promis à Rachel et Priya`. */
+function matesOf(sentence: Sentence, cast: Cast, entity: number): number[] {
+  const first = cast.entities[entity]!.mentions[0]!
+  const mates: number[] = []
+  for (let next = first + 1; next < sentence.mentions.length; next++) {
+    const { from } = sentence.mentions[next]!
+    if (
+      from !== sentence.mentions[next - 1]!.end + 1 ||
+      !['et', 'and', '&', ','].includes(sentence.tokens[from - 1]!.fold)
+    )
+      break
+    mates.push(cast.entityOf[next]!)
+  }
+  return mates
 }
 
 function occasionOf(
@@ -102,7 +131,10 @@ function exchanges(
       if (promise) {
         promises.push(promise)
         // `told her I'd call`, `m'a dit qu'il me recommanderait`: what was told is the promise, and no favour.
-        const told = favours.findIndex((favour) => favour.from === clauses[index - 1]?.from && telling.has(favour.rule) && isSaying(clauses[index - 1]!))
+        const told = favours.findIndex(
+          (favour) =>
+            favour.from === clauses[index - 1]?.from && telling.has(favour.rule) && isSaying(clauses[index - 1]!)
+        )
         if (told !== -1 && promise.rule.endsWith('-said')) favours.splice(told, 1)
       }
     }
@@ -120,13 +152,15 @@ function exchanges(
     )
       favours.push(aside)
   for (const thanked of thankedByPronoun(sentence, clauses, cast, present))
-    if (!favours.some((favour) => favour.entity === thanked.entity && isNear(favour, thanked, segments))) favours.push(thanked)
+    if (!favours.some((favour) => favour.entity === thanked.entity && isNear(favour, thanked, segments)))
+      favours.push(thanked)
   segments.forEach((segment) => addLabelled(sentence, segment, cast, present, { favours, promises }))
   return { favours, promises }
 }
 
 const telling = new Set(['given-tells', 'received-tells', 'given-gives', 'received-gives'])
-const isSaying = ({ group }: Clause): boolean => group.verbs.some(({ verb }) => ['tell', 'dire', 'inform', 'assurer'].includes(verb.lemma))
+const isSaying = ({ group }: Clause): boolean =>
+  group.verbs.some(({ verb }) => ['tell', 'dire', 'inform', 'assurer'].includes(verb.lemma))
 
 /** `> Tom : relu son CV`: what follows the colon is already said by the mark. */
 const isMarkedLabel = (segments: readonly Segment[], segment: Segment): boolean =>

@@ -34,7 +34,7 @@ const favourRows: Row[] = [
     'fr',
     'gives',
     'information',
-    'donner,envoyer,transmettre transmis transmet transmettent transmettr,filer,passer,refiler,fournir+,communiquer,signaler,indiquer,confier,forwarder,adresser,procurer,faxer,mailer,partager'
+    'donner,glisser,envoyer,transmettre transmis transmet transmettent transmettr,filer,passer,refiler,fournir+,communiquer,signaler,indiquer,confier,forwarder,adresser,procurer,faxer,mailer,partager'
   ],
   ['fr', 'gives', 'loan', 'preter,avancer'],
   [
@@ -110,7 +110,7 @@ const favourRows: Row[] = [
 
 /** Kinds of doing that are promised or noted to be done; favours above are so too. */
 const actions: Record<Language, string> = {
-  fr: `rappeler,relancer,remercier,recontacter,contacter,appeler,ecrire ecrit ecrit ecrivent ecrir,repondre repondu repond repondent repondr,preparer,prevoir prevu prevoit prevoient prevoir,fixer,caler,
+  fr: `toucher,rappeler,relancer,remercier,recontacter,contacter,appeler,ecrire ecrit ecrit ecrivent ecrir,repondre repondu repond repondent repondr,preparer,prevoir prevu prevoit prevoient prevoir,fixer,caler,
  demander,verifier,regarder,revenir revenu revient reviennent reviendr,reprendre repris reprend reprennent reprendr,prendre pris prend prennent prendr,proposer,confirmer,chercher,rediger,finaliser,finir+,terminer,
  inscrire inscrit inscrit inscrivent inscrir,acheter,imprimer,noter,planifier,programmer,poster,publier,deposer,remettre remis remet remettent remettr,retourner,livrer,fournir+,traiter,valider,mettre mis met mettent mettr,renvoyer,debriefer,feliciter,mettre mis met mettent mettr,parler,faire fait fait font fer,
  tenir tenu tient tiennent tiendr,suivre suivi suit suivent suivr,postuler,candidater,completer,lire lu lit lisent lir,mentionner,glisser,solliciter,renvoyer,joindre joint joint joignent joindr,creuser,penser,essayer,relayer,diffuser,adapter,boucler`,
@@ -142,8 +142,8 @@ const meetRows: [Language, z.infer<typeof Occasion>, string][] = [
 const others: Record<Language, string> = {
   fr: `connaitre connu connait connaissent connaitr,quitter,chercher,recruter,travailler,bosser,savoir su sait savent saur,penser,vouloir voulu veut veulent voudr,pouvoir pu peut peuvent pourr,aimer,partir parti part partent partir,
  arriver,venir venu vient viennent viendr,promettre promis promet promettent promettr,engager,accepter,attendre attendu attend attendent attendr,sembler,rester,croire cru croit croient croir,monter,lancer,changer,demarrer,
- signer,rejoindre rejoint rejoint rejoignent rejoindr,devenir devenu devient deviennent deviendr,dire dit dit disent dir,raconter,annoncer,adorer,detester,hesiter,gerer,diriger,piloter,demissionner,expliquer,cherche,insister,refuser,oublier,manquer,souhaiter,occuper,charger,esperer,envisager,racheter,vendre vendu vend vendent vendr,creer,fonder,animer,habiter,vivre vecu vit vivent vivr,proposer`,
-  en: `congratulate,invoice,deliver,pay paid,know knew known,leave left,want,look,work,hire,recruit,think thought,like,love,seem,join,become became become,say said,mention,hope,hate,run ran run,start,stop stopped,lead led,manage,move,quit quit,promise,agree,wait,stay,feel felt,believe,live,sell sold,raise,launch,plan planned,expect,refuse,forget forgot forgotten,owe,need,have had,offer,volunteer,propose`
+ signer,rejoindre rejoint rejoint rejoignent rejoindr,devenir devenu devient deviennent deviendr,dire dit dit disent dir,raconter,annoncer,adorer,detester,hesiter,gerer,diriger,piloter,demissionner,expliquer,cherche,insister,refuser,oublier,manquer,souhaiter,recevoir recu recoit recoivent recevr,tenir tenu tient tiennent tiendr,sentir senti sent sentent sentir,choisir+,reflechir+,perdre perdu perd perdent perdr,porter,jouer,gagner,garder,poser,tourner,marcher,acheter,compter,commencer,continuer,entendre entendu entend entendent entendr,sortir sorti sort sortent sortir,servir servi sert servent servir,aboutir+,concerner,permettre permis permet permettent permettr,durer,demenager,licencier,virer,embaucher,nommer,viser,cibler,investir+,deborder,tomber,rentrer,manger,boire bu boit boivent boir,payer,traverser,evoquer,raccrocher,repartir reparti repart repartent repartir,insister,negocier,valider,confirmer,reporter,annuler,decaler,deplacer,inscrire inscrit inscrit inscrivent inscrir,venger,exposer,tenter,sourire souri sourit sourient sourir,rire ri rit rient rir,pleurer,craquer,galerer,stresser,postuler,integrer,rejoindre rejoint rejoint rejoignent rejoindr,prolonger,arreter,stopper,occuper,charger,esperer,envisager,racheter,vendre vendu vend vendent vendr,creer,fonder,animer,habiter,vivre vecu vit vivent vivr,proposer`,
+  en: `congratulate,invoice,deliver,pay paid,know knew known,leave left,want,look,work,hire,recruit,think thought,like,love,seem,join,become became become,say said,mention,hope,hate,run ran run,start,stop stopped,lead led,manage,move,quit quit,promise,agree,wait,stay,feel felt,believe,live,sell sold,raise,launch,plan planned,expect,refuse,forget forgot forgotten,owe,need,have had,receive,obtain,try,turn,play,win won,lose lost,keep kept,hold held,bring brought,buy bought,choose chose chosen,decide,discuss,consider,cancel,postpone,reschedule,delay,confirm,travel,fly flew flown,live,eat ate eaten,drink drank drunk,pay paid,spend spent,open,close,grow grew grown,struggle,apply,interview,accept,reject,resign,retire,invest,offer,volunteer,propose`
 }
 
 const lexicon = new Map<string, VerbForm[]>()
