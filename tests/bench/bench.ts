@@ -9,8 +9,9 @@ import { parseSentence } from './parse-sentence'
 import { peoplePage } from './people-page'
 import { reportPack } from './report-pack'
 import { saveMeeting } from './save-meeting'
+import { search } from './search'
 
-const cases: readonly Case[] = [saveMeeting, peoplePage, parseSentence, mapView, importLinkedIn, reportPack]
+const cases: readonly Case[] = [saveMeeting, peoplePage, search, parseSentence, mapView, importLinkedIn, reportPack]
 
 /** How far past a target is still a pass: machines are noisy. */
 const TOLERANCE = 1.25
