@@ -272,3 +272,16 @@ test('promises and thanks are followed up from the entry', async () => {
     { description: 'envoyer le rapport' }
   ])
 })
+
+test('words of a favour of which too little was said lead to the panel, or are left as they are', async () => {
+  const { user, call } = await openWindow({
+    path: '/journal',
+    fill: (fill) => fill('meetings.save', aMeeting([], {}, { doubts: [{ subject: 'favour', words: 'm’a prévenu' }] }))
+  })
+  await user.click(await screen.findByRole('button', { name: 'Trier' }))
+  const question = within(await screen.findByRole('group', { name: /m’a prévenu.*un service à noter/ }))
+  expect(question.getByRole('button', { name: 'Modifier' })).toBeVisible()
+  await user.keyboard('2')
+  await screen.findByText('Tout est trié.')
+  expect((await call('meetings.toSettle', {})).total).toBe(0)
+})

@@ -20,10 +20,14 @@ const asked: Record<Exclude<DoubtSubject, 'person'>, MessageKey> = {
 export const isUnnamed = ({ subject, person, favour, promise }: DoubtRow): boolean =>
   subject === 'person' && person === null && favour === null && (promise === null || promise.personId === null)
 
+/** The words of a favour of which too little was said to note it. */
+export const isUnnoted = ({ subject, favour }: DoubtRow): boolean => subject === 'favour' && favour === null
+
 /** What is asked about what was read: `Qui est « Marie » ?`, `Un service de Paul : conseil ?`. */
 export function meetingQuestion(doubt: DoubtRow, t: Translate, language: Language): string {
   const { subject, words, person, favour, promise, occasion, place, date } = doubt
   if (isUnnamed(doubt)) return t('journal.askWho', { words })
+  if (isUnnoted(doubt)) return t('journal.askUnnoted', { words })
   const what =
     (favour && favourSentence(favour, t)) ??
     promise?.text ??

@@ -3,7 +3,7 @@ import { inNameCase } from '#shared/domain/names'
 import { formatDay } from '#shared/i18n/format'
 import { useLanguage, useT } from '../../lib/i18n'
 import { useSteadyRead } from '../../lib/query'
-import { isUnnamed } from './settle-words'
+import { isUnnamed, isUnnoted } from './settle-words'
 
 interface Choice {
   key: string
@@ -57,6 +57,7 @@ export function useSettleChoices(doubt: DoubtRow, { onAnswer, onEdit, onSearch }
       edit,
       answer('remove', t('journal.settleRemove'), { kind: 'remove' })
     ]
+  if (isUnnoted(doubt)) return [edit, answer('leave', t('journal.leaveWords', { words }), { kind: 'leave' })]
   const right = answer('right', t('journal.settleRight'), { kind: 'right' })
   // A meeting has a day whatever it is, and what comes next is an entry of its own.
   if (subject === 'date' || subject === 'next') return [right, edit]
