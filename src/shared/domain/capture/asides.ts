@@ -100,7 +100,8 @@ function asideAt(
     const isDone = clauses.some((each) => each.group.at === verb && each.group.isPassive)
     if (favour && !isDone && !clauses.some((each) => each.group.at === verb && each.subject.who === 'people')) {
       const introduced = favour.kind === 'introduction' ? previousPerson(cast, index, entity) : null
-      return { ...base(verb, 'done-by', 0.92, favour.kind), introduced }
+      const isLearnt = foldAt(tokens, verb).startsWith('appri')
+      return { ...base(verb, 'done-by', isLearnt ? 0.8 : 0.92, isLearnt ? 'information' : favour.kind), introduced }
     }
     if (['intermediaire', 'entremise'].includes(before)) return null
     const obtained = obtainsBefore(sentence, left, segment)

@@ -73,6 +73,7 @@ function isDoubted(sentence: Sentence, at: number, segment: Segment): boolean {
     const word = foldAt(sentence.tokens, back)
     if (doubting.has(word) && ['not', 'pas', 'peu'].includes(foldAt(sentence.tokens, back - 1))) return true
     if (word === 'doubt' || word === 'doute') return true
+    if (back === at - 1 && ['wish', 'wished', 'hope', 'hoped', 'hoping', 'want', 'wanted'].includes(word)) return true
   }
   return false
 }

@@ -94,6 +94,7 @@ export function favourSense(sentence: Sentence, clause: Clause): FavourSense | n
       return { frame: 'recommends', kind: 'recommendation', at: group.at + 1 }
     if (!lemmas.has('glisser')) return null
   }
+  if ((lemmas.has('dire') || lemmas.has('tell')) && !isNews(sentence, clause)) return null
   if (lemmas.has('signaler') || lemmas.has('dire'))
     return group.toThem || group.isToMe || has('a') ? { frame: 'gives', kind: 'information', at: group.at + 1 } : null
   if (
@@ -173,11 +174,21 @@ const messages = wordSet('mail email message sms texto mot note courriel call ri
 /** `présenté son projet` shows a thing, `donné rendez-vous` and `envoyé promener` give none. */
 function isIdiom(sentence: Sentence, clause: Clause, lemmas: ReadonlySet<string>): boolean {
   const first = clause.group.at + 1
+  const next = foldAt(sentence.tokens, first)
+  if (['up', 'in', 'away', 'out', 'pourquoi', 'why', 'tomber'].includes(next) && !lemmas.has('help')) return true
+  if (
+    ['laisser', 'envoyer', 'trouver'].some((lemma) => lemmas.has(lemma)) &&
+    clause.group.language === 'fr' &&
+    !beginsThing(sentence, first)
+  )
+    return true
+  if (lemmas.has('get') && ['me', 'us'].includes(next) && !beginsThing(sentence, first + 1)) return true
   const isShown = ['presenter', 'introduce', 'introduire'].some((lemma) => lemmas.has(lemma))
   const isGiven = ['donner', 'give', 'envoyer'].some((lemma) => lemmas.has(lemma))
   for (let at = first; at < Math.min(clause.to, first + 3); at++) {
     const word = foldAt(sentence.tokens, at)
     if (isShown && shown.has(word) && foldAt(sentence.tokens, at - 1) !== 'a') return true
+    if (noGifts.has(word) && sentence.mentionAt[at] === -1) return true
     if (lemmas.has('rendre') && ['visite', 'compte'].includes(word)) return true
     if (isGiven && at < first + 2 && (idle.has(word) || ['promener', 'bouler', 'balader'].includes(word))) return true
     if (sentence.mentionAt[at] !== -1) return false
@@ -185,10 +196,44 @@ function isIdiom(sentence: Sentence, clause: Clause, lemmas: ReadonlySet<string>
   return false
 }
 
+const noGifts = wordSet(
+  'facture factures relance disponibilites dispos excuses bonjour salutations salut condoleances refus demission photo photos invoice regards apologies wishes joke availability felicitations amities'
+)
+
+/** `un job`, `deux contacts`, `à Sophie`: something given follows, and no adjective or verb. */
+function beginsThing(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at]
+  return (
+    token === undefined ||
+    token.kind === 'number' ||
+    thingWords.has(token.fold) ||
+    sentence.mentionAt[at] !== -1 ||
+    (sentence.whenAt[at] ?? -1) !== -1
+  )
+}
+const thingWords = wordSet(
+  'un une des le la l les du de d deux trois quatre cinq plein quelques plusieurs son sa ses mon ma mes a au aux ce cette ces par pour en the an some two three several his her my our this that'
+)
+
 const shown = wordSet(
   'projet projets excuses offre idee idees entreprise societe boite produit solution plan deck app startup programme budget resultats rapport livre site activite concept business demarche voeux condoleances travaux etude maquette version prototype project idea product company apologies slides findings'
 )
 const idle = wordSet('rendez rdv nouvelles raison tort accord suite signe vie rendezvous news')
+
+/** `told me about the job`, `m'a dit que le poste est ouvert`: news that helps; that somebody is tired is none. */
+function isNews(sentence: Sentence, clause: Clause): boolean {
+  const isAbout = clause.group.language === 'en'
+  for (let at = clause.group.at + 1; at < Math.min(sentence.tokens.length, clause.group.at + 14); at++) {
+    const word = foldAt(sentence.tokens, at)
+    if (['.', ';', '\n'].includes(word)) return false
+    if ((isAbout && (word === 'about' || word === 'to')) || news.has(word)) return true
+  }
+  return false
+}
+
+const news = wordSet(
+  'poste postes offre opportunite mission missions job jobs recrute recrutent recrutement ouverture piste cherche cherchent budget opening role position hiring vacancy tender contacter appeler postuler'
+)
 
 const speaking = ['parler', 'glisser', 'vouch', 'mention', 'mentionner', 'toucher']
 

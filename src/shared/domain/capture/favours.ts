@@ -45,12 +45,25 @@ export function favoursOf(clause: Clause, stage: Stage): FavourFound[] {
   if (sense === null) return []
   const args = argumentsOf(sentence, cast, sense.at, clause.to)
   if (clause.object !== null) args.direct.unshift(cast.entityOf[clause.object]!)
-  const sureness = hasDoubt(sentence, clause) || isTellingTo(sentence, done) ? 0.75 : clause.isReported ? 0.9 : 0.96
+  const sureness =
+    clause.isReported && isSupposed(sentence, clause)
+      ? 0.8
+      : hasDoubt(sentence, clause) || isTellingTo(sentence, done)
+        ? 0.75
+        : clause.isReported
+          ? 0.9
+          : 0.96
   const base = { from: clause.from, to: clause.to, thing: sense.at, kind: sense.kind }
   if (group.isPassive && !group.isToMe) return passive(clause, stage, args, base, sureness)
   if (subject.who === 'them') return received(clause, stage, sense, args, base, sureness)
   return subject.who === 'me' ? given(done, stage, sense, args, base, sureness) : []
 }
+
+/** `je crois que`, `il paraît que`. */
+const isSupposed = (sentence: Sentence, clause: Clause): boolean =>
+  ['crois', 'pense', 'parait', 'semble', 'suppose', 'imagine', 'think', 'believe', 'guess'].includes(
+    foldAt(sentence.tokens, clause.from - 2)
+  )
 
 /** `told me to call Ben`, `m'a dit de contacter Rachel`: advice, perhaps. */
 function isTellingTo(sentence: Sentence, { group, to }: Clause): boolean {
@@ -141,7 +154,34 @@ const acquiring = wordSet('obtenir decrocher trouver degoter denicher get find l
 function isGivenToAll(stage: Stage, { group }: Clause, sense: FavourSense, args: Arguments): boolean {
   const isSharing = group.verbs.some(({ verb }) => sharing.has(verb.lemma)) && group.time === 'past' && !group.toThem
   const others = [...args.direct, ...args.towards, ...args.sake, ...args.along]
-  const isThing = ['advice', 'information', 'introduction', 'businessLead', 'knowledgeSharing'].includes(sense.kind)
+  const isCounted =
+    [
+      'un',
+      'une',
+      'des',
+      'deux',
+      'trois',
+      'quatre',
+      'cinq',
+      'quelques',
+      'plusieurs',
+      'a',
+      'an',
+      'some',
+      'two',
+      'three',
+      'four',
+      'several',
+      'le',
+      'la',
+      'l',
+      'les',
+      'the',
+      'de',
+      'd'
+    ].includes(foldAt(stage.sentence.tokens, sense.at)) || stage.sentence.tokens[sense.at]?.kind === 'number'
+  const isThing =
+    isCounted && ['advice', 'information', 'introduction', 'businessLead', 'knowledgeSharing'].includes(sense.kind)
   return (
     isSharing &&
     isThing &&
@@ -168,6 +208,8 @@ function given(
 ): FavourFound[] {
   const { group } = clause
   if (args.hasMe && !args.hasMy && sense.frame !== 'introduces') return []
+  if (group.verbs.some(({ verb }) => verb.lemma === 'apprendre') && args.towards.length === 0 && group.toThem === null)
+    return []
   const parties = givenParties(clause, stage, sense, args)
   const confidence = Math.min(sureness, parties.confidence)
   if (parties.entities.length === 0) return givenToNobody(clause, stage, sense, args, base)
@@ -211,7 +253,11 @@ function givenParties(clause: Clause, stage: Stage, sense: FavourSense, args: Ar
     case 'introduces':
       return both(clitic, named(...args.direct), after, named(...args.towards, ...args.along))
     case 'gives':
+      if (isAcquiring(clause)) return first(clitic, isAtOnce(args, sense) ? after : nobody, named(...args.sake))
       return first(
+        group.verbs.some(({ verb }) => verb.lemma === 'partager' || verb.lemma === 'share')
+          ? named(...args.along, ...args.towards)
+          : nobody,
         group.toThem?.isIndirect ? clitic : nobody,
         named(...args.towards),
         isAtOnce(args, sense) ? after : nobody,

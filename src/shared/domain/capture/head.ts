@@ -1,9 +1,10 @@
 import type { Clause } from './clause'
-import { isEvent, occasionAt, type OccasionMatch } from './occasions'
+import { isEvent, nearOccasionAt, occasionAt, type OccasionMatch } from './occasions'
 import { foldAt, type Sentence } from './sentence'
 import type { Segment } from './segments'
 import { conditions } from './words/function-words'
 import { Form } from './words/verb-forms'
+import { verbForms } from './words/verbs'
 import { wordSet } from './words/word-set'
 
 export interface OccasionFound extends OccasionMatch {
@@ -36,6 +37,23 @@ export function findOccasion(
     if (segments[index]!.mark !== null) continue
     const found = occasionIn(sentence, segments[index]!, index, clauses)
     if (found !== null) return found
+  }
+  return slipOf(sentence)
+}
+
+/** `coffe ce matin avec Anne`: nothing else names the occasion, and the first words nearly do. */
+function slipOf(sentence: Sentence): OccasionFound | null {
+  for (let at = 0; at < Math.min(2, sentence.tokens.length); at++) {
+    const token = sentence.tokens[at]!
+    if (
+      sentence.mentionAt[at] !== -1 ||
+      sentence.nameAt[at] !== -1 ||
+      (sentence.whenAt[at] ?? -1) !== -1 ||
+      verbForms(token.fold).length > 0
+    )
+      continue
+    const match = nearOccasionAt(sentence, at)
+    if (match) return { ...match, rule: 'occasion-slip', confidence: 0.8, segment: 0 }
   }
   return null
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Occasion } from '../meeting'
+import { isWithinOneEdit } from '../near-names'
 import { foldAt, type Sentence } from './sentence'
 
 type OccasionName = z.infer<typeof Occasion>
@@ -78,6 +79,18 @@ export function occasionAt(sentence: Sentence, at: number): OccasionMatch | null
   for (const { occasion, words } of index.get(foldAt(tokens, at)) ?? []) {
     if (!words.every((word, offset) => foldAt(tokens, at + offset) === word)) continue
     return { occasion, from: at, to: at + words.length }
+  }
+  return null
+}
+
+/** A slip of the pen in a long word for an occasion: `coffe`, `dejuner`; only asked of the first words. */
+export function nearOccasionAt(sentence: Sentence, at: number): OccasionMatch | null {
+  const word = foldAt(sentence.tokens, at)
+  if (word.length < 5) return null
+  for (const [name, known] of index) {
+    const alone = known.find(({ words }) => words.length === 1)
+    if (alone && name.length >= 5 && name[0] === word[0] && isWithinOneEdit(name, word))
+      return { occasion: alone.occasion, from: at, to: at + 1 }
   }
   return null
 }

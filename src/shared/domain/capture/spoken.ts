@@ -1,6 +1,7 @@
 import type { Token } from './tokens'
 import { Form } from './words/verb-forms'
-import { verbForms } from './words/verbs'
+import { nearVerbForms } from './words/near-verbs'
+import { type VerbForm, verbForms } from './words/verbs'
 
 /** Words written as one where an apostrophe was left out, and after how many letters it would stand. */
 const leftOut: Record<string, number> = {
@@ -39,10 +40,16 @@ export function partSpokenWords(tokens: readonly Token[]): Token[] {
   })
 }
 
+/** `ma doné`: a participle with a slip, where its accent shows that it is one. */
+const slips = (token: Token, next: Token): readonly VerbForm[] =>
+  token.fold === 'ma' && /[éÉ]e?s?$/u.test(next.text.normalize('NFC')) ? nearVerbForms(next.fold) : []
+
 const isBeforeParticiple = (token: Token, next: Token | undefined): boolean =>
   token.fold in beforeParticiple &&
   next !== undefined &&
-  verbForms(next.fold).some(({ verb, form }) => verb.language === 'fr' && (form & Form.participle) !== 0) &&
+  (verbForms(next.fold).length > 0 ? verbForms(next.fold) : slips(token, next)).some(
+    ({ verb, form }) => verb.language === 'fr' && (form & Form.participle) !== 0
+  ) &&
   (token.fold !== 'la' ||
     !verbForms(next.fold).some(({ form }) => (form & (Form.presentMe | Form.presentThem)) !== 0)) &&
   (token.fold !== 'la' || next.text !== next.fold)
