@@ -140,7 +140,7 @@ function ChipButton({ chip, number, isOpened, isStop, onOpen }: ChipButtonProps)
       onDismiss={() => onOpen(false)}
       position="bottom-start"
       shadow="md"
-      width="23rem"
+      width="26rem"
       middlewares={{ flip: true, shift: true, size: { apply: fitHeight } }}
       trapFocus
       returnFocus
