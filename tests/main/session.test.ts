@@ -72,7 +72,12 @@ const journalIn = (folder: string) => join(folder, 'journal.navette')
 test('the first launch makes an empty journal and asks for a welcome in the language of the system', async () => {
   const folder = temporaryFolder()
   const { call } = start(folder)
-  expect(await call('preferences.get')).toEqual({ language: 'fr', appearance: 'system', welcomed: false })
+  expect(await call('preferences.get')).toEqual({
+    language: 'fr',
+    appearance: 'system',
+    welcomed: false,
+    systemShortcut: { enabled: false, keys: 'CommandOrControl+Shift+Space' }
+  })
   expect(await call('journal.status')).toEqual({
     kind: 'own',
     today: '2026-11-22',
@@ -108,14 +113,14 @@ test('preferences are kept for the next start', async () => {
   const folder = temporaryFolder()
   const first = start(folder)
   await first.call('preferences.set', { language: 'en', welcomed: true })
-  expect(await first.call('preferences.set', { appearance: 'dark' })).toEqual({
+  expect(await first.call('preferences.set', { appearance: 'dark' })).toMatchObject({
     language: 'en',
     appearance: 'dark',
     welcomed: true
   })
   await first.close()
   const second = start(folder)
-  expect(await second.call('preferences.get')).toEqual({ language: 'en', appearance: 'dark', welcomed: true })
+  expect(await second.call('preferences.get')).toMatchObject({ language: 'en', appearance: 'dark', welcomed: true })
   expect(readdirSync(folder).filter((name) => name.includes('.tmp'))).toEqual([])
 })
 
@@ -125,7 +130,7 @@ test.each(['not json', '{"language":"xx"}', '[]', ''])(
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'preferences.json'), text)
     const { call } = start(folder, { language: 'en' })
-    expect(await call('preferences.get')).toEqual({ language: 'en', appearance: 'system', welcomed: false })
+    expect(await call('preferences.get')).toMatchObject({ language: 'en', appearance: 'system', welcomed: false })
     expect(readFileSync(join(folder, 'preferences.json.broken'), 'utf8')).toBe(text)
   }
 )

@@ -1,9 +1,11 @@
-import { render, screen, waitFor } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, onTestFinished } from 'vitest'
+import type { Bridge } from '#shared/contract/bridge'
 import type { Args, MethodName, Output } from '#shared/contract/index'
 import type { Language } from '#shared/i18n/languages'
 import { inlineRunner } from '../../src/main/heavy'
+import type { SystemKeys } from '../../src/main/preferences/system-shortcut'
 import { createSession } from '../../src/main/session'
 import { App } from '../../src/renderer/app/app'
 import { CallError } from '../../src/renderer/lib/bridge'
@@ -16,19 +18,13 @@ export type Call = <M extends MethodName>(name: M, ...args: Args<M>) => Promise<
 interface WindowOptions {
   path?: string
   language?: Language
+  systemKeys?: SystemKeys
   /** What the journal holds when the window opens. */
   fill?(call: Call): Promise<unknown>
 }
 
-/** What the system-wide keys would call. */
-const writers = new Set<() => void>()
-function listenToWriting(listeners: Set<() => void>, listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
 /** The whole window on the real application, with a journal of its own in a temporary folder. */
-export async function openWindow({ path = '/', language = 'fr', fill }: WindowOptions = {}) {
+export async function openWindow({ path = '/', language = 'fr', systemKeys, fill }: WindowOptions = {}) {
   const session = createSession({
     folder: temporaryFolder(),
     systemLanguage: language,
@@ -43,11 +39,17 @@ export async function openWindow({ path = '/', language = 'fr', fill }: WindowOp
       }
     },
     runner: (_journal, db) => inlineRunner(db),
+    systemKeys,
     checkOutput: true
   })
   onTestFinished(() => session.close())
-  const bridge = {
-    call: async (name: string, input: unknown) => structuredClone(await session.route(name, structuredClone(input)))
+  const writers = new Set<() => void>()
+  const bridge: Bridge = {
+    call: async (name, input) => structuredClone(await session.route(name, structuredClone(input))),
+    onWrite: (listener) => {
+      writers.add(listener)
+      return () => writers.delete(listener)
+    }
   }
   const call: Call = async (name, ...[input]) => {
     const reply = await bridge.call(name, input)
@@ -56,12 +58,15 @@ export async function openWindow({ path = '/', language = 'fr', fill }: WindowOp
   }
   await call('preferences.set', { language, welcomed: true })
   await fill?.(call)
-  window.bridge = { ...bridge, onWrite: (listener) => listenToWriting(writers, listener) }
+  // The same object: a test may put another answer in its place.
+  window.bridge = bridge
   window.location.hash = path
   const user = userEvent.setup({ delay: null })
   const view = render(<App />)
   await view.findByRole('main')
-  return { ...view, user, call, bridge }
+  /** As the keys that work in every window of the computer do. */
+  const askToWrite = () => act(() => writers.forEach((writer) => writer()))
+  return { ...view, user, call, bridge, askToWrite }
 }
 
 /** A name as a test writes it, with plain spaces where French has ones that do not break. */
