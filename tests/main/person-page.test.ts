@@ -120,15 +120,15 @@ test('somebody who leaves the role that was noted ends it, and the course tells 
 })
 
 test.each([
-  ['says neither what nor where', { role: ' ', organisation: null }],
-  ['ends before it begins', { role: 'DG', from: '2020-05', to: '2020-04' }],
-  ['ends in a year before it begins', { role: 'DG', from: '2020-05', to: '2019' }]
-])('a role that %s is refused', async (_what, role) => {
+  ['says neither what nor where', ' ', null, null],
+  ['ends before it begins', 'DG', '2020-05', '2020-04'],
+  ['ends in a year before it begins', 'DG', '2020-05', '2019']
+])('a role that %s is refused', async (_what, role, from, to) => {
   const { bridge, db, marie } = await withMarie()
   const before = dump(db)
   const reply = await bridge.call('people.setRoles', {
     id: marie,
-    roles: [{ organisation: null, role: null, from: null, to: null, ...role }]
+    roles: [{ organisation: null, role, from, to }]
   })
   expect(reply).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
   expect(dump(db)).toBe(before)

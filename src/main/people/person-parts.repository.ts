@@ -14,7 +14,7 @@ export function contactPoints(db: Db, table: PointTable, personId: string): Poin
 }
 
 /** Writes these addresses in place of those there were, and tells whether they differ. */
-export function replaceContactPoints(db: Db, table: PointTable, personId: string, points: readonly Point[]): boolean {
+function replaceContactPoints(db: Db, table: PointTable, personId: string, points: readonly Point[]): boolean {
   const same = (old: Point, index: number) => old.label === points[index]?.label && old.value === points[index]?.value
   const before = contactPoints(db, table, personId)
   if (before.length === points.length && before.every(same)) return false

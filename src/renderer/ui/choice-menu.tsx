@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useT } from '../lib/i18n'
 import classes from './choice-menu.module.css'
 
-export interface Choice<V> {
+interface Choice<V> {
   value: V
   label: string
   /** What choosing it means, under its name. */

@@ -4,7 +4,7 @@ import { useT } from '../lib/i18n'
 import { useShelf } from '../lib/kept'
 import classes from './in-place.module.css'
 
-export interface InPlaceField<T> {
+interface InPlaceField<T> {
   draft: T
   change(draft: T): void
   /** Saving was tried with something that cannot be saved. */
