@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState, type KeyboardEvent } from 'react'
 import type { ListedChange } from '#shared/contract/history'
-import { describeChange } from '#shared/i18n/describe-change'
 import { formatDate } from '#shared/i18n/format'
 import { useLanguage, useT } from '../../lib/i18n'
 import { useRead } from '../../lib/query'
@@ -24,7 +23,6 @@ export function HistoryScreen() {
   const changes = list.data ?? []
   const stop = changes.find(({ id }) => id === at) ?? changes[0]
   const next = { undo: state.data?.undo ?? null, redo: state.data?.redo ?? null }
-  const words = (change: Parameters<typeof describeChange>[0]) => describeChange(change, t, language)
 
   return (
     <Page
@@ -34,7 +32,6 @@ export function HistoryScreen() {
           <Button
             variant="default"
             disabled={!next.undo}
-            aria-label={next.undo ? t('history.takeBackThis', { what: words(next.undo) }) : undefined}
             aria-keyshortcuts="Control+Z"
             onClick={() => rewriting.undo()}
           >
@@ -44,7 +41,6 @@ export function HistoryScreen() {
           <Button
             variant="default"
             disabled={!next.redo}
-            aria-label={next.redo ? t('history.redoThis', { what: words(next.redo) }) : undefined}
             aria-keyshortcuts="Control+Shift+Z"
             onClick={() => rewriting.redo()}
           >
