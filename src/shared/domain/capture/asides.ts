@@ -23,7 +23,7 @@ export function asideFavours(
 ): FavourFound[] {
   const found: FavourFound[] = []
   sentence.mentions.forEach((mention, index) => {
-    const segment = segments.find(({ from, to }) => from <= mention.from && mention.from < to)
+    const segment = segments[sentence.segmentAt[mention.from]!]
     if (!segment || segment.mark !== null || segment.isQuestion) return
     const entity = cast.entityOf[index]!
     const made =
@@ -66,7 +66,7 @@ function asideAt(
   while (left > segment.from && isBeforeName(foldAt(tokens, left), left, at) && foldAt(tokens, left) !== 'et') left--
   const word = foldAt(tokens, left)
   const before = foldAt(tokens, left - 1)
-  const clause = clauses.find((each) => each.from <= left && left < each.to)
+  const clause = clauses[sentence.clauseAt[left] ?? -1]
   if (clause && (clause.isHypothetical || clause.group.isNegated || clause.group.modal !== null)) return null
   const base = (
     from: number,
@@ -97,8 +97,9 @@ function asideAt(
     const favour = verbForms(foldAt(tokens, verb)).find(
       ({ verb: each, form }) => each.favour !== null && (form & (isMade ? Form.infinitive : Form.participle)) !== 0
     )?.verb.favour
-    const isDone = clauses.some((each) => each.group.at === verb && each.group.isPassive)
-    if (favour && !isDone && !clauses.some((each) => each.group.at === verb && each.subject.who === 'people')) {
+    const own = clauses[sentence.clauseAt[verb] ?? -1]
+    const isDone = own?.group.at === verb && own.group.isPassive
+    if (favour && !isDone && !(own?.group.at === verb && own.subject.who === 'people')) {
       const introduced = favour.kind === 'introduction' ? previousPerson(cast, index, entity) : null
       const isLearnt = foldAt(tokens, verb).startsWith('appri')
       return { ...base(verb, 'done-by', isLearnt ? 0.8 : 0.92, isLearnt ? 'information' : favour.kind), introduced }
@@ -188,7 +189,7 @@ export function thankedByPronoun(
     if (
       !isThanks ||
       kind === undefined ||
-      clauses.some(({ from, to, group }) => from <= at && at < to && (group.isNegated || group.modal === 'may'))
+      isUnsure(clauses[sentence.clauseAt[at] ?? -1])
     )
       return []
     const who = resolvePronoun(sentence, cast, { subject: nobody, last: 'other', wasToMe: false }, present, kind, at)
@@ -206,13 +207,16 @@ export function thankedByPronoun(
   })
 }
 
+const isUnsure = (clause: Clause | undefined): boolean =>
+  clause !== undefined && (clause.group.isNegated || clause.group.modal === 'may')
+
 const pronouns: Record<string, 'he' | 'she' | 'any'> = { lui: 'he', him: 'he', elle: 'she', her: 'she', whom: 'any' }
 
 /** `< Marie : le contact de Paul`, `> Tom relu son CV`: explicit marks always win. */
 export function markedFavours(sentence: Sentence, segments: readonly Segment[], cast: Cast): FavourFound[] {
   return segments.flatMap((segment, number): FavourFound[] => {
     if (segment.mark !== '<' && segment.mark !== '>') return []
-    const index = sentence.mentions.findIndex(({ from }) => from >= segment.from && from < segment.to)
+    const index = sentence.mentionAt.slice(segment.from, segment.to).find((mention) => mention !== -1) ?? -1
     const mention = sentence.mentions[index]
     if (!mention) return []
     const after = segments[number + 1]

@@ -24,6 +24,7 @@ export function clausesOf(sentence: Sentence, segments: readonly Segment[]): Cla
     for (let each = first; each + 1 < clauses.length; each++) clauses[each]!.to = clauses[each + 1]!.from
   })
   for (const clause of clauses) clause.to = trimmed(sentence, clause)
+  clauses.forEach((clause, index) => sentence.clauseAt.fill(index, clause.from, clause.to))
   return clauses
 }
 

@@ -49,8 +49,8 @@ export function findDay(
     !promises.some((promise) => promise.due === when || (promise.textFrom <= when.from && when.from < promise.textTo))
   for (const when of sentence.whens) {
     if (!isFree(when)) continue
-    const segment = segments.findIndex(({ from, to }) => from <= when.from && when.from < to)
-    const clause = clauses.find((each) => each.from <= when.from && when.from < each.to)
+    const segment = sentence.segmentAt[when.from]!
+    const clause = clauses[sentence.clauseAt[when.from]!]
     if (occasion && !isOfOccasion(when, occasion, clause, segment, clauses)) continue
     if (!occasion && segment > 1) continue
     if (clause && (isOther(clause) || (isInviting(clause) && !when.expression.explicitPast))) continue
@@ -140,9 +140,9 @@ export function findNext(
     if (expression.kind !== 'day' || expression.explicitPast || expression.deadline !== null) continue
     const resolved = expression.resolve('future')
     if (resolved === null || resolved.value.length < 10 || firstDay(resolved.value) < today) continue
-    const segment = segments.find(({ from, to }) => from <= when.from && when.from < to)
+    const segment = segments[sentence.segmentAt[when.from]!]
     if (!segment) continue
-    const clause = clauses.findLast((each) => each.from <= when.from && when.from < each.to)
+    const clause = clauses[sentence.clauseAt[when.from]!]
     const from = clause ? clause.from : segment.from
     const isSeen = clause !== undefined && isMeetingAgain(sentence, clause)
     const noun =

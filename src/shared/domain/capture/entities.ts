@@ -1,6 +1,6 @@
 import { fold } from '../names'
 import type { CaptureContext, KnownPerson, KnownWorld } from './known-world'
-import { nameWords } from './name-index'
+import { namePartsOf } from './name-index'
 import type { Mention, Sentence } from './sentence'
 import { firstNames } from './words/first-names'
 
@@ -67,11 +67,12 @@ const weight = ({ shape, words }: Mention): number =>
 function allWords(mention: Mention): string[] {
   const [person] = mention.people
   if (mention.shape !== 'full' || mention.people.length !== 1 || !person) return mention.words
+  const { given, preferred, family } = namePartsOf(person)
   return [
     ...mention.words,
-    ...nameWords(person.givenName),
-    ...nameWords(person.preferredName),
-    ...nameWords(person.familyName)
+    ...given,
+    ...preferred,
+    ...family
   ]
 }
 

@@ -110,7 +110,7 @@ function channelOf(
       [2, 3, 4].some((back) => foldAt(sentence.tokens, match.from - back) === word)
     )
   if (!isWay && !isSent) return null
-  const clause = clauses.find((each) => each.segment === index && each.from <= match.from && match.from < each.to)
+  const clause = clauses[sentence.clauseAt[match.from]!]
   if (
     clause &&
     (clause.group.time !== 'past' || clause.group.modal !== null || clause.group.isNegated || clause.isHypothetical)
@@ -150,7 +150,7 @@ function judged(
   clauses: readonly Clause[]
 ): OccasionFound | null {
   const { tokens } = sentence
-  const clause = clauses.find((each) => each.segment === index && each.from <= match.from && match.from < each.to)
+  const clause = clauses[sentence.clauseAt[match.from]!]
   const word = foldAt(tokens, match.from)
   const before = foldAt(tokens, match.from - 1)
   if (conditions.has(before) || before === 'son' || before === 'leur') return null
@@ -243,8 +243,8 @@ function verbOccasion(
   segment: number,
   clauses: readonly Clause[]
 ): OccasionFound | null {
-  const clause = clauses.find((each) => each.segment === segment && each.group.at === at)
-  if (!clause || clause.isHypothetical || clause.isRelative || clause.isReported || clause.group.modal !== null)
+  const clause = clauses[sentence.clauseAt[at]!]
+  if (clause?.group.at !== at || clause.isHypothetical || clause.isRelative || clause.isReported || clause.group.modal !== null)
     return null
   const { group } = clause
   const { who } = clause.subject

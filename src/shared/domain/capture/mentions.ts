@@ -1,6 +1,6 @@
 import { isWithinOneEdit, lettersForNear } from '../near-names'
 import type { KnownPerson, NameIndex } from './known-world'
-import { nameWords } from './name-index'
+import { namePartsOf } from './name-index'
 import type { Token } from './tokens'
 
 /** How much of a known name was written. */
@@ -37,14 +37,13 @@ function matchOf(
   at: number,
   person: KnownPerson
 ): { length: number; written: Written } | null {
-  const family = nameWords(person.familyName)
-  const particle = nameWords(person.particle)
-  const firsts = [nameWords(person.givenName), nameWords(person.preferredName)].filter((words) => words.length > 0)
-  for (const given of firsts) {
+  const { given: first, preferred, particle, family } = namePartsOf(person)
+  for (const given of [first, preferred]) {
+    if (given.length === 0) continue
     const afterGiven = after(tokens, at, given)
     if (afterGiven === null) continue
     if (family.length === 0) return { length: afterGiven - at, written: 'full' }
-    const end = after(tokens, afterGiven, [...particle, ...family]) ?? after(tokens, afterGiven, family)
+    const end = after(tokens, afterGiven, particle, family) ?? after(tokens, afterGiven, family)
     if (end !== null) return { length: end - at, written: 'full' }
     const initial = tokens[afterGiven]
     if (
@@ -59,9 +58,10 @@ function matchOf(
     return { length: afterGiven - at, written: 'given' }
   }
   if (family.length === 0) return null
-  const afterFamily = after(tokens, at, [...particle, ...family]) ?? after(tokens, at, family)
+  const afterFamily = after(tokens, at, particle, family) ?? after(tokens, at, family)
   if (afterFamily === null) return null
-  for (const given of firsts) {
+  for (const given of [first, preferred]) {
+    if (given.length === 0) continue
     const end = after(tokens, afterFamily, given)
     if (end !== null && !joinsMore(tokens, end)) return { length: end - at, written: 'full' }
   }
@@ -84,24 +84,25 @@ function initialsAt(tokens: readonly Token[], at: number, index: NameIndex): Kno
   if (token === undefined || !token.capital) return null
   const people = index.byWord(token.fold).filter(
     (person) =>
-      nameWords(person.familyName)[0] === token.fold &&
-      nameWords(person.givenName)
+      namePartsOf(person).family[0] === token.fold &&
+      namePartsOf(person).given
         .map((word) => word[0])
         .join('') === initials
   )
   const [person] = people
   if (person === undefined) return null
-  const end = after(tokens, family, nameWords(person.familyName))
+  const end = after(tokens, family, namePartsOf(person).family)
   return end === null ? null : { length: end - at, written: 'full', people }
 }
 
 /** The token after these words, when they stand here; null when they do not. */
-function after(tokens: readonly Token[], at: number, words: readonly string[]): number | null {
-  for (const [offset, word] of words.entries()) {
+function after(tokens: readonly Token[], at: number, words: readonly string[], more: readonly string[] = []): number | null {
+  for (let offset = 0; offset < words.length + more.length; offset++) {
     const token = tokens[at + offset]
+    const word = offset < words.length ? words[offset] : more[offset - words.length]
     if (!token || token.quoted || token.fold !== word) return null
   }
-  return at + words.length
+  return at + words.length + more.length
 }
 
 /** `Jean` of `Jean-Luc` is another name; so is the `d` of `Dupont-d’Arc`. */
@@ -115,11 +116,11 @@ const isElided = (tokens: readonly Token[], at: number): boolean => tokens[at + 
 export function nearPeople(given: readonly string[], family: readonly string[], index: NameIndex): KnownPerson[] {
   const first = given.join(' ')
   const last = family.join('')
-  const bySlip = index.near(last).filter((person) => nameWords(person.givenName).join(' ') === first)
+  const bySlip = index.near(last).filter((person) => namePartsOf(person).given.join(' ') === first)
   const byFamily = index.byWord(family.at(-1) ?? '').filter((person) => {
-    const known = nameWords(person.givenName).join(' ')
+    const known = namePartsOf(person).given.join(' ')
     return (
-      nameWords(person.familyName).join('') === last &&
+      namePartsOf(person).family.join('') === last &&
       Math.min(known.length, first.length) >= lettersForNear &&
       isWithinOneEdit(known, first)
     )

@@ -11,6 +11,30 @@ export function nameWords(name: string | null): string[] {
     .filter(Boolean)
 }
 
+/** The words of the parts of somebody's name. */
+export interface NameParts {
+  given: readonly string[]
+  preferred: readonly string[]
+  particle: readonly string[]
+  family: readonly string[]
+}
+
+const parts = new WeakMap<KnownPerson, NameParts>()
+
+/** Folded once for each person, however often they are compared. */
+export function namePartsOf(person: KnownPerson): NameParts {
+  const known = parts.get(person)
+  if (known) return known
+  const made = {
+    given: nameWords(person.givenName),
+    preferred: nameWords(person.preferredName),
+    particle: nameWords(person.particle),
+    family: nameWords(person.familyName)
+  }
+  parts.set(person, made)
+  return made
+}
+
 /**
  * People by the words of their names, for reading sentences; build it once and keep it while nobody is renamed.
  * A slip is looked for among the family names that are the same once one letter is left out of either.
@@ -21,9 +45,8 @@ export function createNameIndex(people: Iterable<KnownPerson>): NameIndex {
   const ids = new Map<string, KnownPerson>()
   for (const person of people) {
     ids.set(person.id, person)
-    const family = nameWords(person.familyName)
-    const all = [...nameWords(person.givenName), ...nameWords(person.preferredName), ...family]
-    for (const word of new Set(all)) add(words, word, person)
+    const { given, preferred, family } = namePartsOf(person)
+    for (const word of new Set([...given, ...preferred, ...family])) add(words, word, person)
     const whole = family.join('')
     if (whole.length >= lettersForNear) add(families, whole, person)
   }

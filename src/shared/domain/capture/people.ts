@@ -13,6 +13,8 @@ import { verbForms } from './words/verbs'
 export function findMentions(sentence: Sentence, world: KnownWorld): void {
   const { tokens } = sentence
   const isSmall = !tokens.some((token) => token.capital && token.start > 0)
+  const named = new Set<string>()
+  firstWords.set(sentence, named)
   let at = 0
   while (at < tokens.length) {
     const mention = mentionAt(sentence, at, world, isSmall)
@@ -25,6 +27,7 @@ export function findMentions(sentence: Sentence, world: KnownWorld): void {
     mention.role = affiliation.role
     mention.end = affiliation.end
     const index = sentence.mentions.push(mention) - 1
+    if (mention.words.length > 1) named.add(mention.words[0]!)
     for (let covered = mention.from; covered < mention.to; covered++) sentence.mentionAt[covered] = index
     if (affiliation.end > mention.to) {
       const from = mention.to
@@ -111,7 +114,10 @@ function nameAt(
 
 /** `Aoife` again, once Aoife Brennan was named. */
 const isRepeated = (sentence: Sentence, at: number): boolean =>
-  sentence.mentions.some(({ words }) => words.length > 1 && words[0] === foldAt(sentence.tokens, at))
+  firstWords.get(sentence)?.has(foldAt(sentence.tokens, at)) === true
+
+/** The first words of the names in full so far, by sentence. */
+const firstWords = new WeakMap<Sentence, Set<string>>()
 
 /** Words that open a sentence have their capital from it: `Grant`, `Mark` are verbs unless somebody is expected there. */
 const verbLike = (sentence: Sentence, at: number, isPlace: boolean): boolean =>

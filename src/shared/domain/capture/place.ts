@@ -146,7 +146,7 @@ function isOfMeeting(
   segment: number,
   occasion: OccasionFound | null
 ): boolean {
-  const clause = clauses.find((each) => each.segment === segment && each.from <= at && at < each.to)
+  const clause = clauses[sentence.clauseAt[at]!]
   if (!clause) return segment === 0 || occasion === null || occasion.segment <= segment
   if (occasion && clause.from <= occasion.from && occasion.from < clause.to) return true
   const { group, subject } = clause

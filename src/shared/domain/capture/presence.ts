@@ -40,8 +40,8 @@ export function presenceOf(
   let hasHead = false
   sentence.mentions.forEach((mention, index) => {
     const entity = cast.entityOf[index]!
-    const segment = segments.findIndex(({ from, to }) => from <= mention.from && mention.from < to)
-    const clause = clauses.find((each) => each.from <= mention.from && mention.from < each.to) ?? null
+    const segment = sentence.segmentAt[mention.from]!
+    const clause = clauses[sentence.clauseAt[mention.from]!] ?? null
     const isFirst = cast.entities[entity]!.mentions[0] === index
     const wasMentioned = !isFirst && !result[entity]!.isPresent
     const judged = judge(sentence, index, clause, segments[segment], {

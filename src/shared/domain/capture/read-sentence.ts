@@ -24,7 +24,9 @@ export function readSentence(text: string, world: KnownWorld, today: IsoDate, ch
     names: [],
     nameAt: [...none],
     mentions: [],
-    mentionAt: [...none]
+    mentionAt: [...none],
+    segmentAt: [...none],
+    clauseAt: [...none]
   }
   sentence.whenAt = [...none]
   findTimes(sentence, today)

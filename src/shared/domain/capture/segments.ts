@@ -47,6 +47,7 @@ export function segmentsOf(sentence: Sentence): Segment[] {
     from = at + 1
   }
   close(tokens.length, false, null)
+  segments.forEach((segment, index) => sentence.segmentAt.fill(index, segment.from, segment.to))
   return segments
 }
 

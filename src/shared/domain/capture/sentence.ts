@@ -49,6 +49,9 @@ export interface Sentence {
   nameAt: number[]
   mentions: Mention[]
   mentionAt: number[]
+  /** The segment and the clause in which each token stands, once they are known. */
+  segmentAt: number[]
+  clauseAt: number[]
 }
 
 export const spanOf = (tokens: readonly Token[], from: number, to: number): Span => [

@@ -236,7 +236,7 @@ function startTime({ sentence, day, occasion, next, promises, segments }: Findin
 
 function duration({ sentence, occasion, promises, segments }: Findings): Understanding['durationMinutes'] {
   const when = sentence.whens.find(({ from, expression }) => {
-    const at = segments.findIndex((segment) => segment.from <= from && from < segment.to)
+    const at = sentence.segmentAt[from]!
     return (
       expression.kind === 'duration' &&
       expression.minutes !== null &&

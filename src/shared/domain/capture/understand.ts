@@ -147,12 +147,12 @@ function exchanges(
     if (
       !favours.some(
         (favour) =>
-          favour.direction === aside.direction && favour.entity === aside.entity && isNear(favour, aside, segments)
+          favour.direction === aside.direction && favour.entity === aside.entity && isNear(sentence, favour, aside)
       )
     )
       favours.push(aside)
   for (const thanked of thankedByPronoun(sentence, clauses, cast, present))
-    if (!favours.some((favour) => favour.entity === thanked.entity && isNear(favour, thanked, segments)))
+    if (!favours.some((favour) => favour.entity === thanked.entity && isNear(sentence, favour, thanked)))
       favours.push(thanked)
   segments.forEach((segment) => addLabelled(sentence, segment, cast, present, { favours, promises }))
   return { favours, promises }
@@ -166,8 +166,8 @@ const isSaying = ({ group }: Clause): boolean =>
 const isMarkedLabel = (segments: readonly Segment[], segment: Segment): boolean =>
   segment.labelFrom !== null && segments.some(({ from, mark }) => from === segment.labelFrom && mark !== null)
 
-const isNear = (a: FavourFound, b: FavourFound, segments: readonly Segment[]): boolean =>
-  segments.some(({ from, to }) => from <= a.from && a.from < to && from <= b.from && b.from < to)
+const isNear = (sentence: Sentence, a: FavourFound, b: FavourFound): boolean =>
+  sentence.segmentAt[a.from] === sentence.segmentAt[b.from]
 
 /** What marks and labels say of a whole segment: `! envoyer le rapport`, `Prochaine étape : …`, `Conseils : …`. */
 function addLabelled(
