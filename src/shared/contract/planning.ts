@@ -49,7 +49,6 @@ const Preparation = z.object({
   people: z.array(Briefing),
   others: z.int()
 })
-export type Preparation = z.infer<typeof Preparation>
 
 const MeetingChange = z.object({
   id: Id,

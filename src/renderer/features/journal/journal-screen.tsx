@@ -11,6 +11,7 @@ import { useWriting } from '../../lib/writing'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNote } from '../../ui/failure-note'
 import { Page } from '../../ui/page'
+import { Drafts } from '../../ui/records/drafts'
 import { Coming, shownComing } from './coming'
 import { JournalEntry } from './journal-entry'
 import { everything, isNarrowed, questionOf, type JournalFilter } from './journal-filter'
@@ -83,6 +84,7 @@ export function JournalScreen() {
         </span>
       </JournalFilters>
       <FailureNote error={rows.error} />
+      {isEmpty && !narrowed && <Begun />}
       {isEmpty && !narrowed && (
         <EmptyState text={t('journal.empty')}>
           <Group>
@@ -102,6 +104,7 @@ export function JournalScreen() {
           question={JSON.stringify(question)}
           above={
             <>
+              {!narrowed && <Begun />}
               {!narrowed && <ToSettle />}
               {above.length > 0 && (
                 <Coming
@@ -126,5 +129,14 @@ export function JournalScreen() {
         />
       )}
     </Page>
+  )
+}
+
+/** What was begun and not saved stands before everything else. */
+function Begun() {
+  return (
+    <div className={classes.begun}>
+      <Drafts />
+    </div>
   )
 }

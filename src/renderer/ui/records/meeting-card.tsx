@@ -38,7 +38,7 @@ export const meetingName = ({ occasion, participants }: MeetingRow, t: Translate
   [t(occasionLabel[occasion]), participants[0]?.name].filter(Boolean).join(', ')
 
 /** `9 h 30`, `9:30`. */
-export function clockTime(time: string, language: Language): string {
+function clockTime(time: string, language: Language): string {
   const [hours, minutes] = time.split(':')
   return language === 'fr' ? `${Number(hours)}\u00A0h\u00A0${minutes}` : `${Number(hours)}:${minutes}`
 }

@@ -11,11 +11,7 @@ const dueLabel: Record<NonNullable<PromiseRow['dueKind']>, MessageKey> = {
 }
 
 /** `pour le ven. 21 nov. 2025`, `avant le …`, `vers le …`, or that there is no date. */
-export function dueText(
-  { dueOn, dueKind }: Pick<PromiseRow, 'dueOn' | 'dueKind'>,
-  t: Translate,
-  language: Language
-): string {
+function dueText({ dueOn, dueKind }: Pick<PromiseRow, 'dueOn' | 'dueKind'>, t: Translate, language: Language): string {
   return dueOn ? t(dueLabel[dueKind ?? 'on'], { date: formatDate(dueOn, language) }) : t('promises.undated')
 }
 
