@@ -285,3 +285,11 @@ test('words of a favour of which too little was said lead to the panel, or are l
   await screen.findByText('Tout est trié.')
   expect((await call('meetings.toSettle', {})).total).toBe(0)
 })
+
+test('an empty journal says how one writes, and offers a sentence to try', async () => {
+  const { user } = await openWindow({ path: '/journal' })
+  expect(await screen.findByText(/Écrivez comme vous parlez/)).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Essayer avec cet exemple' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(await dialog.findByDisplayValue(/Café ce matin avec Claire Morel/)).toBeVisible()
+})

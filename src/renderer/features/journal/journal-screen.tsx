@@ -86,9 +86,9 @@ export function JournalScreen() {
       <FailureNote error={rows.error} />
       {isEmpty && !narrowed && <Begun />}
       {isEmpty && !narrowed && (
-        <EmptyState text={t('journal.empty')}>
+        <EmptyState text={t('journal.empty', { example: t('journal.example') })}>
           <Group>
-            <Button onClick={() => write({})}>{t('journal.writeFirst')}</Button>
+            <Button onClick={() => write({ text: t('journal.example') })}>{t('journal.tryExample')}</Button>
             <Button variant="default" onClick={() => go('/import')}>
               {t('journal.import')}
             </Button>

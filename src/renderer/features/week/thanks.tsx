@@ -20,7 +20,7 @@ export function Thanks() {
   if (rows.length === 0) return null
   return (
     <Section title={t('week.thanks')}>
-      <ul className={classes.list}>
+      <ul className={`${classes.list} ${classes.thanks}`}>
         {rows.map((favour) => (
           <li key={favour.id}>
             <Link href={personPath(favour.personId)}>{favour.person}</Link> · {favourPhrase(favour, t)}{' '}
