@@ -83,14 +83,24 @@ test('what opens above a page is accessible: a full meeting, a calendar, the key
     found.push(...problems.map((problem) => `${what} ${problem}`))
   }
   await page.keyboard.press('Control+n')
-  await page.getByRole('combobox', { name: 'Avec' }).fill('mar')
-  await look('people found')
-  await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: '+ Service reçu' }).click()
-  await page.getByRole('button', { name: '+ Je promets' }).click()
+  const field = page.getByRole('textbox', { name: 'Votre phrase' })
+  await field.waitFor()
+  await page.keyboard.type('Déjeuner hier avec mar', { delay: 5 })
+  await page.getByRole('option').first().waitFor()
+  await look('names proposed')
+  await field.fill(
+    'Déjeuner hier avec Marie et Paul Durand (Suez, DRH) au Zinc ; Paul m’a présenté Lucie Bernard ; j’ai promis à Paul d’envoyer le rapport avant vendredi ; rdv calé mardi prochain 9h'
+  )
+  await page.getByText(/Paul Durand · Suez/).waitFor()
   await look('a full meeting')
-  await page.getByRole('textbox', { name: 'Date' }).press('ArrowDown')
-  await look('a calendar')
+  for (const chip of await page.locator('[data-chip]').all()) {
+    await chip.click()
+    await page.locator('[data-position] [role=listbox], [data-position] input').first().waitFor()
+    await look(`the editor of ${await chip.getAttribute('data-chip')}`)
+    await page.keyboard.press('Escape')
+  }
+  await page.locator('[data-chip="fact:date"]').click()
+  await page.getByRole('textbox', { name: 'Un autre jour' }).waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('dialog', { name: 'Noter un échange' }).waitFor()
   await page.keyboard.press('Escape')

@@ -126,8 +126,6 @@ interface ChipButtonProps {
 
 function ChipButton({ chip, number, isOpened, isStop, onOpen }: ChipButtonProps) {
   const t = useT()
-  const hasNumber = number <= 9 && !chip.isEmpty
-  const numbered = hasNumber ? t('capture.numbered', { number, label: chip.label }) : chip.label
   const button = useRef<HTMLButtonElement>(null)
   function done() {
     onOpen(false)
@@ -155,22 +153,18 @@ function ChipButton({ chip, number, isOpened, isStop, onOpen }: ChipButtonProps)
           data-open={chip.isOpen || undefined}
           data-empty={chip.isEmpty || undefined}
           className={classes.chip}
-          aria-label={chip.isOpen ? t('capture.toCheck', { label: numbered }) : numbered}
           aria-haspopup="dialog"
           aria-expanded={isOpened}
           aria-keyshortcuts={chip.shortcut}
           onClick={() => onOpen(!isOpened)}
         >
-          {hasNumber && (
-            <span aria-hidden className={classes.number}>
-              {number}
-            </span>
-          )}
+          {number <= 9 && !chip.isEmpty && <span className={classes.number}>{number}</span>}{' '}
           <span>
             {chip.isEmpty && '+ '}
             {chip.label}
             {chip.isOpen && !chip.label.endsWith('?') && ' ?'}
           </span>
+          {chip.isOpen && <span className="nv-hidden">{t('capture.toCheck')}</span>}
         </button>
       </Popover.Target>
       {/* Escape closes the editor, not the panel around it; a digit or a letter in it is not the chip's. */}
