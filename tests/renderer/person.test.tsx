@@ -446,6 +446,21 @@ test('the menu leaves somebody out of the report, stops suggestions, marks the f
   )
 })
 
+test('the form, merging and forgetting open from the menu, and the focus is back on it', async () => {
+  const opened = await openMarie()
+  for (const [entry, title] of [
+    ['Modifier la fiche…', 'Modifier la fiche de Marie Dupont'],
+    ['Fusionner avec un doublon…', 'Fusionner deux fiches'],
+    ['Oublier cette personne…', 'Oublier Marie Dupont']
+  ] as const) {
+    await fromMenu(opened, entry)
+    expect(await screen.findByRole('dialog', { name: title })).toBeVisible()
+    await opened.user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(screen.getByRole('button', { name: named('Autres actions : Marie Dupont') })).toHaveFocus()
+  }
+})
+
 test('every kind of fact is edited in one form, with circles that are created in the same step', async () => {
   const opened = await openMarie()
   const { user, call } = opened

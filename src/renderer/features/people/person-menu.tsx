@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { PersonDetail } from '#shared/contract/people'
 import { reportLevelLabel } from '#shared/i18n/labels'
@@ -22,7 +22,6 @@ export function PersonMenu({ detail }: { detail: PersonDetail }) {
   const exportSheet = useCommand('people.exportSheet')
   const save = useFacts(detail)
   const [dialog, setDialog] = useState<'form' | 'merge' | 'forget' | null>(null)
-  const dots = useRef<HTMLButtonElement>(null)
   const { person, name } = detail
   const isExcluded = person.reportLevel === 'excluded'
   const { id, noSuggestions, isFamily } = person
@@ -33,11 +32,7 @@ export function PersonMenu({ detail }: { detail: PersonDetail }) {
     void save({ reportLevel }, t('people.saidValue', { fact: t('people.reportLevel'), value }))
   }
 
-  function close() {
-    setDialog(null)
-    // The entry of the menu that opened it is gone.
-    dots.current?.focus()
-  }
+  const close = () => setDialog(null)
 
   const saved = (label: string) => t('people.saidFact', { fact: label })
 
@@ -45,7 +40,7 @@ export function PersonMenu({ detail }: { detail: PersonDetail }) {
     <>
       <Menu position="bottom-end" withinPortal shadow="md" returnFocus loop>
         <Menu.Target>
-          <ActionIcon ref={dots} variant="default" size={36} aria-label={t('records.moreActions', { what: name })}>
+          <ActionIcon variant="default" size={36} aria-label={t('records.moreActions', { what: name })}>
             <span aria-hidden>⋯</span>
           </ActionIcon>
         </Menu.Target>
