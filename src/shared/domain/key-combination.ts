@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /** Modifier keys in the order in which they are written; `CommandOrControl` is ⌘ on a Mac and Ctrl elsewhere. */
-export const modifiers = ['CommandOrControl', 'Control', 'Super', 'Alt', 'Shift'] as const
-export type Modifier = (typeof modifiers)[number]
+const modifiers = ['CommandOrControl', 'Control', 'Super', 'Alt', 'Shift'] as const
+type Modifier = (typeof modifiers)[number]
 
 const others = ['Space', 'Enter', 'Insert', 'Home', 'End', 'PageUp', 'PageDown', 'Up', 'Down', 'Left', 'Right']
 const isKey = (name: string): boolean => /^(?:[A-Z]|\d|F(?:[1-9]|1\d|2[0-4]))$/.test(name) || others.includes(name)

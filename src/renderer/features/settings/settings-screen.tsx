@@ -8,6 +8,7 @@ import { Page } from '../../ui/page'
 import { Section } from '../../ui/section'
 import { BackupSection } from './backup-section'
 import { DataSection } from './data-section'
+import { DatesTable } from './dates-table'
 import { KeptSection } from './kept-section'
 import { KeysTable } from './keys-table'
 import { MeSection } from './me-section'
@@ -27,6 +28,9 @@ export function SettingsScreen() {
         <KeptSection />
         <Section title={t('settings.keys')}>
           <KeysTable />
+        </Section>
+        <Section title={t('settings.dates')}>
+          <DatesTable />
         </Section>
       </Stack>
     </Page>

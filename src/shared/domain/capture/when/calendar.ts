@@ -1,4 +1,4 @@
-import { addDays, dayNumber, daysBetween, IsoDate, lastDay, mondayOf } from '../../dates'
+import { addDays, daysBetween, IsoDate, lastDay, mondayOf } from '../../dates'
 import type { Lean, Resolved } from './when-expression'
 
 const two = (n: number): string => String(n).padStart(2, '0')
@@ -46,7 +46,7 @@ export function weekdayBeside(date: IsoDate, weekday: number, lean: Lean): IsoDa
 }
 
 /** The first of these days that exists and lies on the side asked for, today included. */
-export function firstOnSide(days: Iterable<IsoDate | null>, today: IsoDate, lean: Lean): IsoDate | null {
+function firstOnSide(days: Iterable<IsoDate | null>, today: IsoDate, lean: Lean): IsoDate | null {
   for (const one of days) if (one !== null && (lean === 'past' ? one <= today : one >= today)) return one
   return null
 }
@@ -99,6 +99,3 @@ export function doubtful(value: string, alternatives: readonly (string | null)[]
   const others = alternatives.filter((one) => one !== null && one !== value) as string[]
   return { value, alternatives: others, isAbout: false, confidence }
 }
-
-export const nearer = (today: IsoDate, one: IsoDate, other: IsoDate): IsoDate =>
-  Math.abs(dayNumber(one) - dayNumber(today)) <= Math.abs(dayNumber(other) - dayNumber(today)) ? one : other
