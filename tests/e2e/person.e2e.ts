@@ -93,6 +93,22 @@ test('a person’s page is written by keyboard alone: facts, circle, introducer,
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 
+  // What a menu opens gives the focus back to the menu's button.
+  await tabTo(page, /^Autres actions/)
+  for (const entry of ['Modifier la fiche…', 'Fusionner avec un doublon…', 'Oublier cette personne…']) {
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', { name: entry }).waitFor()
+    await page.keyboard.type(entry.slice(0, 2))
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor()
+    await settled(page)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await settled(page)
+    const focused = page.locator(':focus')
+    expect(await focused.getAttribute('aria-label')).toMatch(/^Autres actions/)
+  }
+
   for (let steps = 0; steps < 6; steps++) {
     await page.keyboard.press('Control+z')
     await said(page, /^Annulé/)
