@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { aMeeting, aPerson, aPromise } from '../support/builders'
+import { checkJournal } from '../../src/main/safekeeping/check.repository'
+import { aFavour, aMeeting, aPerson, aPromise } from '../support/builders'
 import { startApp, TODAY } from '../support/app'
 import { dump } from '../support/dump'
+import { inOrder } from '../support/in-order'
 import { namesOf, withThree } from '../support/known-people'
 
 test('everybody whom a filter leaves is told by id, in the order of the table, and any stretch of them', async () => {
@@ -100,6 +102,32 @@ test('several people go to the bin with what was noted of each alone, and come b
   expect((await call('meetings.page', {})).rows).toMatchObject([{ id: meeting.id }])
   await call('history.undo', {})
   expect(dump(db)).toBe(before)
+})
+
+test('what many people’s favours said leaves no word in the search index, and is found again on undo', async () => {
+  const { call, db } = startApp()
+  const stays = (await call('people.create', aPerson())).id
+  await call('favours.create', aFavour(stays, { description: 'resterait' }))
+  const ids = await inOrder(Array(60).keys(), async (index) => {
+    const { id } = await call('people.create', aPerson({ givenName: `N${index}` }))
+    await call('favours.create', aFavour(id, { description: `zyxwvut${index}` }))
+    return id
+  })
+  const words = () =>
+    (db.raw.prepare('SELECT block FROM favourText_data').pluck().all() as Buffer[])
+      .map((block) => block.toString('latin1'))
+      .join(' ')
+  expect(words()).toContain('zyxwvut')
+  await call('people.bulkRemove', { ids })
+  expect(words()).not.toContain('zyxwvut')
+  expect(words()).toContain('resterait')
+  expect(checkJournal(db)).toEqual([])
+  await call('history.undo', {})
+  expect(words()).toContain('zyxwvut')
+  expect(checkJournal(db)).toEqual([])
+  // One by one, each word goes by itself again.
+  await inOrder(ids, (id) => call('people.remove', { id }))
+  expect(words()).not.toContain('zyxwvut')
 })
 
 test('the list is narrowed by organisation, closeness, promises, circles, ledger and year of meeting, all at once', async () => {

@@ -1,4 +1,5 @@
 import { records, type RecordName } from '#shared/domain/records'
+import { apart } from './search-writing'
 import type { Db } from './open'
 
 /** A touched row as it was before its change, or as it is after it. */
@@ -49,15 +50,16 @@ export function restoreImages(db: Db, changeId: number, side: Side): void {
   const edge = side === 'before' ? 'min' : 'max'
   const images = `changeRow WHERE id IN (SELECT ${edge}(id) FROM changeRow WHERE changeId = ? AND tableName = ? GROUP BY rowKey)`
 
-  for (const table of tables)
+  function remove(table: string): void {
     raw
       .prepare(
         `DELETE FROM main."${table}" WHERE rowid IN
          (SELECT rowKey FROM ${images} ${isNamedById(table) ? `AND ${side} IS NULL` : ''})`
       )
       .run(changeId, table)
+  }
 
-  for (const table of tables) {
+  function write(table: string): void {
     const columns = imageColumns(db, changeId, table)
     const value = (column: string) => `${side} ->> '$."${column}"'`
     // What is written over costs no more than what differs: indexes and words that stay the same are left alone.
@@ -79,6 +81,9 @@ export function restoreImages(db: Db, changeId: number, side: Side): void {
       )
       .run(changeId, table)
   }
+
+  for (const table of tables) apart(db, () => remove(table))
+  for (const table of tables) apart(db, () => write(table))
 }
 
 /** The columns that an image has; one written before a column was added leaves that column to its default. */

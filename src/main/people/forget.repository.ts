@@ -5,6 +5,7 @@ import type { ForgottenName } from '#shared/domain/forgotten-name'
 import { fold } from '#shared/domain/names'
 import { Person } from '#shared/domain/person'
 import { foldedWords, wordsInText } from '#shared/domain/words-in-text'
+import { apart } from '../db/search-writing'
 import type { Db } from '../db/open'
 import { findRecord } from '../db/tables'
 import { erasedTexts, type Erased } from './forget-texts'
@@ -83,7 +84,8 @@ export function forget(db: Db, person: Person, { today, name }: Forgotten): numb
   const texts = erasedTexts(db, asForgotten(db, person))
   for (const rowid of importLinesOf(db, person))
     db.statement(`UPDATE importLine SET raw = '' WHERE rowid = ?`).run(rowid)
-  for (const text of texts) writeText(db, text)
+  for (const told of Map.groupBy(texts, ({ table }) => table).values())
+    apart(db, () => told.forEach((text) => writeText(db, text)))
   for (const table of ['email', 'phone', 'link', 'personRole', 'membership'])
     db.statement(`DELETE FROM "${table}" WHERE personId = ?`).run(id)
   db.statement('DELETE FROM acquaintance WHERE a = ? OR b = ?').run(id, id)

@@ -1,5 +1,6 @@
 import { sql, type SqlBool } from 'kysely'
 import type { Person } from '#shared/domain/person'
+import { apart, takingManyOut } from '../db/search-writing'
 import { setOf } from '../db/conditions'
 import type { Db } from '../db/open'
 import { sqlFor } from '../db/tables'
@@ -60,22 +61,23 @@ export function setOfMany(db: Db, ids: readonly string[], fact: Fact, at: string
   ).changes
 }
 
+/** So many people may have some hundreds of favours. */
+const manyPeople = 50
+
 /** Puts people in the bin, and what was noted about each of them alone; meetings stay, others may have been there. */
 export function binPeople(db: Db, ids: readonly string[], at: string): number {
-  const { changes } = db.run(
-    sqlFor
-      .updateTable('person')
-      .set({ deletedAt: at, updatedAt: at })
-      .where('id', 'in', setOf(ids))
-      .where('deletedAt', 'is', null)
-  )
-  for (const table of ['favour', 'promise'] as const)
+  const binned = (table: 'person' | 'favour' | 'promise') =>
     db.run(
       sqlFor
         .updateTable(table)
         .set({ deletedAt: at, updatedAt: at })
-        .where('personId', 'in', setOf(ids))
+        .where(table === 'person' ? 'id' : 'personId', 'in', setOf(ids))
         .where('deletedAt', 'is', null)
-    )
-  return changes
+    ).changes
+  const count = apart(db, () => binned('person'))
+  apart(db, () =>
+    ids.length > manyPeople ? takingManyOut(db, 'favourText', () => binned('favour')) : binned('favour')
+  )
+  apart(db, () => binned('promise'))
+  return count
 }
