@@ -57,6 +57,8 @@ const forms: [words: string, meeting: string, promise?: string][] = [
   ['ce vendredi', '2025-11-14 or 2025-11-21 ?', '2025-11-21'],
   ['le lundi', '2025-11-17 ?', '2025-11-24 ?'],
   ['du 12', '2025-11-12', '2025-12-12'],
+  ['vers le 10 octobre', '~2025-10-10', '~2026-10-10 or 2025-10-10 ?'],
+  ['autour du 10', '~2025-11-10', '~2025-12-10'],
   ['du 12 au 14', '2025-11-12', '2025-12-12'],
   ['du 12 au 14 novembre', '2025-11-12', '2026-11-12 or 2025-11-12 ?'],
   ['les 12 et 13 novembre', '2025-11-12', '2026-11-12 or 2025-11-12 ?'],
@@ -241,8 +243,6 @@ const deadlines: [words: string, due: string, dueKind: string][] = [
   ['dans le courant de la semaine prochaine', '~2025-11-28', 'before'],
   ['avant midi demain', '2025-11-21', 'before'],
   ['dès lundi', '2025-11-24', 'on'],
-  ['vers le 15 janvier', '~2026-01-15', 'about'],
-  ['autour du 10', '~2025-12-10', 'about'],
   ['après Noël', '~2025-12-25', 'about'],
   ['à partir du 5 janvier', '~2026-01-05', 'about'],
   ['avant fin T1', '~2026-03-31', 'before']

@@ -1,8 +1,11 @@
 import type { DueKind } from './when-expression'
 import { anyOf } from './words'
 
-/** Words before a day that say by when something is due: that day, any until then, or some day near it. */
-export const deadlineWords: Readonly<Record<string, DueKind>> = {
+/**
+ * Words before a day that say by when something is due: that day, any until then, or some day after it.
+ * `near` words make no deadline: the day itself is not exact, behind as well as ahead.
+ */
+export const deadlineWords: Readonly<Record<string, DueKind | 'near'>> = {
   avant: 'before',
   'd ici': 'before',
   'd ici a': 'before',
@@ -24,15 +27,15 @@ export const deadlineWords: Readonly<Record<string, DueKind>> = {
   'due on': 'on',
   'due in': 'on',
   des: 'on',
-  vers: 'about',
-  autour: 'about',
-  'aux alentours': 'about',
+  vers: 'near',
+  autour: 'near',
+  'aux alentours': 'near',
   apres: 'about',
   'a partir': 'about',
   'a partir de': 'about',
   after: 'about',
-  around: 'about',
-  'sometime around': 'about',
+  around: 'near',
+  'sometime around': 'near',
   from: 'on',
   starting: 'on'
 }

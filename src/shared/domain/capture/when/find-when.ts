@@ -84,7 +84,7 @@ function readAt(normal: NormalText, start: number, today: IsoDate): Match | null
 }
 
 /** A day behind a deadline word: `avant vendredi`. */
-function readLed(normal: NormalText, start: number, today: IsoDate): { match: Match; due: DueKind } | null {
+function readLed(normal: NormalText, start: number, today: IsoDate): { match: Match; due: DueKind | 'near' } | null {
   for (const pattern of leadPatterns) {
     const lead = matchAt(pattern, normal.text, start)
     const match = lead && readAt(normal, start + lead[0].length, today)
@@ -107,12 +107,13 @@ function expressionAt(normal: NormalText, start: number, today: IsoDate): [WhenE
   const clock = tail?.[0] ? timeAfterDay(tail.groups ?? {}) : meaning
   const latest = rule.kind === 'day' ? matchAt(latestPattern, normal.text, end) : null
   const lastEnd = end + (latest?.[0].length ?? 0)
-  const due = latest ? 'before' : isLed ? led.due : meaning.due
+  const isNear = isLed && led.due === 'near'
+  const due = latest ? 'before' : isLed ? (led.due === 'near' ? undefined : led.due) : meaning.due
   const resolve = (lean: Lean): Resolved | null => possible(meaning.resolve?.(lean) ?? null, isLed ? led.due : null)
   const isAbout = due === 'on' && resolve('future')?.isAbout === true
   const expression: WhenExpression = {
     kind: rule.kind,
-    span: normal.spanOf(match.start, end),
+    span: normal.spanOf(isNear ? start : match.start, end),
     rule: rule.name,
     deadline: due ? { span: normal.spanOf(start, lastEnd), dueKind: isAbout ? 'about' : due } : null,
     time: clock.time ?? null,
@@ -124,12 +125,12 @@ function expressionAt(normal: NormalText, start: number, today: IsoDate): [WhenE
   return [expression, lastEnd]
 }
 
-/** Before a month means before it begins; after one, when it has. What lies beyond the calendar is no date. */
-function possible(resolved: Resolved | null, due: DueKind | null): Resolved | null {
+/** Before a month means before it begins. What lies beyond the calendar is no date. */
+function possible(resolved: Resolved | null, lead: DueKind | 'near' | null): Resolved | null {
   if (!resolved || !/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(resolved.value)) return null
+  if (lead === 'about' || lead === 'near') return { ...resolved, isAbout: true }
   const isPart = resolved.value.length < 10
-  if (due === 'about') return { ...resolved, isAbout: true }
-  return due !== null && isPart ? { ...resolved, value: firstDay(resolved.value), isAbout: true } : resolved
+  return lead !== null && isPart ? { ...resolved, value: firstDay(resolved.value), isAbout: true } : resolved
 }
 
 /**
