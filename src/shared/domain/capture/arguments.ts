@@ -1,4 +1,3 @@
-import type { Clause } from './clause'
 import type { Cast } from './entities'
 import { foldAt, type Sentence } from './sentence'
 import { isBeforeName } from './person-place'

@@ -186,12 +186,7 @@ export function thankedByPronoun(
       (word === 'grace' && foldAt(sentence.tokens, at + 1) === 'a') ||
       (word === 'thanks' && foldAt(sentence.tokens, at + 1) === 'to')
     const kind = pronouns[foldAt(sentence.tokens, at + 2)]
-    if (
-      !isThanks ||
-      kind === undefined ||
-      isUnsure(clauses[sentence.clauseAt[at] ?? -1])
-    )
-      return []
+    if (!isThanks || kind === undefined || isUnsure(clauses[sentence.clauseAt[at] ?? -1])) return []
     const who = resolvePronoun(sentence, cast, { subject: nobody, last: 'other', wasToMe: false }, present, kind, at)
     return who.entities.slice(0, 1).map((entity) => ({
       direction: 'received',

@@ -13,6 +13,7 @@ export function clausesOf(sentence: Sentence, segments: readonly Segment[]): Cla
   const clauses: Clause[] = []
   segments.forEach((segment, index) => {
     const first = clauses.length
+    if (segment.isLabel) return
     for (let at = segment.from; at < segment.to; at++) {
       const found = clauseAt(sentence, at, segment, clauses.length > first)
       if (found === null || found.group.at >= segment.to) continue

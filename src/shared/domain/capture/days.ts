@@ -51,7 +51,8 @@ export function findDay(
     if (!isFree(when)) continue
     const segment = sentence.segmentAt[when.from]!
     const clause = clauses[sentence.clauseAt[when.from]!]
-    if (occasion && !isOfOccasion(when, occasion, clause, segment, clauses)) continue
+    const isTold = clause === undefined && ['with', 'place', 'aside'].includes(segments[segment]?.label ?? '')
+    if (occasion && !isTold && !isOfOccasion(when, occasion, clause, segment, clauses)) continue
     if (!occasion && segment > 1) continue
     if (clause && (isOther(clause) || (isInviting(clause) && !when.expression.explicitPast))) continue
     if (
@@ -59,7 +60,7 @@ export function findDay(
       clause !== undefined
     )
       continue
-    const isAhead = isPlannedHere(sentence, segments[segment], when) || (clause?.group.time === 'future') === true
+    const isAhead = isPlannedHere(sentence, segments[segment], when) || clause?.group.time === 'future'
     const { expression } = when
     const isLong = occasion !== null && !expression.explicitPast && isAlmostAhead(when, today)
     const lean = expression.explicitFuture || isLong || (isAhead && !expression.explicitPast) ? 'future' : 'past'

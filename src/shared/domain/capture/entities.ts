@@ -49,8 +49,8 @@ export function castOf(sentence: Sentence, world: KnownWorld, context: CaptureCo
     entityOf[index] = entities.push(entity) - 1
     for (const word of new Set(allWords(mention))) {
       const list = byWord.get(word)
-      if (list) list.push(entityOf[index]!)
-      else byWord.set(word, [entityOf[index]!])
+      if (list) list.push(entityOf[index])
+      else byWord.set(word, [entityOf[index]])
     }
   }
   for (const entity of entities) {
@@ -68,12 +68,7 @@ function allWords(mention: Mention): string[] {
   const [person] = mention.people
   if (mention.shape !== 'full' || mention.people.length !== 1 || !person) return mention.words
   const { given, preferred, family } = namePartsOf(person)
-  return [
-    ...mention.words,
-    ...given,
-    ...preferred,
-    ...family
-  ]
+  return [...mention.words, ...given, ...preferred, ...family]
 }
 
 /** The entity that a shorter name repeats: the one named last before it, or else after it. */

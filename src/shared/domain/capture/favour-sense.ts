@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { FavourKind } from '../favour'
 import type { Clause } from './clause'
+import { isIdiom, isMessage, isNews } from './favour-idioms'
+import { kindOfThing } from './favour-kind'
 import { foldAt, type Sentence } from './sentence'
 import type { Frame } from './words/verbs'
 import { wordSet } from './words/word-set'
@@ -142,99 +144,6 @@ export function favourSense(sentence: Sentence, clause: Clause): FavourSense | n
   return { frame: favour.frame, kind: kindOfThing(sentence, clause, favour.kind), at: group.at + 1 }
 }
 
-/** To send a message is to speak, and no favour; `envoyé un mail d'introduction` is one. */
-function isMessage(sentence: Sentence, clause: Clause, lemmas: ReadonlySet<string>): boolean {
-  if (lemmas.has('email') || lemmas.has('mailer'))
-    return !['the', 'a', 'le', 'la', 'un', 'une', 'his', 'her', 'my', 'two', 'deux'].some((word) =>
-      [1, 2].some((after) => foldAt(sentence.tokens, clause.group.at + after) === word)
-    )
-  const isSending = ['send', 'envoyer', 'passer', 'laisser', 'filer', 'adresser', 'give', 'transmettre'].some((lemma) =>
-    lemmas.has(lemma)
-  )
-  if (!isSending) return false
-  for (let at = clause.group.at + 1; at < Math.min(clause.to, clause.group.at + 5); at++) {
-    if (
-      !messages.has(foldAt(sentence.tokens, at)) ||
-      !['un', 'une', 'a', 'an', 'des', 'petit', 'long', 'gentil', 'nice'].includes(foldAt(sentence.tokens, at - 1))
-    )
-      continue
-    const next = foldAt(sentence.tokens, at + 1)
-    return !(
-      ['d', 'de', 'of'].includes(next) &&
-      ['introduction', 'recommandation', 'intro', 'recommendation', 'presentation'].includes(
-        foldAt(sentence.tokens, at + 2)
-      )
-    )
-  }
-  return false
-}
-
-const messages = wordSet('mail email message sms texto mot note courriel call ring appel fil carte bise')
-
-/** `présenté son projet` shows a thing, `donné rendez-vous` and `envoyé promener` give none. */
-function isIdiom(sentence: Sentence, clause: Clause, lemmas: ReadonlySet<string>): boolean {
-  const first = clause.group.at + 1
-  const next = foldAt(sentence.tokens, first)
-  if (['up', 'in', 'away', 'out', 'pourquoi', 'why', 'tomber'].includes(next) && !lemmas.has('help')) return true
-  if (
-    ['laisser', 'envoyer', 'trouver'].some((lemma) => lemmas.has(lemma)) &&
-    clause.group.language === 'fr' &&
-    !beginsThing(sentence, first)
-  )
-    return true
-  if (lemmas.has('get') && ['me', 'us'].includes(next) && !beginsThing(sentence, first + 1)) return true
-  const isShown = ['presenter', 'introduce', 'introduire'].some((lemma) => lemmas.has(lemma))
-  const isGiven = ['donner', 'give', 'envoyer'].some((lemma) => lemmas.has(lemma))
-  for (let at = first; at < Math.min(clause.to, first + 3); at++) {
-    const word = foldAt(sentence.tokens, at)
-    if (isShown && shown.has(word) && foldAt(sentence.tokens, at - 1) !== 'a') return true
-    if (noGifts.has(word) && sentence.mentionAt[at] === -1) return true
-    if (lemmas.has('rendre') && ['visite', 'compte'].includes(word)) return true
-    if (isGiven && at < first + 2 && (idle.has(word) || ['promener', 'bouler', 'balader'].includes(word))) return true
-    if (sentence.mentionAt[at] !== -1) return false
-  }
-  return false
-}
-
-const noGifts = wordSet(
-  'facture factures relance disponibilites dispos excuses bonjour salutations salut condoleances refus demission photo photos invoice regards apologies wishes joke availability felicitations amities'
-)
-
-/** `un job`, `deux contacts`, `à Sophie`: something given follows, and no adjective or verb. */
-function beginsThing(sentence: Sentence, at: number): boolean {
-  const token = sentence.tokens[at]
-  return (
-    token === undefined ||
-    token.kind === 'number' ||
-    thingWords.has(token.fold) ||
-    sentence.mentionAt[at] !== -1 ||
-    (sentence.whenAt[at] ?? -1) !== -1
-  )
-}
-const thingWords = wordSet(
-  'un une des le la l les du de d deux trois quatre cinq plein quelques plusieurs son sa ses mon ma mes a au aux ce cette ces par pour en the an some two three several his her my our this that'
-)
-
-const shown = wordSet(
-  'projet projets excuses offre idee idees entreprise societe boite produit solution plan deck app startup programme budget resultats rapport livre site activite concept business demarche voeux condoleances travaux etude maquette version prototype project idea product company apologies slides findings'
-)
-const idle = wordSet('rendez rdv nouvelles raison tort accord suite signe vie rendezvous news')
-
-/** `told me about the job`, `m'a dit que le poste est ouvert`: news that helps; that somebody is tired is none. */
-function isNews(sentence: Sentence, clause: Clause): boolean {
-  const isAbout = clause.group.language === 'en'
-  for (let at = clause.group.at + 1; at < Math.min(sentence.tokens.length, clause.group.at + 14); at++) {
-    const word = foldAt(sentence.tokens, at)
-    if (['.', ';', '\n'].includes(word)) return false
-    if ((isAbout && (word === 'about' || word === 'to')) || news.has(word)) return true
-  }
-  return false
-}
-
-const news = wordSet(
-  'poste postes offre opportunite mission missions job jobs recrute recrutent recrutement ouverture piste cherche cherchent budget opening role position hiring vacancy tender contacter appeler postuler'
-)
-
 const speaking = ['parler', 'glisser', 'vouch', 'mention', 'mentionner', 'toucher']
 
 const openings = [
@@ -273,41 +182,8 @@ function speaksFor(sentence: Sentence, clause: Clause): boolean {
 const papers = wordSet(
   'cv resume lettre letter profil profile dossier deck pitch presentation candidature application article draft proposition proposal memoire these offre book portfolio linkedin texte text plan slides contrat contract copie bio'
 )
-export const isPaper = (word: string): boolean => papers.has(word)
-
 function hasPaper(sentence: Sentence, clause: Clause): boolean {
   for (let at = clause.group.at + 1; at < Math.min(clause.to, clause.group.at + 7); at++)
     if (papers.has(foldAt(sentence.tokens, at))) return true
   return false
-}
-
-const things: [z.infer<typeof FavourKind>, ReadonlySet<string>][] = [
-  [
-    'advice',
-    wordSet(
-      'conseil conseils avis astuce astuces tip tips tuyau tuyaux feedback retour retours advice guidance eclairage'
-    )
-  ],
-  ['introduction', wordSet('intro introduction')],
-  [
-    'information',
-    wordSet(
-      'contact contacts nom noms name names coordonnees numero number info infos information informations piste pistes adresse mail'
-    )
-  ],
-  ['timeOrHand', wordSet('main hand temps time heure hour aide help service pouce')],
-  ['loan', wordSet('argent euros money pret loan')],
-  ['invitation', wordSet('invitation place places billet billets ticket tickets')],
-  ['businessLead', wordSet('client clients mission missions affaire deal lead leads prospect appel brief budget')],
-  ['recommendation', wordSet('recommandation recommendation reference lettre')],
-  ['support', wordSet('soutien support courage')],
-  ['knowledgeSharing', wordSet('modele template livre book article etude study methode benchmark')]
-]
-
-/** What was given says what kind of favour it was better than `donner` or `give`. */
-function kindOfThing(sentence: Sentence, clause: Clause, kind: z.infer<typeof FavourKind>): z.infer<typeof FavourKind> {
-  if (!['information', 'other', 'timeOrHand', 'loan'].includes(kind)) return kind
-  for (let at = clause.group.at + 1; at < Math.min(clause.to, clause.group.at + 7); at++)
-    for (const [thing, words] of things) if (words.has(foldAt(sentence.tokens, at))) return thing
-  return kind
 }

@@ -244,7 +244,13 @@ function verbOccasion(
   clauses: readonly Clause[]
 ): OccasionFound | null {
   const clause = clauses[sentence.clauseAt[at]!]
-  if (clause?.group.at !== at || clause.isHypothetical || clause.isRelative || clause.isReported || clause.group.modal !== null)
+  if (
+    clause?.group.at !== at ||
+    clause.isHypothetical ||
+    clause.isRelative ||
+    clause.isReported ||
+    clause.group.modal !== null
+  )
     return null
   const { group } = clause
   const { who } = clause.subject

@@ -85,8 +85,8 @@ function initialsAt(tokens: readonly Token[], at: number, index: NameIndex): Kno
   const people = index.byWord(token.fold).filter(
     (person) =>
       namePartsOf(person).family[0] === token.fold &&
-      namePartsOf(person).given
-        .map((word) => word[0])
+      namePartsOf(person)
+        .given.map((word) => word[0])
         .join('') === initials
   )
   const [person] = people
@@ -96,7 +96,12 @@ function initialsAt(tokens: readonly Token[], at: number, index: NameIndex): Kno
 }
 
 /** The token after these words, when they stand here; null when they do not. */
-function after(tokens: readonly Token[], at: number, words: readonly string[], more: readonly string[] = []): number | null {
+function after(
+  tokens: readonly Token[],
+  at: number,
+  words: readonly string[],
+  more: readonly string[] = []
+): number | null {
   for (let offset = 0; offset < words.length + more.length; offset++) {
     const token = tokens[at + offset]
     const word = offset < words.length ? words[offset] : more[offset - words.length]

@@ -37,6 +37,7 @@ export function isPersonPlace(sentence: Sentence, at: number): boolean {
   )
     return true
   let word = foldAt(tokens, left)
+  if (word === ':' && labelled.has(foldAt(tokens, left - 1))) return true
   if (word === '/' && foldAt(tokens, left - 1) === 'w') word = 'w'
   if (withWords.has(word) || word === '<' || word === '>') return true
   if (andWords.has(word) || word === '(') {
@@ -53,6 +54,9 @@ export function isPersonPlace(sentence: Sentence, at: number): boolean {
   if (leadsToPeople(word)) return true
   return towardsWords.has(word) && hasPeopleWordBefore(sentence, left, word)
 }
+
+/** `Avec : Marie`, `Présenté par : Paul`. */
+const labelled = wordSet('avec with par by rencontre met obtenus obtained vu presents participants')
 
 /** `a` right before a name is the French `à` and no article. */
 export const isBeforeName = (word: string, at: number, name: number): boolean =>

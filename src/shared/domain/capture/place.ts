@@ -41,6 +41,8 @@ export function findPlace(
 ): PlaceFound | null {
   const { tokens } = sentence
   const limit = Math.min(segments.length, 2)
+  const labelled = segments.find(({ label }) => label === 'place')
+  if (labelled) return found(sentence, labelled.from, labelled.from, labelled.to, 'place-label', 0.95)
   let unknown: PlaceFound | null = null
   for (let index = 0; index < limit; index++) {
     const { from, to } = segments[index]!

@@ -91,6 +91,8 @@ function judge(
     return around.isPresentBefore(index - 1)
       ? { isPresent: true, confidence: 0.95 }
       : { isPresent: false, confidence: 0.9 }
+  if (segment?.label === 'with') return { isPresent: true, confidence: 0.95, isMet: true }
+  if (segment?.label && clause === null) return { isPresent: segment.label === 'thanksTo', confidence: 0.9 }
   if (segment?.mark === '!') return { isPresent: false, confidence: 0.9 }
   if (segment?.mark) return { isPresent: true, confidence: 0.85 }
   if (['via', 'through'].includes(lead.word) || (['par', 'by'].includes(lead.word) && clause === null))

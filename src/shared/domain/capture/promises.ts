@@ -1,15 +1,15 @@
 import type { z } from 'zod'
-import { lastDay } from '../dates'
-import type { DueKind, PromiseBy } from '../promise'
+import type { PromiseBy } from '../promise'
+import { addressee } from './addressee'
+import { comesBack, howAhead } from './ahead'
 import { argumentsOf } from './arguments'
 import type { Clause } from './clause'
-import type { Stage } from './favours'
+import { deadlineBefore, deadlineIn } from './deadline'
 import { favourSense } from './favour-sense'
-import { resolvePronoun } from './reference'
 import { foldAt, type Sentence, type When } from './sentence'
+import type { Stage } from './stage'
 import { isFrenchInfinitive } from './verb-group'
 import { doubtful, joiners } from './words/function-words'
-import { Form } from './words/verb-forms'
 import { wordSet } from './words/word-set'
 
 export interface PromiseFound {
@@ -90,7 +90,7 @@ function action(
       ? made(clause, stage, 'me', group.at + 2, to, 'reminder', 0.93)
       : null
   if (group.isNegated) return null
-  const future = time(clause, stage, isLabelled)
+  const future = howAhead(clause, stage, isLabelled)
   if (future === null) return null
   const { who } = stage.subject
   const from = clause.thingFrom ?? actionStart(sentence, clause)
@@ -134,90 +134,6 @@ function impersonal(clause: Clause, stage: Stage, from: number, to: number): Pro
     ? made(clause, stage, 'me', from, to, 'my-must', 0.94)
     : null
 }
-
-/** How the verb says that it lies ahead; null when it does not. */
-function time(clause: Clause, stage: Stage, isLabelled: boolean): { rule: string; confidence: number } | null {
-  const { group } = clause
-  const isMine = stage.subject.who === 'me'
-  if (group.modal === 'must') return wasDue(stage.sentence, clause)
-  if (group.modal === 'will')
-    return ['was', 'were'].includes(foldAt(stage.sentence.tokens, group.from))
-      ? wasDue(stage.sentence, clause)
-      : { rule: 'will', confidence: 0.95 }
-  if (group.modal === 'may') return saysBefore(stage.sentence, clause) ? { rule: 'said', confidence: 0.9 } : null
-  switch (group.time) {
-    case 'future':
-      return { rule: 'future', confidence: 0.95 }
-    case 'conditional':
-      if (saysBefore(stage.sentence, clause)) return { rule: 'said', confidence: 0.9 }
-      return isMine && stage.isFuture && isDoable(clause) ? { rule: 'future', confidence: 0.75 } : null
-    case 'infinitive':
-    case 'bare':
-      return clause.subject.who === 'dropped' && isDoable(clause) ? { rule: 'infinitive', confidence: 0.93 } : null
-    case 'gerund':
-      return stage.isFuture && isDoable(clause) ? { rule: 'gerund', confidence: 0.92 } : null
-    case 'present': {
-      const isFutureMe = group.verbs.some(({ form }) => (form & Form.futureMe) !== 0)
-      if (isFutureMe) return { rule: 'future', confidence: 0.95 }
-      if (afterMust(stage.sentence, clause)) return { rule: 'must', confidence: 0.94 }
-      if (comesBack(stage.sentence, group.at)) return { rule: 'present', confidence: 0.92 }
-      const isNamed = stage.isFuture || isLabelled
-      return isNamed &&
-        isDoable(clause) &&
-        (clause.subject.who !== 'dropped' || group.isToMe || !isMine || group.toThem !== null)
-        ? { rule: 'present', confidence: 0.92 }
-        : null
-    }
-    default:
-      return null
-  }
-}
-
-/** `devait m'envoyer`, `was supposed to`: perhaps still due, unless its day is gone. */
-function wasDue(sentence: Sentence, clause: Clause): { rule: string; confidence: number } | null {
-  const isPast = sentence.tokens
-    .slice(clause.group.from, clause.group.at)
-    .some(({ fold }) => ['devait', 'devais', 'devaient', 'was', 'were', 'fallait'].includes(fold))
-  if (!isPast) return { rule: 'must', confidence: 0.95 }
-  const isGone = sentence.whens.some(
-    ({ from, expression }) => from >= clause.from && from < clause.to && expression.explicitPast
-  )
-  return isGone ? null : { rule: 'must', confidence: 0.8 }
-}
-
-const isDoable = (clause: Clause): boolean =>
-  clause.group.verbs.some(({ verb }) => verb.isAction || verb.meets !== null)
-
-/** `j'ai dit que je`, `she said she'd`: what is said to come is promised. */
-function saysBefore(sentence: Sentence, clause: Clause): boolean {
-  for (let at = clause.from - 1; at >= Math.max(0, clause.from - 5); at--)
-    if (
-      [
-        'dit',
-        'said',
-        'told',
-        'promis',
-        'promised',
-        'assure',
-        'assured',
-        'confirme',
-        'confirmed',
-        'ecrit',
-        'agreed',
-        'jure'
-      ].includes(foldAt(sentence.tokens, at))
-    )
-      return true
-  return false
-}
-
-const afterMust = (sentence: Sentence, clause: Clause): boolean =>
-  clause.isReported && ['faut', 'faudrait', 'faudra'].includes(foldAt(sentence.tokens, clause.from - 2))
-
-/** `revient vers moi`, `get back to me`. */
-const comesBack = (sentence: Sentence, at: number): boolean =>
-  ['vers', 'back', 'to'].includes(foldAt(sentence.tokens, at + 1)) &&
-  ['moi', 'to', 'me', 'nous'].includes(foldAt(sentence.tokens, at + 2))
 
 /** `promis (à X) de …`, `m'a promis un contact`, `promised to …`. */
 function promised(clause: Clause, stage: Stage, to: number): PromiseFound | null {
@@ -316,8 +232,8 @@ function made(
   const { sentence } = stage
   if (textFrom >= to) return null
   const due = deadlineIn(sentence, textFrom, to) ?? deadlineBefore(sentence, clause)
-  const to_ = withoutTail(sentence, textFrom, to)
-  if (to_ <= textFrom) return null
+  const textTo = withoutTail(sentence, textFrom, to)
+  if (textTo <= textFrom) return null
   const other =
     by === 'them'
       ? {
@@ -327,7 +243,7 @@ function made(
       : addressee(clause, stage, textFrom, to)
   let sure = Math.min(confidence, other.entity === null ? 0.85 : other.confidence)
   for (let at = clause.from; at < to; at++) if (doubtful.has(foldAt(sentence.tokens, at))) sure = Math.min(sure, 0.75)
-  return { by, entity: other.entity, from: clause.from, to, textFrom, textTo: to_, due, rule, confidence: sure }
+  return { by, entity: other.entity, from: clause.from, to, textFrom, textTo: textTo, due, rule, confidence: sure }
 }
 
 function withoutTail(sentence: Sentence, from: number, to: number): number {
@@ -335,93 +251,4 @@ function withoutTail(sentence: Sentence, from: number, to: number): number {
   while (end > from && (foldAt(sentence.tokens, end - 1) === ',' || joiners.has(foldAt(sentence.tokens, end - 1))))
     end--
   return end
-}
-
-/** To whom I promised: whoever the clause names, or a pronoun does, or the only one who was there. */
-function addressee(
-  clause: Clause,
-  stage: Stage,
-  textFrom: number,
-  to: number
-): { entity: number | null; confidence: number } {
-  const { sentence, cast, focus, present } = stage
-  const before = argumentsOf(sentence, cast, clause.group.at, textFrom)
-  const named = before.towards[0] ?? before.direct[0]
-  if (named !== undefined) return { entity: named, confidence: 0.97 }
-  const start = clause.group.toThem ? clause.group.at + 1 : textFrom
-  const args = argumentsOf(sentence, cast, start, to)
-  const pronoun = clause.group.toThem?.word ?? pronounIn(sentence, textFrom, to)
-  if (pronoun !== null) {
-    const kind =
-      pronoun === 'him'
-        ? 'he'
-        : pronoun === 'her' || pronoun === 'la'
-          ? 'she'
-          : pronoun === 'leur' || pronoun === 'them' || pronoun === 'les'
-            ? 'they'
-            : 'any'
-    const who = resolvePronoun(sentence, cast, focus, present, kind, textFrom, [...args.direct, ...args.towards])
-    if (who.entities.length > 0)
-      return { entity: who.entities[0]!, confidence: who.entities.length > 1 ? 0.8 : who.confidence }
-  }
-  const inside = args.towards[0] ?? args.direct[0]
-  if (inside !== undefined) return { entity: inside, confidence: 0.95 }
-  const subject = focus.subject.entities.filter((entity) => present.has(entity) || present.size === 0)
-  if (present.size === 1) return { entity: [...present][0]!, confidence: 0.91 }
-  return { entity: subject[0] ?? [...present].at(-1) ?? focus.subject.entities[0] ?? null, confidence: 0.8 }
-}
-
-function pronounIn(sentence: Sentence, from: number, to: number): string | null {
-  for (let at = from; at < Math.min(to, from + 5); at++) {
-    const word = foldAt(sentence.tokens, at)
-    if (['lui', 'leur', 'him', 'her', 'them'].includes(word)) return word
-    if (
-      ['le', 'la', 'l', 'les'].includes(word) &&
-      at === from &&
-      /(?:er|ir|re|oir)$/u.test(foldAt(sentence.tokens, at + 1))
-    )
-      return word
-  }
-  return null
-}
-
-/** The day by which, among the expressions of time inside; not one that belongs to a noun (`le compte rendu de lundi`). */
-export function deadlineIn(sentence: Sentence, from: number, to: number): When | null {
-  const inside = sentence.whens.filter(
-    (when) => when.from >= from && when.from < to && isDay(when) && !ofNoun(sentence, when)
-  )
-  return inside.find(({ expression }) => expression.deadline !== null) ?? inside[0] ?? null
-}
-
-const isDay = ({ expression }: When): boolean =>
-  expression.kind === 'day' && !expression.explicitPast && expression.resolve('future') !== null
-const ofNoun = (sentence: Sentence, when: When): boolean =>
-  when.expression.deadline === null && ['de', 'du', 'd', 'of', 'from'].includes(foldAt(sentence.tokens, when.from - 1))
-
-/** `demain envoyer le CV`, `lundi : rappeler Marie`: the day stands right before the clause. */
-function deadlineBefore(sentence: Sentence, clause: Clause): When | null {
-  let at = clause.from - 1
-  while (at >= 0 && [',', ':'].includes(foldAt(sentence.tokens, at))) at--
-  const when = sentence.whens[sentence.whenAt[at] ?? -1]
-  if (!when) return null
-  const before = foldAt(sentence.tokens, when.from - 1)
-  const opens = when.from === 0 || [',', '.', ';', ':', '\n', '!', 'et', 'and', '-'].includes(before)
-  return opens && isDay(when) && (when.expression.explicitFuture || when.expression.deadline !== null || before !== '')
-    ? when
-    : null
-}
-
-/** The calendar day of a deadline; a month or a year means its last day. */
-export function dueOf(
-  when: When
-): { due: string; kind: z.infer<typeof DueKind>; alternatives: string[]; confidence: number } | null {
-  const resolved = when.expression.resolve('future')
-  if (resolved === null) return null
-  const kind = when.expression.deadline?.dueKind ?? (resolved.isAbout || resolved.value.length < 10 ? 'about' : 'on')
-  return {
-    due: lastDay(resolved.value),
-    kind,
-    alternatives: resolved.alternatives.map(lastDay),
-    confidence: resolved.confidence
-  }
 }

@@ -1,3 +1,4 @@
+import { type Label, labelNamed } from './labels'
 import { foldAt, type Sentence } from './sentence'
 import { titles } from './words/particles'
 
@@ -8,8 +9,12 @@ export interface Segment {
   isQuestion: boolean
   /** `!`, `<` or `>` that opened it: an explicit mark, which always wins. */
   mark: '!' | '<' | '>' | null
-  /** Words before a colon, when this segment follows one. */
+  /** The first of the words before a colon, when this segment follows one. */
   labelFrom: number | null
+  /** What those words say, when they are a label. */
+  label: Label | null
+  /** It is itself a label for what follows. */
+  isLabel: boolean
 }
 
 const hardEnds = new Set([';', '\n', '…', '•', '?', '|', '→'])
@@ -19,10 +24,14 @@ export function segmentsOf(sentence: Sentence): Segment[] {
   const segments: Segment[] = []
   let from = 0
   let labelFrom: number | null = null
+  let label: Label | null = null
   let mark: Segment['mark'] = null
   const close = (to: number, isQuestion: boolean, nextLabel: number | null): void => {
-    if (to > from) segments.push({ from, to, isQuestion, mark, labelFrom })
+    const next = nextLabel === null ? null : labelNamed(wordsOf(sentence, nextLabel, to))
+    if (to > from)
+      segments.push({ from, to, isQuestion, mark, labelFrom, label, isLabel: next !== null && mark === null })
     labelFrom = to > from ? nextLabel : null
+    label = to > from ? next : null
     if (to > from || nextLabel === null) mark = null
   }
   for (let at = 0; at < tokens.length; at++) {
@@ -50,6 +59,12 @@ export function segmentsOf(sentence: Sentence): Segment[] {
   segments.forEach((segment, index) => sentence.segmentAt.fill(index, segment.from, segment.to))
   return segments
 }
+
+const wordsOf = ({ tokens }: Sentence, from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ fold }) => fold)
+    .join(' ')
 
 /** `1) appeler Karim 2) envoyer le devis`. */
 const isListMark = (tokens: Sentence['tokens'], at: number): boolean =>

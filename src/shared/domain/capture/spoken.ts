@@ -35,7 +35,7 @@ export function partSpokenWords(tokens: readonly Token[]): Token[] {
     const next = tokens[index + 1]
     const letters = leftOut[token.fold] ?? (isBeforeParticiple(token, next) ? beforeParticiple[token.fold] : undefined)
     if (letters === undefined || token.capitals) return [token]
-    if (token.fold === 'id' && token.capital === false && next?.kind !== 'word') return [token]
+    if (token.fold === 'id' && !token.capital && next?.kind !== 'word') return [token]
     return [part(token, 0, letters), { ...part(token, letters, token.text.length), joined: "'" as const, glued: true }]
   })
 }

@@ -7,7 +7,8 @@ import type { OccasionFound } from './head'
 import type { KnownPerson } from './known-world'
 import type { PlaceFound } from './place'
 import type { Presence } from './presence'
-import { dueOf, type PromiseFound } from './promises'
+import { dueOf } from './deadline'
+import type { PromiseFound } from './promises'
 import type { Segment } from './segments'
 import { type Sentence, spanOf } from './sentence'
 import type { FavourReading, PersonReading, PromiseReading, Span, Understanding } from './understanding'
@@ -234,7 +235,7 @@ function startTime({ sentence, day, occasion, next, promises, segments }: Findin
     : null
 }
 
-function duration({ sentence, occasion, promises, segments }: Findings): Understanding['durationMinutes'] {
+function duration({ sentence, occasion, promises }: Findings): Understanding['durationMinutes'] {
   const when = sentence.whens.find(({ from, expression }) => {
     const at = sentence.segmentAt[from]!
     return (

@@ -1,18 +1,16 @@
-import { asideFavours, markedFavours, thankedByPronoun } from './asides'
-import { argumentsOf } from './arguments'
 import type { Clause } from './clause'
 import { clausesOf } from './clauses'
 import { findDay, findNext } from './days'
 import { castOf, type Cast } from './entities'
-import { type FavourFound, favoursOf } from './favours'
+import type { FavourFound } from './favours'
+import { exchangesOf } from './exchanges'
 import { findOccasion, type OccasionFound } from './head'
 import type { CaptureContext, KnownWorld } from './known-world'
-import { findConfidential, labelOf } from './labels'
+import { findConfidential } from './confidential'
 import { findPlace } from './place'
 import { bringFirst, type Presence, presenceOf } from './presence'
-import { deadlineIn, promiseOf, type PromiseFound } from './promises'
+import type { PromiseFound } from './promises'
 import { readSentence } from './read-sentence'
-import { type Focus, nobody, resolveSubject } from './reference'
 import { segmentsOf, type Segment } from './segments'
 import type { Sentence } from './sentence'
 import { templateOf } from './templates'
@@ -36,7 +34,7 @@ export function understand(text: string, world: KnownWorld, context: CaptureCont
   const presence = presenceOf(sentence, segments, clauses, cast, isInPerson)
   const page = context.personId === null ? null : world.people.byId(context.personId)
   const present = new Set(presence.flatMap(({ isPresent }, entity) => (isPresent ? [entity] : [])))
-  const { favours, promises } = exchanges(sentence, segments, clauses, cast, present)
+  const { favours, promises } = exchangesOf(sentence, segments, clauses, cast, present)
   if (!presence.some(({ isPresent, isMet }) => isPresent && isMet))
     bringIn(sentence, cast, presence, favours, present.size === 0 ? promises : [])
   if (!presence.some(({ isPresent }) => isPresent)) bringFirst(clauses, cast, presence)
@@ -102,117 +100,4 @@ function occasionOf(
   const template = templateOf(sentence)
   if (template) return { occasion: template, from: 0, to: 2, rule: 'template', confidence: 0.98, segment: 0 }
   return findOccasion(sentence, segments, clauses)
-}
-
-interface Exchanges {
-  favours: FavourFound[]
-  promises: PromiseFound[]
-}
-
-/** Goes through the clauses in order, keeping in mind who did what last, and gathers what was done and promised. */
-function exchanges(
-  sentence: Sentence,
-  segments: readonly Segment[],
-  clauses: readonly Clause[],
-  cast: Cast,
-  present: ReadonlySet<number>
-): Exchanges {
-  const favours: FavourFound[] = []
-  const promises: PromiseFound[] = []
-  const focus: Focus = { subject: nobody, last: 'other', wasToMe: false }
-  clauses.forEach((clause, index) => {
-    const segment = segments[clause.segment]!
-    const subject = resolveSubject(sentence, cast, clause, focus, present)
-    if (segment.mark === null && !isMarkedLabel(segments, segment)) {
-      const isFuture = deadlineIn(sentence, clause.from, clause.to) !== null
-      const stage = { sentence, cast, focus, present, subject, isFuture, isQuestion: segment.isQuestion }
-      favours.push(...favoursOf(clause, stage))
-      const promise = promiseOf(clause, stage, clauses[index + 1] ?? null, labelOf(sentence, segment) === 'promise')
-      if (promise) {
-        promises.push(promise)
-        // `told her I'd call`, `m'a dit qu'il me recommanderait`: what was told is the promise, and no favour.
-        const told = favours.findIndex(
-          (favour) =>
-            favour.from === clauses[index - 1]?.from && telling.has(favour.rule) && isSaying(clauses[index - 1]!)
-        )
-        if (told !== -1 && promise.rule.endsWith('-said')) favours.splice(told, 1)
-      }
-    }
-    if (subject.people.entities.length > 0) focus.subject = subject.people
-    focus.last = subject.who
-    focus.wasToMe = clause.group.isToMe || (clause.isJoined && focus.wasToMe)
-  })
-  favours.push(...markedFavours(sentence, segments, cast))
-  for (const aside of asideFavours(sentence, segments, clauses, cast))
-    if (
-      !favours.some(
-        (favour) =>
-          favour.direction === aside.direction && favour.entity === aside.entity && isNear(sentence, favour, aside)
-      )
-    )
-      favours.push(aside)
-  for (const thanked of thankedByPronoun(sentence, clauses, cast, present))
-    if (!favours.some((favour) => favour.entity === thanked.entity && isNear(sentence, favour, thanked)))
-      favours.push(thanked)
-  segments.forEach((segment) => addLabelled(sentence, segment, cast, present, { favours, promises }))
-  return { favours, promises }
-}
-
-const telling = new Set(['given-tells', 'received-tells', 'given-gives', 'received-gives'])
-const isSaying = ({ group }: Clause): boolean =>
-  group.verbs.some(({ verb }) => ['tell', 'dire', 'inform', 'assurer'].includes(verb.lemma))
-
-/** `> Tom : relu son CV`: what follows the colon is already said by the mark. */
-const isMarkedLabel = (segments: readonly Segment[], segment: Segment): boolean =>
-  segment.labelFrom !== null && segments.some(({ from, mark }) => from === segment.labelFrom && mark !== null)
-
-const isNear = (sentence: Sentence, a: FavourFound, b: FavourFound): boolean =>
-  sentence.segmentAt[a.from] === sentence.segmentAt[b.from]
-
-/** What marks and labels say of a whole segment: `! envoyer le rapport`, `Prochaine étape : …`, `Conseils : …`. */
-function addLabelled(
-  sentence: Sentence,
-  segment: Segment,
-  cast: Cast,
-  present: ReadonlySet<number>,
-  found: Exchanges
-): void {
-  const { from, to } = segment
-  const label = labelOf(sentence, segment)
-  const inside = (each: { from: number }): boolean => each.from >= from && each.from < to
-  const args = argumentsOf(sentence, cast, from, to)
-  const only = present.size === 1 ? [...present][0]! : null
-  const other = args.towards[0] ?? args.direct[0] ?? only
-  if (segment.mark === '!' || ((label === 'promise' || label === 'thanks') && !found.promises.some(inside))) {
-    const isMark = segment.mark === '!'
-    found.promises.push({
-      by: 'me',
-      entity: other,
-      from,
-      to,
-      textFrom: from,
-      textTo: to,
-      due: deadlineIn(sentence, from, to),
-      rule: isMark ? 'mark' : 'label',
-      confidence: other === null ? 0.85 : isMark ? 0.98 : label === 'thanks' ? 0.8 : 0.93
-    })
-  }
-  const giver = label === 'introducedBy' ? (args.direct[0] ?? null) : only
-  if (
-    segment.mark === null &&
-    giver !== null &&
-    (label === 'advice' || label === 'introducedBy' || label === 'received' || label === 'given') &&
-    !found.favours.some(inside)
-  )
-    found.favours.push({
-      direction: label === 'given' ? 'given' : 'received',
-      entity: giver,
-      kind: label === 'advice' ? 'advice' : label === 'introducedBy' ? 'introduction' : 'information',
-      introduced: null,
-      from,
-      to,
-      thing: label === 'introducedBy' ? null : from,
-      rule: 'label',
-      confidence: 0.9
-    })
 }
