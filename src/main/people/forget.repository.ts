@@ -8,7 +8,7 @@ import { foldedWords, wordsInText } from '#shared/domain/words-in-text'
 import { apart } from '../db/search-writing'
 import type { Db } from '../db/open'
 import { findRecord } from '../db/tables'
-import { erasedTexts, type Erased } from './forget-texts'
+import { erasedTexts, type Erased } from './forget-texts.repository'
 import { updatePerson } from './people.repository'
 import { contactPoints } from './person-parts.repository'
 

@@ -11,7 +11,7 @@ import { now } from '../db/stamps'
 import { setApart } from './duplicates.repository'
 import { forget } from './forget.repository'
 import { metThrough } from './introductions.repository'
-import { moveReferences } from './merge-references'
+import { moveReferences } from './merge-references.repository'
 import { mergeLists, mergeMoves } from './merge.repository'
 import { updatePerson } from './people.repository'
 
