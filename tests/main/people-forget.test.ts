@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { records } from '#shared/domain/records'
+import { toldIn } from '../../src/main/people/forget-texts.repository'
 import { eraseForgotten, forgottenBefore } from '../../src/main/people/forget.repository'
 import { checkJournal } from '../../src/main/safekeeping/check.repository'
 import type { Db } from '../../src/main/db/open'
@@ -78,6 +80,28 @@ async function withZelie() {
   await call('meetings.keepDraft', { context: 'x', content: JSON.stringify({ text: 'Vu Zélie', personId: zelie }) })
   return { ...app, circle, zelie, paul, meeting, elsewhere }
 }
+
+test('a name is looked for in every column in which one writes freely', () => {
+  const { db } = startApp()
+  const columns = db.raw
+    .prepare(
+      `SELECT m.name || '.' || c.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c
+       WHERE m.name IN (SELECT value FROM json_each(?)) AND c.type = 'TEXT'
+         AND instr(m.sql, ' ' || c.name || ' IN (') = 0 AND instr(m.sql, '"' || c.name || '" IN (') = 0
+         AND instr(m.sql, '(' || c.name || ' IN (') = 0 AND instr(m.sql, '("' || c.name || '" IN (') = 0`
+    )
+    .pluck()
+    .all(JSON.stringify([...Object.keys(records), 'draft', 'importBatch'])) as string[]
+  const isOther =
+    /\.(id|\w*Id|a|b|rule|subject|lens|week|key|context|format|digest|counts|snoozedUntil|\w+At|\w+On|date|startTime|from|to|since|until|birthday)$/
+  // What is erased as a whole, or follows from the rest.
+  const whole =
+    /^(person\.(\w*Name|particle|suffix|\w+Key)|(email|phone|link)\.\w+|organisation\.foldKey|setting\.value)$/
+  const written = columns.filter((column) => !isOther.test(column) && !whole.test(column))
+  expect(toldIn.flatMap(({ table, columns: own }) => own.map((column) => `${table}.${column}`)).toSorted()).toEqual(
+    written.toSorted()
+  )
+})
 
 test('what forgetting does is told before, in numbers', async () => {
   const { call, zelie } = await withZelie()

@@ -1,7 +1,7 @@
 import type { Person, ReportLevel } from './person'
 
 /** What two people who are one may say differently, and the columns that go together. */
-export const mergedColumns = {
+const mergedColumns = {
   name: ['givenName', 'particle', 'familyName', 'suffix'],
   preferredName: ['preferredName'],
   work: ['roleText', 'organisationId'],
