@@ -1,4 +1,3 @@
-import { LONGEST_SENTENCE } from '#shared/contract/capture'
 import type { Handlers } from '#shared/contract/index'
 import { understand } from '#shared/domain/capture/understand'
 import type { Understanding } from '#shared/domain/capture/understanding'
@@ -15,7 +14,7 @@ export function captureService(context: AppContext): Handlers<'capture'> {
     'capture.understand': ({ text, language, personId, circleId, asOf }) => {
       const known = world()
       const place = { today: asOf ?? ports.today(), language, personId, circleId }
-      const understanding = understand(text.length > LONGEST_SENTENCE ? '' : text, known, place)
+      const understanding = understand(text, known, place)
       const ids = understanding.people.flatMap((person) => [person.personId ?? [], person.candidates].flat())
       return {
         understanding,
@@ -23,7 +22,10 @@ export function captureService(context: AppContext): Handlers<'capture'> {
         places: knownAmong(known.places, understanding)
       }
     },
-    'capture.complete': ({ before }) => complete(before, world(), translator(ports.language()))
+    'capture.complete': ({ before }) => {
+      const language = ports.language()
+      return complete(before, world(), { t: translator(language), language })
+    }
   }
 }
 

@@ -7,9 +7,6 @@ import { Language } from '../i18n/languages'
 import { query } from './method'
 import { PersonChoice } from './people'
 
-/** Past this many characters a text is kept as it is and nothing is read in it. */
-export const LONGEST_SENTENCE = 10_000
-
 export const completionKinds = ['person', 'place', 'circle', 'organisation', 'template'] as const
 
 /** So many characters before the caret are enough to see which name is being written. */

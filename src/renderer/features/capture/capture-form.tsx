@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { LONGEST_SENTENCE } from '#shared/contract/capture'
+import { LONGEST_SENTENCE } from '#shared/domain/capture/understanding'
 import { PartialDate } from '#shared/domain/dates'
 import { wholeDay } from '#shared/domain/typed-date'
 import type { MessageKey } from '#shared/i18n/messages'
@@ -15,11 +15,12 @@ import { Key } from '../../ui/key'
 import classes from './capture-form.module.css'
 import { Chips, chipSelector } from './chips'
 import { HandProvider } from './hand'
-import { addedKey, noCorrections, type Items } from '#shared/capture/items'
+import { noCorrections, type Items } from '#shared/capture/items'
 import { toForm } from '#shared/capture/meeting-form'
 import { SentenceBox } from './sentence-box'
 import { factChip, itemChip, nextChip, useChipRows } from './use-chip-rows'
 import { emptyWrit, isWorthKeeping, useCapture, type Start } from './use-capture'
+import { useAdditions } from './use-additions'
 import { useDraft } from './use-draft'
 import { useSavedWords } from './use-saved-words'
 
@@ -53,7 +54,7 @@ export function CaptureForm({ context, start, meetingId, rawText, isDraft, onClo
   const { keep, forget } = draft
   const capture = useCapture(start)
   const { writ, hand, marks, write } = capture
-  const { items, set, setFacts, setNext } = hand
+  const { items, setFacts } = hand
   const rows = useChipRows(hand)
   const [opened, setOpened] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -85,56 +86,16 @@ export function CaptureForm({ context, start, meetingId, rawText, isDraft, onClo
   }
   useHotkeys([['mod+Enter', () => void trySave()]], [])
 
-  function addFavour() {
-    const key = addedKey()
-    set('favours', key, {
-      key,
-      span: null,
-      open: null,
-      id: null,
-      direction: 'received',
-      person: items.people[0]?.key ?? null,
-      kind: 'advice',
-      weight: 1,
-      description: null,
-      introduced: null
-    })
-    setOpened(itemChip('favours', key))
-  }
-
-  function addPromise() {
-    const key = addedKey()
-    set('promises', key, {
-      key,
-      span: null,
-      open: null,
-      id: null,
-      by: 'me',
-      person: items.people.length === 1 ? (items.people[0]?.key ?? null) : null,
-      text: '',
-      dueOn: null,
-      dueKind: null,
-      dueChoices: []
-    })
-    setOpened(itemChip('promises', key))
-  }
-
-  function addNext() {
-    setNext({ key: 'next', span: null, open: null, date: today, startTime: null, occasion: 'appointment', people: [] })
-    setOpened(nextChip)
-  }
-
-  function addNotes() {
-    setWantsNotes(true)
-    requestAnimationFrame(() => notes.current?.focus())
-  }
-
-  const additions = [
-    { key: 's', label: t('capture.addFavour'), add: addFavour },
-    { key: 'p', label: t('capture.addPromise'), add: addPromise },
-    ...(isNew && !items.next ? [{ key: 'r', label: t('capture.addNext'), add: addNext }] : []),
-    ...(showsNotes ? [] : [{ key: 'd', label: t('capture.addNotes'), add: addNotes }])
-  ]
+  const additions = useAdditions(hand, {
+    isNew,
+    onOpen: setOpened,
+    onNotes: showsNotes
+      ? null
+      : () => {
+          setWantsNotes(true)
+          requestAnimationFrame(() => notes.current?.focus())
+        }
+  })
 
   function onKey(event: KeyboardEvent) {
     if (!(event.ctrlKey || event.metaKey) || !event.shiftKey || event.altKey) return

@@ -14,18 +14,15 @@ import { readSentence } from './read-sentence'
 import { segmentsOf, type Segment } from './segments'
 import type { Sentence } from './sentence'
 import { templateOf } from './templates'
-import type { Understanding } from './understanding'
+import { LONGEST_SENTENCE, type Understanding } from './understanding'
 import { type Findings, told } from './told'
-
-/** Longer texts are pages, not sentences: they are kept as they are and nothing is read in them. */
-const LONGEST_READ = 10_000
 
 /**
  * Reads a sentence about a meeting: who, when, where, what was done for whom and what was promised. Each reading says
  * from which words and by which rule it comes and how sure it is; what is not understood stays text.
  */
 export function understand(text: string, world: KnownWorld, context: CaptureContext): Understanding {
-  const sentence = readSentence(text.length > LONGEST_READ ? '' : text, world, context.today, context.language)
+  const sentence = readSentence(text.length > LONGEST_SENTENCE ? '' : text, world, context.today, context.language)
   const segments = segmentsOf(sentence)
   const clauses = clausesOf(sentence, segments)
   const cast = castOf(sentence, world, context)

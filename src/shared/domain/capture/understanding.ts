@@ -9,6 +9,9 @@ import { DueKind, PromiseBy } from '../promise'
 export const Span = z.tuple([z.int().min(0), z.int().min(0)])
 export type Span = z.infer<typeof Span>
 
+/** Past this many characters a text is a page and no sentence: it is kept as it is and nothing is read in it. */
+export const LONGEST_SENTENCE = 8_000
+
 /** From this confidence on a reading is shown as sure; below it, down to `DASHED`, as something to check (ux.md 2.4). */
 export const SURE = 0.9
 /** Below this confidence nothing is shown: the words stay plain text. */
