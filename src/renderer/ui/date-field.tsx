@@ -1,7 +1,7 @@
 import { ActionIcon, Popover } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
 import { useState, type KeyboardEvent, type ReactNode } from 'react'
-import { readDay, readPartialDate, wholeDay, type Lean } from '#shared/domain/typed-date'
+import { readDateInWords, readDay, readPartialDate, wholeDay, type Lean } from '#shared/domain/typed-date'
 import { useLanguage, useT } from '../lib/i18n'
 import { useToday } from '../lib/today'
 import { TypedDateInput } from './typed-date-input'
@@ -23,7 +23,7 @@ interface DateFieldProps {
   withoutCalendar?: boolean
 }
 
-/** A calendar date, typed (`19/11/2026`, `19/11`, `hier`) or picked in the calendar, which ↓ opens. */
+/** A calendar date, typed (`19/11/2026`, `19/11`, `vendredi prochain`) or picked in the calendar, which ↓ opens. */
 export function DateField({
   value,
   onChange,
@@ -40,7 +40,8 @@ export function DateField({
     ...field,
     value,
     onChange,
-    read: (text: string) => readDay(text, today, lean) ?? (partial ? readPartialDate(text) : null),
+    read: (text: string) =>
+      readDay(text, today, lean) ?? (partial ? (readPartialDate(text) ?? readDateInWords(text, today, lean)) : null),
     unreadable: t(partial ? 'form.dateUnreadable' : 'form.dayUnreadable'),
     refused: Boolean(error)
   }

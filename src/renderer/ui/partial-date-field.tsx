@@ -1,6 +1,7 @@
 import type { ReactNode, Ref } from 'react'
-import { readBirthday, readPartialDate } from '#shared/domain/typed-date'
+import { readBirthday, readDateInWords, readPartialDate } from '#shared/domain/typed-date'
 import { useT } from '../lib/i18n'
+import { useToday } from '../lib/today'
 import { TypedDateInput } from './typed-date-input'
 
 interface PartialDateFieldProps {
@@ -17,13 +18,15 @@ interface PartialDateFieldProps {
   ref?: Ref<HTMLInputElement>
 }
 
-/** A date of which only the year, or month and year, may be known: `2019`, `05/2019`, `12/05/2019`. */
+/** A date of which only the year, or month and year, may be known: `2019`, `05/2019`, `12/05/2019`, `hier`. What it is about lies behind. */
 export function PartialDateField({ error, birthday = false, ...field }: PartialDateFieldProps) {
   const t = useT()
+  const today = useToday()
+  const read = birthday ? readBirthday : (text: string) => readPartialDate(text) ?? readDateInWords(text, today, 'past')
   return (
     <TypedDateInput
       {...field}
-      read={birthday ? readBirthday : readPartialDate}
+      read={read}
       unreadable={t(birthday ? 'form.birthdayUnreadable' : 'form.dateUnreadable')}
       refused={Boolean(error)}
       // A date that reads well may still not fit: then the form says why.

@@ -1,5 +1,5 @@
 import { findWhen } from './capture/when/find-when'
-import { Birthday, daysBetween, IsoDate, PartialDate } from './dates'
+import { Birthday, daysBetween, firstDay, IsoDate, PartialDate } from './dates'
 
 const two = (digits: string): string => digits.padStart(2, '0')
 
@@ -29,20 +29,28 @@ export function readDay(text: string, today: IsoDate, lean: Lean = 'nearest'): I
     /^(\d{2})(\d{2})(\d{4}|\d{2})$/.exec(text.trim()) ??
     []
   if (day && month) return dayOf(day, month, year, today, lean)
-  return wholeDay(readPartialDate(text)) ?? dayInWords(text.trim(), today, lean)
+  return wholeDay(readPartialDate(text) ?? readDateInWords(text, today, lean))
 }
 
-/** The day that the words stand for when they are nothing else, and on whichever side of today is nearer. */
-function dayInWords(text: string, today: IsoDate, lean: Lean): IsoDate | null {
-  const [found] = findWhen(text, today)
-  if (found?.kind !== 'day' || found.span[0] > 0 || found.span[1] < text.replace(/\.$/, '').length) return null
+/**
+ * A date in words when there is nothing else: `hier`, `mars 2021`, `l'an dernier`; as a sentence reads them.
+ * Null when it cannot be read or does not exist.
+ */
+export function readDateInWords(text: string, today: IsoDate, lean: Lean): PartialDate | null {
+  const words = text.trim()
+  const [found] = /\p{L}/u.test(words) ? findWhen(words, today) : []
+  if (found?.kind !== 'day' || found.span[0] > 0 || found.span[1] < words.replace(/\.$/, '').length) return null
   const sides = lean === 'nearest' ? (['past', 'future'] as const) : [lean]
-  const days = sides.map((side) => wholeDay(found.resolve(side)?.value ?? null)).filter((one) => one !== null)
-  return nearestTo(today, days)
+  return nearestTo(
+    today,
+    sides.flatMap((side) => found.resolve(side)?.value ?? [])
+  )
 }
 
-const nearestTo = (today: IsoDate, days: readonly IsoDate[]): IsoDate | null =>
-  days.toSorted((one, other) => Math.abs(daysBetween(today, one)) - Math.abs(daysBetween(today, other)))[0] ?? null
+function nearestTo(today: IsoDate, dates: readonly PartialDate[]): PartialDate | null {
+  const away = (date: PartialDate) => Math.abs(daysBetween(today, firstDay(date)))
+  return dates.toSorted((one, other) => away(one) - away(other))[0] ?? null
+}
 
 function dayOf(day: string, month: string, year: string | undefined, today: IsoDate, lean: Lean): IsoDate | null {
   const thisYear = Number(today.slice(0, 4))

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fromDayNumber } from '#shared/domain/dates'
-import { readBirthday, readDay, readPartialDate, wholeDay, writePartialDate } from '#shared/domain/typed-date'
+import {
+  readBirthday,
+  readDateInWords,
+  readDay,
+  readPartialDate,
+  wholeDay,
+  writePartialDate
+} from '#shared/domain/typed-date'
 
 test.each([
   ['2019', '2019'],
@@ -103,6 +110,20 @@ test('a day without its year lies on the side of today that is asked for', () =>
   expect(readDay('22/11', today, 'future')).toBe(today)
   expect(readDay('vendredi', today, 'past')).toBe('2026-11-20')
   expect(readDay('vendredi', today, 'future')).toBe('2026-11-27')
+})
+
+test.each([
+  ['mars 2021', '2021-03'],
+  ['en octobre', '2026-10'],
+  ['l’an dernier', '2025'],
+  ['last month', '2026-10'],
+  ['début janvier', '2026-01-05'],
+  ['hier', '2026-11-21'],
+  ['12/11/2026', null],
+  ['mars', null],
+  ['2 mars et 3 mars', null]
+])('in words, %s is read as the date %s', (typed, date) => {
+  expect(readDateInWords(typed, today, 'past')).toBe(date)
 })
 
 test('every whole day is read back as it is written for editing, whatever today is', () => {
