@@ -1,49 +1,14 @@
 import { holds, isNamed, lettersOf } from '#shared/domain/found-words'
 import type { Db } from '../db/open'
-import { matchOf, nameMatch, type TextIndex } from '../db/search'
+import { matchOf, nameMatch } from '../db/search'
+import { entries, type EntryTable } from './entries.repository'
+import type { KeptLetters } from './kept-letters.repository'
 
-/** What was written down at a time and is about people. */
-export type EntryTable = 'meeting' | 'favour' | 'promise'
-
-interface Entries {
-  index: TextIndex
-  /** The newest first. */
-  order: string
-  text: string
-  /** The people of an entry, as joins from people (`p`) to entries (`e`). */
-  peopleOf: readonly string[]
-  /** The names of the people of an entry (`e`), with a sign between them. */
-  names: string
-}
-
-const namesOf = (from: string): string => `SELECT group_concat(p.foldKey, ' | ') FROM ${from} AND p.deletedAt IS NULL`
-
-const entries: Readonly<Record<EntryTable, Entries>> = {
-  meeting: {
-    index: 'meetingText',
-    order: 'e.date DESC, e.startTime DESC, e.createdAt DESC, e.id',
-    text: `concat_ws(' ', e.place, e.notes, e.rawText, e.preparation)`,
-    peopleOf: ['participation a ON a.personId = p.id CROSS JOIN meeting e ON e.id = a.meetingId'],
-    names: namesOf('participation a JOIN person p ON p.id = a.personId WHERE a.meetingId = e.id')
-  },
-  favour: {
-    index: 'favourText',
-    order: 'e.date DESC, e.createdAt DESC, e.id',
-    text: 'e.description',
-    peopleOf: ['favour e ON e.personId = p.id', 'favour e ON e.introducedPersonId = p.id'],
-    names: namesOf('person p WHERE p.id IN (e.personId, e.introducedPersonId)')
-  },
-  promise: {
-    index: 'promiseText',
-    order: 'e.madeOn DESC, e.rowid',
-    text: 'e.text',
-    peopleOf: ['promise e ON e.personId = p.id'],
-    names: namesOf('person p WHERE p.id = e.personId')
-  }
-}
-
-/** Words that so many entries hold, or by which so many people are called, are met soon by going back in time. */
-const many = { entries: 20_000, people: 150 }
+/**
+ * A word that so many entries hold is met soon by going back in time; with other words one looks at those of the rarest
+ * even when they are more. People are looked up one by one, so that a name of many is no way to begin.
+ */
+const many = { entries: 5000, withOthers: 20_000, people: 150 }
 
 /** About how many entries a person takes part in. */
 const perPerson = 20
@@ -54,52 +19,76 @@ const farBack = 2000
 /** How many entries are read at a time. */
 const chunk = 100
 
-/** A word, and how much it has the search look at. */
-interface Weighed {
+/** A word that was typed. */
+interface Typed {
   word: string
   letters: string
-  /** Whether anybody is called so. */
-  names: boolean
-  /** About how many entries hold it. */
+  /** How many people are called so, up to what is many. */
+  people: number
+}
+
+/** The words with what is the same for every kind of entry. */
+export function readWords(db: Db, words: readonly string[]): Typed[] {
+  const count = db.statement('SELECT count(*) FROM (SELECT 1 FROM personText WHERE personText MATCH ? LIMIT ?)').pluck()
+  return words.map((word) => ({
+    word,
+    letters: lettersOf(word),
+    people: count.get(nameMatch([word]), many.people) as number
+  }))
+}
+
+/** A word, and how many of the entries of a table it concerns. */
+interface Weighed extends Typed {
+  /** About how many hold it. */
   entries: number
   /** Whether these are few enough to be looked at one by one. */
   isRare: boolean
+}
+
+interface Sources {
+  db: Db
+  kept: KeptLetters
 }
 
 /**
  * The rowids of the newest entries of a table that hold every word, in what was written or in the names of the people
  * they are about.
  */
-export function findEntries(db: Db, table: EntryTable, typed: readonly string[], limit: number): number[] {
-  const words = typed.map((word) => weigh(db, table, word)).toSorted((a, b) => a.entries - b.entries)
+export function findEntries(
+  { db, kept }: Sources,
+  table: EntryTable,
+  typed: readonly Typed[],
+  limit: number
+): number[] {
+  const words = weighed(db, table, typed)
   const base = words.find(({ isRare }) => isRare)
   if (base && words.length === 1) return entriesWith(db, table, base, limit)
   const tried = base ? entriesWith(db, table, base, farBack) : newestEntries(db, table)
-  const found = holding(db, table, tried, { words: words.filter((word) => word !== base), limit })
-  return found.length === limit || tried.length < farBack ? found : everyEntry(db, table, words, limit)
+  const found = holding(kept, table, tried, { words: words.filter((word) => word !== base), limit })
+  if (found.length === limit || tried.length < farBack) return found
+  // Further back, frequent words are looked for in what was written alone: so many names would take their time.
+  return [...new Set([...found, ...writtenEntries(db, table, words, limit)])].slice(0, limit)
 }
 
-function weigh(db: Db, table: EntryTable, word: string): Weighed {
+/** The words, the one that fewest entries hold first. */
+function weighed(db: Db, table: EntryTable, typed: readonly Typed[]): Weighed[] {
+  const most = typed.length === 1 ? many.entries : many.withOthers
   const { index } = entries[table]
-  const count = (from: string, match: string, most: number) =>
-    db.statement(`SELECT count(*) FROM (SELECT 1 FROM ${from} WHERE ${from} MATCH ? LIMIT ?)`).pluck().get(match, most)
-  const people = count('personText', nameMatch([word]), many.people) as number
-  const written = count(index, matchOf(word), many.entries) as number
-  return {
-    word,
-    letters: lettersOf(word),
-    names: people > 0,
-    entries: written + people * perPerson,
-    isRare: people < many.people && written < many.entries
-  }
+  const count = db.statement(`SELECT count(*) FROM (SELECT 1 FROM ${index} WHERE ${index} MATCH ? LIMIT ?)`).pluck()
+  const words = typed.map((word) => {
+    const written = count.get(matchOf(word.word), most) as number
+    const isRare = word.people < many.people && written < most
+    return { ...word, entries: written + word.people * perPerson, isRare }
+  })
+  return words.toSorted((a, b) => a.entries - b.entries)
 }
 
 /** The entries that hold a word, as queries that each take one parameter: what the index is asked. */
-function sources(table: EntryTable, { word, names }: Weighed): { sql: string; match: string }[] {
+function queriesOf(table: EntryTable, { word, people }: Weighed): { sql: string; match: string }[] {
   const { index, peopleOf } = entries[table]
   return [
     { sql: `SELECT rowid FROM ${index} WHERE ${index} MATCH ?`, match: matchOf(word) },
-    ...(names ? peopleOf : []).map((join) => ({
+    ...(people > 0 ? peopleOf : []).map((join) => ({
       sql: `SELECT e.rowid FROM personText x CROSS JOIN person p ON p.rowid = x.rowid CROSS JOIN ${join}
         WHERE personText MATCH ?`,
       match: nameMatch([word])
@@ -115,7 +104,7 @@ const newestEntries = (db: Db, table: EntryTable): number[] =>
 
 /** The newest entries that hold one word. */
 function entriesWith(db: Db, table: EntryTable, word: Weighed, limit: number): number[] {
-  const from = sources(table, word)
+  const from = queriesOf(table, word)
   const found = `SELECT e.rowid FROM (${from.map(({ sql }) => sql).join(' UNION ')}) found
     CROSS JOIN "${table}" e ON e.rowid = found.rowid
     WHERE e.deletedAt IS NULL ORDER BY ${entries[table].order} LIMIT ?`
@@ -125,16 +114,13 @@ function entriesWith(db: Db, table: EntryTable, word: Weighed, limit: number): n
     .all(...from.map(({ match }) => match), limit) as number[]
 }
 
-/** The exact answer where words are frequent but seldom together, or far back; it takes its time. */
-function everyEntry(db: Db, table: EntryTable, words: readonly Weighed[], limit: number): number[] {
-  const each = words.map((word) => sources(table, word))
-  const held = each.map((from) => `AND e.rowid IN (${from.map(({ sql }) => sql).join(' UNION ALL ')})`)
-  const found = `SELECT e.rowid FROM "${table}" e WHERE e.deletedAt IS NULL ${held.join(' ')}
-    ORDER BY ${entries[table].order} LIMIT ?`
-  return db
-    .statement(found)
-    .pluck()
-    .all(...each.flat().map(({ match }) => match), limit) as number[]
+/** The newest entries in which all of this was written. */
+function writtenEntries(db: Db, table: EntryTable, words: readonly Weighed[], limit: number): number[] {
+  const { index, order } = entries[table]
+  const found = `SELECT e.rowid FROM ${index} found CROSS JOIN "${table}" e ON e.rowid = found.rowid
+    WHERE ${index} MATCH ? AND e.deletedAt IS NULL ORDER BY ${order} LIMIT ?`
+  const match = words.map(({ word }) => matchOf(word)).join(' AND ')
+  return db.statement(found).pluck().all(match, limit) as number[]
 }
 
 interface Wanted {
@@ -142,36 +128,15 @@ interface Wanted {
   limit: number
 }
 
-/** A rowid and a text. */
-type Held = [rowid: number, text: string | null]
-
 /** Those of the entries that hold every word, in their order, until there are enough. */
-function holding(db: Db, table: EntryTable, rowids: readonly number[], { words, limit }: Wanted): number[] {
-  const { text, names } = entries[table]
-  const these = `FROM "${table}" e WHERE e.rowid IN (SELECT value FROM json_each(?))`
-  const texts = db.statement(`SELECT e.rowid, ${text} ${these}`).raw()
-  const named = db.statement(`SELECT e.rowid, (${names}) ${these}`).raw()
+function holding(kept: KeptLetters, table: EntryTable, rowids: readonly number[], { words, limit }: Wanted): number[] {
   const found: number[] = []
   for (let from = 0; from < rowids.length && found.length < limit; from += chunk) {
     const some = rowids.slice(from, from + chunk)
-    const missing = new Map<number, readonly Weighed[]>()
-    for (const [rowid, written] of texts.all(JSON.stringify(some)) as Held[]) {
-      const letters = lettersOf(written ?? '')
-      missing.set(
-        rowid,
-        words.filter((word) => !holds(letters, word.letters))
-      )
-    }
-    // Names are only read where they may hold what the text does not.
-    const left = some.filter((rowid) => {
-      const lacking = missing.get(rowid)!
-      return lacking.length > 0 && lacking.every((word) => word.names)
-    })
-    for (const [rowid, people] of named.all(JSON.stringify(left)) as Held[]) {
-      const letters = lettersOf(people ?? '')
-      if (missing.get(rowid)!.every((word) => isNamed(letters, word.letters))) missing.set(rowid, [])
-    }
-    found.push(...some.filter((rowid) => missing.get(rowid)!.length === 0))
+    const letters = kept(table, some)
+    for (const [index, { written, names }] of letters.entries())
+      if (words.every((word) => holds(written, word.letters) || (word.people > 0 && isNamed(names, word.letters))))
+        found.push(some[index]!)
   }
   return found.slice(0, limit)
 }

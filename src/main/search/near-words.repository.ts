@@ -1,5 +1,6 @@
 import { lettersOf } from '#shared/domain/found-words'
 import { isWithinOneEdit } from '#shared/domain/near-names'
+import type { ChangeLog } from '../db/change-log'
 import type { Db } from '../db/open'
 import { sqlFor } from '../db/tables'
 
@@ -14,30 +15,34 @@ interface Known {
   count: number
 }
 
-/** Makes the list of the words of names; it belongs to the connection and follows the index by itself. */
-export function createKnownWords({ raw }: Db): void {
-  raw.exec('CREATE VIRTUAL TABLE temp.knownWord USING fts5vocab (main, personText, row)')
+/** The words of the names of people, organisations and circles, read again after something changed. */
+export function knownWords(db: Db, log: ChangeLog): () => readonly Known[] {
+  // It belongs to the connection, and follows the index by itself.
+  db.raw.exec('CREATE VIRTUAL TABLE temp.knownWord USING fts5vocab (main, personText, row)')
+  let [words, number]: [Known[], number] = [[], -1]
+  return () => {
+    if (number !== log.number()) [words, number] = [readWords(db), log.number()]
+    return words
+  }
 }
 
-/** The words of the names of people, organisations and circles, with how often they stand there. */
-function knownWords(db: Db): Known[] {
+/** The words, with how often they stand there. */
+function readWords(db: Db): Known[] {
   const words = db.statement('SELECT term AS letters, doc AS count FROM temp.knownWord').all() as Known[]
   const names = [
-    ...db.all(sqlFor.selectFrom('organisation').select('name').where('deletedAt', 'is', null)),
-    ...db.all(sqlFor.selectFrom('circle').select('name').where('deletedAt', 'is', null))
+    ...db.all(sqlFor.selectFrom('organisation').select('foldKey').where('deletedAt', 'is', null)),
+    ...db
+      .all(sqlFor.selectFrom('circle').select('name').where('deletedAt', 'is', null))
+      .map(({ name }) => ({ foldKey: lettersOf(name) }))
   ]
-  return [
-    ...words,
-    ...names.flatMap(({ name }) => lettersOf(name).split(' ')).map((letters) => ({ letters, count: 1 }))
-  ]
+  return [...words, ...names.flatMap(({ foldKey }) => foldKey.split(' ')).map((letters) => ({ letters, count: 1 }))]
 }
 
 /**
  * What may have been meant by words of which some begin no known word: each of those is replaced by a word that is one
  * slip away, or that begins with what is. Nothing when all are known, or when one has no known word near it.
  */
-export function nearReadings(db: Db, words: readonly string[]): string[][] {
-  const known = knownWords(db)
+export function nearReadings(known: readonly Known[], words: readonly string[]): string[][] {
   const choices = words.map((word) => {
     const parts = lettersOf(word).split(' ')
     const isKnown = parts.every((part) => known.some(({ letters }) => letters.startsWith(part)))

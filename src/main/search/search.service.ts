@@ -3,11 +3,12 @@ import { searchKinds, type SearchKind, type SearchResult } from '#shared/contrac
 import { lettersOf, searchedWords } from '#shared/domain/found-words'
 import type { AppContext, TieMeasures } from '../context'
 import { describeFound } from './describe-found'
-import { findEntries } from './found-entries.repository'
+import { findEntries, readWords } from './found-entries.repository'
 import { findCircles, findOrganisations, findPlaces } from './found-names.repository'
 import { findPeople } from './found-people.repository'
 import type { Found } from './found'
-import { createKnownWords, nearReadings } from './near-words.repository'
+import { keepLetters } from './kept-letters.repository'
+import { knownWords, nearReadings } from './near-words.repository'
 
 /** Fewer results than this, none of them a name, may be due to a slip of the fingers. */
 const little = 3
@@ -15,8 +16,9 @@ const little = 3
 /** How many names that are nearly what was typed are offered. */
 const nearLimit = 5
 
-export function searchService({ db, ports }: AppContext, measures: TieMeasures): Handlers<'search'> {
-  createKnownWords(db)
+export function searchService({ db, log, ports }: AppContext, measures: TieMeasures): Handlers<'search'> {
+  const known = knownWords(db, log)
+  const kept = keepLetters(db, log)
 
   /** People, circles, organisations and places of this name. */
   const named = (words: readonly string[], limit: number): Found[] => [
@@ -27,16 +29,18 @@ export function searchService({ db, ports }: AppContext, measures: TieMeasures):
   ]
 
   /** Meetings, favours and promises in which, or about whom, this is written. */
-  const written = (words: readonly string[], limit: number): Found[] =>
-    (['meeting', 'favour', 'promise'] as const).flatMap((kind) =>
-      findEntries(db, kind, words, limit).map((rowid): Found => ({ kind, key: rowid, how: 'holds' }))
+  function written(words: readonly string[], limit: number): Found[] {
+    const typed = readWords(db, words)
+    return (['meeting', 'favour', 'promise'] as const).flatMap((kind) =>
+      findEntries({ db, kept }, kind, typed, limit).map((rowid): Found => ({ kind, key: rowid, how: 'holds' }))
     )
+  }
 
   /** Names that are nearly what was typed, but for those that were found already. */
-  function near(words: readonly string[], known: readonly Found[]): SearchResult[] {
-    const seen = new Set(known.map(keyOf))
+  function near(words: readonly string[], found: readonly Found[]): SearchResult[] {
+    const seen = new Set(found.map(keyOf))
     const results: SearchResult[] = []
-    for (const reading of nearReadings(db, words)) {
+    for (const reading of nearReadings(known(), words)) {
       const fresh = shared(named(reading, nearLimit), nearLimit).filter((one) => !seen.has(keyOf(one)))
       for (const one of fresh) seen.add(keyOf(one))
       results.push(...describeFound(db, fresh, { words: reading, language: ports.language(), isNear: true }))
