@@ -30,8 +30,9 @@ const idsOf = ({ raw }: Db, table: string, { condition, parameters }: Binned): s
     .pluck()
     .all(...parameters) as string[]
 
-/** The columns that the history quotes. */
+/** The columns that the history quotes; of a person it quotes the name. */
 const quoted: Readonly<Record<string, readonly string[]>> = {
+  person: [],
   organisation: ['name'],
   circle: ['name'],
   objective: ['title'],
@@ -45,6 +46,8 @@ const quoted: Readonly<Record<string, readonly string[]>> = {
 function wordsOf({ raw }: Db, rows: readonly LoggedRow[]): Set<string> {
   const words = new Set<string>()
   for (const [table, some] of Map.groupBy(rows, (row) => row.table)) {
+    const columns = quoted[table]
+    if (!columns) continue
     const ids = JSON.stringify(some.map(({ rowid }) => rowid))
     const live = raw.prepare(`SELECT * FROM "${table}" WHERE rowid IN (SELECT value FROM json_each(?))`).all(ids)
     const images = raw
@@ -56,7 +59,7 @@ function wordsOf({ raw }: Db, rows: readonly LoggedRow[]): Set<string> {
     const states = [...live, ...images.flat().flatMap((image) => (image === null ? [] : [JSON.parse(image)]))]
     for (const state of states as Record<string, unknown>[]) {
       if (table === 'person' && state['id'] !== undefined) words.add(displayName(state as unknown as Person))
-      for (const column of quoted[table] ?? []) {
+      for (const column of columns) {
         const text = state[column]
         if (typeof text === 'string' && text !== '') words.add(text)
       }

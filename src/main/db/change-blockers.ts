@@ -81,13 +81,14 @@ export function blockersOf(db: Db, changeIds: readonly number[]): Map<number, nu
   for (const { child, column, parent } of referencesOf(db)) {
     const found = raw
       .prepare(
-        `SELECT mine.changeId, max(c.id) FROM changeRow mine
-         JOIN main."${child}" hanging ON hanging."${column}" = mine.after ->> '$.id'
-         JOIN changeRow theirs ON theirs.tableName = '${child}' AND theirs.rowKey = hanging.rowid
+        // In this order each step is found by index; left to itself, the planner reads whole tables.
+        `SELECT mine.changeId, max(c.id) FROM json_each(?) listed
+         CROSS JOIN changeRow mine ON mine.changeId = listed.value
+         CROSS JOIN main."${child}" hanging ON hanging."${column}" = mine.after ->> '$.id'
+         CROSS JOIN changeRow theirs ON theirs.tableName = '${child}' AND theirs.rowKey = hanging.rowid
            AND theirs.changeId > mine.changeId
-         JOIN change c ON c.id = theirs.changeId AND c.undoneAt IS NULL
-         WHERE mine.tableName = '${parent}' AND mine.before IS NULL
-           AND mine.changeId IN (SELECT value FROM json_each(?))
+         CROSS JOIN change c ON c.id = theirs.changeId
+         WHERE mine.tableName = '${parent}' AND mine.before IS NULL AND c.undoneAt IS NULL
          GROUP BY mine.changeId`
       )
       .raw()

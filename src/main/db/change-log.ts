@@ -17,7 +17,7 @@ export interface ChangeEntry {
 }
 
 /** A change as the history lists it. */
-export interface ListedChange extends ChangeEntry {
+interface ListedChange extends ChangeEntry {
   /** It was taken back and can be done again. */
   canRedo: boolean
   /** The last of the later changes that keep it from being taken back by itself, as far as is known without trying. */

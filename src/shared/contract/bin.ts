@@ -7,11 +7,10 @@ import { Page } from './paging'
 const BinKind = z.enum(binKinds)
 
 /** What a record is, as raw values that `describeRecord` makes a sentence of in either language. */
-export const BinRecord = z.object({
+const BinRecord = z.object({
   record: BinKind,
   values: z.record(z.string(), z.union([z.string(), z.number()]))
 })
-export type BinRecord = z.infer<typeof BinRecord>
 
 const KindCount = z.object({ kind: BinKind, count: z.int() })
 

@@ -1,5 +1,5 @@
 /** How long, in days, what is in the bin can come back. */
-export const BIN_DAYS = 30
+const BIN_DAYS = 30
 
 /**
  * The kinds of record that the bin lists, in this order: of what went to the bin together, the first is what it is called
