@@ -8,7 +8,7 @@ import { accessibilityProblems, ask, begin, goTo, settled } from './support/wind
 
 const dayFrom = (today: string, days: number) => new Date(Date.parse(today) + days * 864e5).toISOString().slice(0, 10)
 
-/** In the example: a sentence of which two things are left to settle, and an appointment of which the day has passed. */
+/** In the example, besides what it has: a sentence of which two things are left to settle, and an appointment of which the day has passed. */
 async function withDoubts(page: Page) {
   const { today } = await ask(page, 'journal.status')
   const [first, second] = (await ask(page, 'people.page', { limit: 2 })).rows
@@ -45,13 +45,13 @@ test('the journal by the keyboard alone: settle, read, correct, held in two keys
   await page.keyboard.press('1')
   await page.getByRole('group', { name: /est-ce bien un service/ }).waitFor()
   await page.keyboard.press('1')
-  await page.getByText('Tout est trié.').waitFor()
-  await page.keyboard.press('Enter')
+  await page.getByRole('group', { name: /est-ce bien une promesse/ }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByText(/^À trier \(2\)/).waitFor()
   const entry = async (of: string) =>
     (await ask(page, 'meetings.page', { limit: 20 })).rows.find((row) => row.id === of)!
   expect((await entry(id)).participants.map(({ name }) => name)).toContain('Zoltan')
 
-  // The closing of the queue gives the focus back to the page; Tab leads to the entries, J through them.
   await page.locator('[data-entry="-3"]').focus()
   for (let step = 0; step < 4; step++) await page.keyboard.press('j')
   await expect.poll(() => focusedEntry(page)).toBe('1')

@@ -1,7 +1,7 @@
 import { Favour } from '#shared/domain/favour'
 import { defaultDuration, Meeting } from '#shared/domain/meeting'
 import { PromiseRecord } from '#shared/domain/promise'
-import type { FavourScene, PromiseScene, Scene } from './story'
+import type { DoubtScene, FavourScene, PromiseScene, Scene } from './story'
 import { acquaint, dayAt, say, stampsAt, workingDay, type Living, type World } from './world'
 
 const written = { createdAt: '2000-01-01T00:00:00Z', updatedAt: '2000-01-01T00:00:00Z' }
@@ -48,6 +48,7 @@ function makeScene(world: World, scene: Scene, present: readonly Living[], menti
     notes: scene.notes ? say(world, scene.notes) : null,
     confidential: scene.confidential ?? false,
     status: scene.status ?? 'held',
+    preparation: scene.preparation ? say(world, scene.preparation) : null,
     ...stampsAt(world, ago)
   })
   if (scene.status === undefined) for (const person of present) person.met.add(ago)
@@ -55,6 +56,7 @@ function makeScene(world: World, scene: Scene, present: readonly Living[], menti
   for (const person of mentioned) made.participation.push({ meetingId: id, personId: person.id, role: 'mentioned' })
   for (const favour of scene.favours ?? []) makeFavour(world, favour, { id, ago })
   for (const promise of scene.promises ?? []) makePromise(world, promise, { id, ago })
+  for (const doubt of scene.doubts ?? []) makeDoubt(world, doubt, { id, ago })
 }
 
 /** Plans for a weekend move to the Monday after. */
@@ -113,6 +115,7 @@ function makePromise(world: World, scene: PromiseScene, meeting: Place): void {
     status: scene.end ?? (moved ? 'moved' : 'open'),
     closedOn: scene.closedAgo === undefined ? null : dayAt(world, scene.closedAgo),
     meetingId: meeting.id,
+    toldOn: scene.toldAgo === undefined ? null : dayAt(world, scene.toldAgo),
     favourId: scene.becameFavour ? (world.made.favour.at(-2)?.id ?? null) : null,
     ...stampsAt(world, meeting.ago)
   })
@@ -124,5 +127,20 @@ function makePromise(world: World, scene: PromiseScene, meeting: Place): void {
     dueOn: earlier,
     dueKind: 'on',
     movedOn: earlier < world.today ? earlier : world.today
+  })
+}
+
+function makeDoubt(world: World, { subject, words, waiting }: DoubtScene, meeting: Place): void {
+  const promise = world.made.promise.find(({ meetingId }) => meetingId === meeting.id)
+  world.made.doubt.push({
+    id: world.random.id(),
+    meetingId: meeting.id,
+    subject,
+    words: say(world, words),
+    personId: null,
+    favourId: null,
+    promiseId: subject === 'promise' ? (promise?.id ?? null) : null,
+    waiting: waiting ? JSON.stringify(waiting) : null,
+    ...stampsAt(world, meeting.ago)
   })
 }

@@ -51,6 +51,10 @@ export const presentScenes: readonly Scene[] = [
     text: {
       fr: 'Premier échange en visio avec Dominique Rey, de Cap Dirigeants.',
       en: 'First video call with Dominique Rey of Cap Dirigeants.'
+    },
+    preparation: {
+      fr: 'Quels mandats de DSI en région ? Comment se présenter en dix lignes ?\nApporter : la note sur la fusion d’équipes.',
+      en: 'Which CIO searches are there in the region? How to introduce oneself in ten lines?\nBring: the note on merging teams.'
     }
   },
   {
@@ -74,6 +78,12 @@ export const presentScenes: readonly Scene[] = [
     ],
     promises: [
       { who: 'helene', due: 2, dueKind: 'before', what: { fr: 'envoyer mon CV à jour', en: 'send my updated CV' } }
+    ],
+    doubts: [
+      {
+        subject: 'promise',
+        words: { fr: 'Promis de lui envoyer mon CV à jour', en: 'Promised to send my updated CV' }
+      }
     ]
   },
   {
@@ -88,9 +98,19 @@ export const presentScenes: readonly Scene[] = [
     category: 'decisionMaker',
     obtained: { fr: 'par Karim Benali', en: 'through Karim Benali' },
     text: {
-      fr: 'Deuxième entretien avec Nadia. Elle crée un poste de DSI au printemps et propose de me présenter à Katharina von Berg, d’Ostara.',
-      en: 'Second interview with Nadia. She is creating a CIO post and offers to introduce me to Katharina von Berg of Ostara.'
+      fr: 'Deuxième entretien avec Nadia. Elle crée un poste de DSI au printemps et propose de me présenter à Katharina von Berg, d’Ostara. Marie lui avait dit du bien de moi.',
+      en: 'Second interview with Nadia. She is creating a CIO post and offers to introduce me to Katharina von Berg of Ostara. Marie had spoken well of me.'
     },
+    doubts: [
+      {
+        subject: 'person',
+        words: { fr: 'Marie', en: 'Marie' },
+        waiting: {
+          role: 'mentioned',
+          favours: [{ direction: 'received', kind: 'recommendation', description: null, introducedPersonId: null }]
+        }
+      }
+    ],
     notes: {
       fr: 'Trois chantiers : télérelève, cybersécurité des stations, fusion de deux équipes. Elle veut quelqu’un qui ait déjà fusionné des équipes.',
       en: 'Three projects: remote metering, security of the plants, merging two teams. She wants somebody who has merged teams before.'

@@ -25,6 +25,7 @@ export const recentScenes: readonly Scene[] = [
         who: 'jeanluc',
         due: 4,
         movedFrom: -12,
+        toldAgo: 12,
         what: { fr: 'relire son cahier des charges', en: 'read through his specification' }
       }
     ]

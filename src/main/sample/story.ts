@@ -1,4 +1,5 @@
 import type { Circle } from '#shared/domain/circle'
+import type { DoubtWaiting } from '#shared/domain/doubt'
 import type { FavourKind } from '#shared/domain/favour'
 import type { Occasion } from '#shared/domain/meeting'
 import type { Person } from '#shared/domain/person'
@@ -111,8 +112,18 @@ export interface PromiseScene {
   closedAgo?: number
   /** The due date that it had before it was moved, in days from today. */
   movedFrom?: number
+  /** Days before today on which the other was told that it will be later. */
+  toldAgo?: number
   /** The promise became the first favour of the scene. */
   becameFavour?: boolean
+}
+
+/** What of a scene is left to settle: a name that may be several people's, or the first promise of the scene. */
+export interface DoubtScene {
+  subject: 'person' | 'promise'
+  words: Words
+  /** What waits for the name. */
+  waiting?: DoubtWaiting
 }
 
 /** One meeting that is told rather than drawn by chance. */
@@ -138,6 +149,9 @@ export interface Scene {
   precision?: 'month' | 'year'
   favours?: readonly FavourScene[]
   promises?: readonly PromiseScene[]
+  /** What one means to ask at a meeting to come. */
+  preparation?: Words
+  doubts?: readonly DoubtScene[]
 }
 
 /** What counts as the present in a story, in days: two quarters. */
