@@ -32,18 +32,20 @@ export function droppedClause(
     isAfterOpening(sentence, at, segment)
   if (word === 'm' || word === 'me') return toMeClause(sentence, at, opens, before, around)
   if (!opens) return notOpening(sentence, at, segment, before, around)
-  if (occasionAt(sentence, at) !== null && !isOrder(sentence, at, segment)) return null
+  if (occasionAt(sentence, at) !== null && !isOrder(sentence, at, segment, around.isJoined)) return null
   if ((word === 'a' || word === 'to') && isInfinitiveAhead(sentence, at + 1, word === 'a'))
     return toBeDone(sentence, at, word === 'a', around)
   return withGroup(sentence, at, around)
 }
 
 /** `Call Tom tomorrow`: a noun for an occasion is a verb when somebody follows and a day ahead is named with them. */
-function isOrder(sentence: Sentence, at: number, segment: Segment): boolean {
+function isOrder(sentence: Sentence, at: number, segment: Segment, isJoined: boolean): boolean {
   const { tokens } = sentence
   if (!orders.has(foldAt(tokens, at))) return false
   if (sentence.mentionAt[at + 1] === -1 && !['him', 'her', 'them', 'back'].includes(foldAt(tokens, at + 1)))
     return false
+  // `I will send the deck and call Anna`.
+  if (isJoined && ['and', 'then'].includes(foldAt(tokens, at - 1))) return true
   let end = at
   while (end < segment.to && foldAt(tokens, end) !== ',') end++
   return sentence.whens.some(

@@ -34,7 +34,11 @@ export function exchangesOf(
       favours.push(...favoursOf(clause, stage))
       const promise = promiseOf(clause, stage, clauses[index + 1] ?? null, segment.label === 'promise')
       if (promise && (segment.label === null || segment.label === 'promise')) {
-        promises.push(promise)
+        promises.push(
+          isConditioned(sentence, clauses, index)
+            ? { ...promise, confidence: Math.min(promise.confidence, 0.75) }
+            : promise
+        )
         // `told her I'd call`, `m'a dit qu'il me recommanderait`: what was told is the promise, and no favour.
         const told = favours.findIndex(
           (favour) =>
@@ -61,6 +65,17 @@ export function exchangesOf(
       favours.push(thanked)
   segments.forEach((segment) => addLabelled(sentence, segment, cast, present, { favours, promises }))
   return { favours, promises }
+}
+
+/** `si Karim accepte, il me rappellera`, `I'll call if he wants`: a promise on a condition. */
+function isConditioned(sentence: Sentence, clauses: readonly Clause[], index: number): boolean {
+  const own = clauses[index]!
+  return [clauses[index - 1], clauses[index + 1]].some(
+    (other) =>
+      other?.segment === own.segment &&
+      ['si', 's', 'if', 'unless'].includes(sentence.tokens[other.from - 1]?.fold ?? '') &&
+      other.isHypothetical
+  )
 }
 
 const telling = new Set(['given-tells', 'received-tells', 'given-gives', 'received-gives'])

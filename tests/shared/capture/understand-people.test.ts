@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import type { KnownWorld } from '#shared/domain/capture/known-world'
+import { createNameIndex } from '#shared/domain/capture/name-index'
+import { SURE } from '#shared/domain/capture/understanding'
+import { known, mentioned, person, present, read } from './known'
+
+test('a first name that only one person bears is that person', () => {
+  expect(present(read('déj avec karim'))).toEqual(['5'])
+})
+
+test('a first name that several bear is asked, those seen last first', () => {
+  const [marie] = read('déj avec Marie').people
+  expect(marie).toMatchObject({ personId: null, isNew: false, candidates: ['1', '2'] })
+})
+
+test('the organisation beside a first name says whose it is', () => {
+  for (const text of [
+    'Vu Marie (Thales)',
+    'Vu Marie de chez Thales',
+    'Lunch with Marie from Thales',
+    'Vu Marie, DRH chez Thales'
+  ])
+    expect([text, present(read(text))]).toEqual([text, ['2']])
+})
+
+test('the page from which it is written says whose the name is', () => {
+  expect(present(read('déj avec Marie', known, { personId: '2' }))).toEqual(['2'])
+})
+
+test('the circle named says whose the name is', () => {
+  const world = { ...known, circlesOf: (id: string) => (id === '2' ? ['Alumni HEC'] : []) }
+  expect(present(read('Soirée Alumni HEC avec Marie', world))).toEqual(['2'])
+})
+
+test('without a name, it is about the person of the page', () => {
+  const { people } = read('Café hier', known, { personId: '5' })
+  expect(people).toMatchObject([{ personId: '5', presence: 'present', span: [0, 0], mentions: [] }])
+})
+
+test('a first name repeats the full name of the same sentence, before and after it', () => {
+  expect(present(read("Déj avec Marie Dupont. Marie m'a donné un contact."))).toEqual(['1'])
+  expect(present(read("Paul m'a appelé. Paul Martin cherche un poste."))).toEqual(['Paul Martin'])
+})
+
+test('turned names, capitals, accents and hyphens do not matter', () => {
+  for (const [text, id] of [
+    ['Vu DUPONT Marie', '1'],
+    ['vu dupont marie', '1'],
+    ['Vu Jean Luc Moreau', '3'],
+    ['vu helene oeuvrard', '6'],
+    ['Vu Claire N’Guyen', '10'],
+    ['Vu sophie de la tour', '4'],
+    ['Vu M. Moreau', '3'],
+    ['Vu K. Benali', '5'],
+    ['Vu Karim B.', '5']
+  ])
+    expect([text, present(read(text!))]).toEqual([text, [id]])
+})
+
+test('a name one slip away from a known one is asked and never new in silence', () => {
+  const [found] = read('Vu Marie Dupond').people
+  expect(found).toMatchObject({ personId: null, isNew: false, candidates: ['1'], rule: 'near-name' })
+  expect(found!.confidence).toBeLessThan(SURE)
+})
+
+test('a family name of fewer than five letters must be the same', () => {
+  const world: KnownWorld = { ...known, people: createNameIndex([person('a', 'Anne', 'Roux', null)]) }
+  expect(read('Vu Anne Rous', world).people).toMatchObject([{ isNew: true, written: 'Anne Rous' }])
+})
+
+test('roles and abbreviations are nobody', () => {
+  expect(read('Vu le DRH, la DSI et le CEO ; le DG veut mon CV').people).toEqual([])
+})
+
+test('brackets hold the organisation, and what follows a comma the role', () => {
+  expect(read("Vu Julie Roux (L'Oréal)").people[0]).toMatchObject({ written: 'Julie Roux', organisation: "L'Oréal" })
+  expect(read('Vu Nadia Cherif, DRH chez Suez').people[0]).toMatchObject({ organisation: 'Suez', role: 'DRH' })
+  expect(read('Met Ben Okafor from Palantir').people[0]).toMatchObject({ organisation: 'Palantir' })
+})
+
+test('a title stands before a family name', () => {
+  expect(present(read('Vu M. Garnier et Mme Roux'))).toEqual(['Garnier', 'Roux'])
+})
+
+test('whoever is spoken of was not there', () => {
+  for (const [text, here, spokenOf] of [
+    ['Café avec Karim. Il connaît bien Pierre Martin.', ['5'], ['7']],
+    ["Café avec Karim, il m'a donné le contact de Lucie Bernard", ['5'], ['Lucie Bernard']],
+    ['Café avec Karim ; je dois lui présenter Tom', ['5'], ['9']],
+    ['Lunch with Anna. Ben Okafor knows Tom.', ['8'], ['Ben Okafor', '9']]
+  ] as const) {
+    const understanding = read(text)
+    expect([text, present(understanding), mentioned(understanding)]).toEqual([text, here, spokenOf])
+  }
+})
+
+test('an employer is no companion', () => {
+  expect(read('Appel avec Airbus').people).toEqual([])
+})
