@@ -1,6 +1,8 @@
 import type { Completion } from '#shared/contract/capture'
 import { displayName, fold } from '#shared/domain/names'
-import type { MessageKey, Translate } from '#shared/i18n/messages'
+import type { Language } from '#shared/i18n/languages'
+import type { Translate } from '#shared/i18n/messages'
+import { templates, templateText } from '#shared/i18n/templates'
 import type { World } from './known-world'
 
 /** So many proposals are looked over at a glance. */
@@ -11,22 +13,13 @@ const FEWEST_LETTERS = 2
 /** Fewer letters than these begin first names only: half the journal has some word that begins so. */
 const LETTERS_OF_FAMILY = 3
 
-const templates: readonly { names: readonly string[]; text: MessageKey }[] = [
-  { names: ['entretien', 'interview'], text: 'capture.templateInterview' },
-  { names: ['event', 'evenement'], text: 'capture.templateEvent' },
-  { names: ['cafe', 'coffee'], text: 'capture.templateCoffee' },
-  { names: ['appel', 'call'], text: 'capture.templateCall' },
-  { names: ['recontact', 'reconnect'], text: 'capture.templateReconnect' },
-  { names: ['merci', 'thanks'], text: 'capture.templateThanks' }
-]
-
 /** Words after which a place is written rather than a name. */
 const beforePlaces = new Set(['au', 'aux', 'a', 'la', 'chez', 'at', 'in', 'the'])
 
 /** Ways to finish what stands before the caret, the likeliest first; none when nothing known begins so. */
-export function complete(before: string, world: World, t: Translate): Completion[] {
+export function complete(before: string, world: World, { t, language }: Words): Completion[] {
   const slash = /(?:^|\n)\/(\p{L}*)$/u.exec(before)
-  if (slash) return completeTemplate(fold(slash[1] ?? ''), t)
+  if (slash) return completeTemplate(fold(slash[1] ?? ''), { t, language })
 
   const typed = /(?:[\p{L}\p{M}'’.-]+ ){0,3}@?[\p{L}\p{M}'’.-]+$/u.exec(before)?.[0] ?? ''
   const words = typed.split(' ')
@@ -42,10 +35,20 @@ export function complete(before: string, world: World, t: Translate): Completion
   return []
 }
 
-function completeTemplate(begun: string, t: Translate): Completion[] {
+interface Words {
+  t: Translate
+  language: Language
+}
+
+function completeTemplate(begun: string, { t, language }: Words): Completion[] {
   return templates
-    .filter(({ names }) => names.some((name) => name.startsWith(begun)))
-    .map(({ text }) => ({ kind: 'template', text: t(text), detail: null, length: begun.length + 1 }))
+    .filter(({ names }) => names.some((name: string) => name.startsWith(begun)))
+    .map(({ text }) => ({
+      kind: 'template',
+      text: templateText(text, t, language),
+      detail: null,
+      length: begun.length + 1
+    }))
 }
 
 function completeNames(part: string, world: World, isPlace: boolean): Completion[] {

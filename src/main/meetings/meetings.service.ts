@@ -100,7 +100,6 @@ export function meetingService(context: AppContext): Handlers<'meetings'> {
     'meetings.draft': ({ context: place }) => ({ content: draftOf(db, place) }),
     'meetings.drafts': () => {
       const begun = drafts(db)
-      const pageOf = (place: string) => (place.startsWith('person:') ? place.slice('person:'.length) : '')
       const names = personNames(
         db,
         begun.map((draft) => pageOf(draft.context))
@@ -110,3 +109,6 @@ export function meetingService(context: AppContext): Handlers<'meetings'> {
     'meetings.keepDraft': ({ context: place, content }) => keepDraft(db, place, content)
   }
 }
+
+/** The person on whose page a draft was begun, if any. */
+const pageOf = (place: string): string => (place.startsWith('person:') ? place.slice('person:'.length) : '')

@@ -44,10 +44,6 @@ export function doubtInForm(
   favours: readonly { id: string | null }[],
   promises: readonly { id: string | null }[]
 ): ParsedForm['doubts'][number] {
-  const place = (items: readonly { id: string | null }[], itemId: string | null) => {
-    const index = items.findIndex((item) => item.id === itemId)
-    return itemId === null || index === -1 ? null : index
-  }
   return {
     id,
     subject,
@@ -57,4 +53,9 @@ export function doubtInForm(
     promise: place(promises, promiseId),
     waiting: waiting === null ? null : (JSON.parse(waiting) as DoubtWaiting)
   }
+}
+
+function place(items: readonly { id: string | null }[], itemId: string | null): number | null {
+  const index = items.findIndex((item) => item.id === itemId)
+  return itemId === null || index === -1 ? null : index
 }

@@ -30,7 +30,8 @@ export function Shell({ status }: { status: JournalStatus }) {
   const [layer, setLayer] = useState<Layer | null>(null)
   const find = useCallback(() => setLayer('palette'), [])
   useShortcuts({
-    onWrite: useCallback(() => setWriting({}), []),
+    // On somebody's page the meeting begins with that person.
+    onWrite: useCallback(() => setWriting(personOn(path)), [path]),
     onSearch: find,
     onHelp: help,
     onUndo: takeBack,
@@ -129,3 +130,8 @@ export function Shell({ status }: { status: JournalStatus }) {
 
 const isCurrent = (to: string, path: string): boolean =>
   to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`)
+
+function personOn(path: string): Writing {
+  const personId = /^\/people\/([^/?]+)/.exec(path)?.[1]
+  return personId ? { personId: decodeURIComponent(personId) } : {}
+}

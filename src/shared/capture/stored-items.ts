@@ -11,7 +11,7 @@ const nowhere = { span: null, mentions: [], candidates: [] }
 
 /** A noted meeting as items, with the doubts that still wait for an answer. */
 export function storedItems(detail: Detail, circles: readonly { id: string; name: string }[]): Items {
-  const { meeting, doubts = [] } = detail.form
+  const { meeting, doubts } = detail.form
   const { rawText: _rawText, ...facts } = meeting
   const empty = noItems(meeting.date)
   const openFacts: Partial<Record<FactName, Open>> = {}
@@ -33,7 +33,7 @@ export function storedItems(detail: Detail, circles: readonly { id: string; name
 }
 
 function namedPeople({ form, people }: Detail): PersonItem[] {
-  const presence = new Map(form.participants.map(({ personId, role = 'present' }) => [personId, role]))
+  const presence = new Map(form.participants.map(({ personId, role }) => [personId, role]))
   return people.map(({ id, name, organisation }) => ({
     ...nowhere,
     key: id,
@@ -98,7 +98,7 @@ function waitingFavours(doubts: readonly Doubt[]): FavourItem[] {
 }
 
 function notedPromises({ form }: Detail): PromiseItem[] {
-  const doubts = form.doubts ?? []
+  const { doubts } = form
   return (form.promises ?? []).map((promise, index) => {
     const doubt = doubts.find((one) => one.promise === index)
     const waitsFor =

@@ -266,8 +266,9 @@ export function CaptureForm({ context, start, meetingId, rawText, isDraft, onClo
 function troubleOf({ facts, people, promises, next }: Items, isEmpty: boolean): string | null {
   if (isEmpty && people.length === 0) return NOTHING
   if (!PartialDate.safeParse(facts.date).success) return factChip('date')
-  const isDay = (date: string | null) => date === null || wholeDay(date) !== null
   const wrong = promises.find(({ dueOn, text }) => !isDay(dueOn) || text.trim() === '')
   if (wrong) return itemChip('promises', wrong.key)
   return isDay(next?.date ?? null) ? null : nextChip
 }
+
+const isDay = (date: string | null): boolean => date === null || wholeDay(date) !== null

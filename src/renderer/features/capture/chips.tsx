@@ -181,8 +181,12 @@ function ChipButton({ chip, number, isOpened, isStop, onOpen }: ChipButtonProps)
         }}
         className={classes.editor}
       >
-        {isOpened && chip.editor(done)}
+        {isOpened && <ChipEditor chip={chip} onDone={done} />}
       </Popover.Dropdown>
     </Popover>
   )
+}
+
+function ChipEditor({ chip, onDone }: { chip: Chip; onDone(): void }) {
+  return chip.editor(onDone)
 }

@@ -51,7 +51,7 @@ export function ChoiceList({ label, choices, onDone, isSecond = false }: ChoiceL
   }
 
   return (
-    <ul
+    <div
       role="listbox"
       tabIndex={0}
       data-autofocus={!isSecond || undefined}
@@ -61,14 +61,15 @@ export function ChoiceList({ label, choices, onDone, isSecond = false }: ChoiceL
       onKeyDown={onKey}
     >
       {choices.map((choice, index) => (
-        <li
+        <div
           key={choice.key}
           id={`${id}-${index}`}
           role="option"
+          tabIndex={-1}
           aria-selected={index === at}
           className={classes.choice}
           ref={index === at ? (element) => element?.scrollIntoView({ block: 'nearest' }) : undefined}
-          onClick={() => choose(choice)}
+          onMouseUp={() => choose(choice)}
         >
           <span aria-hidden className={classes.digit}>
             {index < 9 ? index + 1 : ''}
@@ -77,8 +78,8 @@ export function ChoiceList({ label, choices, onDone, isSecond = false }: ChoiceL
             <span>{choice.label}</span>
             {choice.detail && <span className={classes.detail}>{choice.detail}</span>}
           </span>
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   )
 }

@@ -10,7 +10,7 @@ import { useT } from '../../lib/i18n'
 import { DateField } from '../../ui/date-field'
 import { ChoiceList, type Choice } from './choice-list'
 import { useHand } from './hand'
-import type { FavourItem, NextItem, PersonItem, PromiseItem } from '#shared/capture/items'
+import type { FavourItem, NextItem, PromiseItem } from '#shared/capture/items'
 import { useChipWords } from './use-chip-words'
 
 const dueKindLabel: Record<(typeof DueKind.options)[number], MessageKey> = {

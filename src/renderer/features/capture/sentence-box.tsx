@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { Completion } from '#shared/contract/capture'
 import { completionKindLabel } from '#shared/i18n/labels'
 import { useT } from '../../lib/i18n'
@@ -35,8 +35,6 @@ export function SentenceBox({ value, onChange, marks, field, onCorrect, onLeave 
   const frame = useRef<HTMLDivElement>(null)
   const mirror = useRef<HTMLDivElement>(null)
   const isOpen = found.length > 0
-  const place = usePlaceOf(isOpen ? caret - (found[0]?.length ?? 0) : null, frame, mirror)
-  useGrowing(field, value)
 
   function take({ length, text }: Completion) {
     const from = caret - length
@@ -116,12 +114,19 @@ export function SentenceBox({ value, onChange, marks, field, onCorrect, onLeave 
         />
       </div>
       {isOpen && (
-        <ul id={`${id}list`} role="listbox" aria-label={t('capture.proposals')} className={classes.list} style={place}>
+        <div
+          id={`${id}list`}
+          ref={(list) => placeUnder(list, caret - (found[0]?.length ?? 0), frame.current, mirror.current)}
+          role="listbox"
+          aria-label={t('capture.proposals')}
+          className={classes.list}
+        >
           {found.map((completion, index) => (
-            <li
+            <div
               key={`${completion.kind}${completion.text}${completion.detail ?? ''}`}
               id={`${id}-${index}`}
               role="option"
+              tabIndex={-1}
               aria-selected={index === chosen}
               className={classes.option}
               onMouseDown={(event) => {
@@ -131,12 +136,12 @@ export function SentenceBox({ value, onChange, marks, field, onCorrect, onLeave 
             >
               <span>{completion.text}</span>
               <span className="nv-muted">{completion.detail ?? t(completionKindLabel[completion.kind])}</span>
-            </li>
+            </div>
           ))}
-          <li aria-hidden className={classes.hint}>
+          <div aria-hidden className={classes.hint}>
             {t('capture.tabTakes')}
-          </li>
-        </ul>
+          </div>
+        </div>
       )}
       <p className="nv-hidden" role="status">
         {isOpen && t('capture.proposalsSaid', { count: found.length, name: found[chosen]?.text ?? '' })}
@@ -145,22 +150,13 @@ export function SentenceBox({ value, onChange, marks, field, onCorrect, onLeave 
   )
 }
 
-/** Where a letter of the text stands in the frame, so that the list opens under the word that it completes. */
-function usePlaceOf(
-  offset: number | null,
-  frame: RefObject<HTMLDivElement | null>,
-  mirror: RefObject<HTMLDivElement | null>
-) {
-  const [place, setPlace] = useState({ left: 0, top: 0 })
-  useLayoutEffect(() => {
-    if (offset === null || !mirror.current || !frame.current) return
-    const letter = letterAt(mirror.current, offset)?.getBoundingClientRect()
-    const around = frame.current.getBoundingClientRect()
-    if (!letter) return
-    const left = Math.max(0, Math.min(letter.left - around.left, around.width - LIST_WIDTH))
-    setPlace({ left, top: letter.bottom - around.top + 4 })
-  }, [offset, frame, mirror])
-  return place
+/** Puts the list under the word that it finishes: under the letter of this number, inside the frame. */
+function placeUnder(list: HTMLElement | null, offset: number, frame: HTMLElement | null, mirror: HTMLElement | null) {
+  const letter = mirror && letterAt(mirror, offset)?.getBoundingClientRect()
+  if (!list || !frame || !letter) return
+  const around = frame.getBoundingClientRect()
+  list.style.left = `${Math.max(0, Math.min(letter.left - around.left, around.width - LIST_WIDTH))}px`
+  list.style.top = `${letter.bottom - around.top + 4}px`
 }
 
 /** The place before the letter of this number, counted over all the text of an element. */
@@ -178,14 +174,4 @@ function letterAt(element: Element, offset: number): Range | null {
     left -= length
   }
   return null
-}
-
-/** The field is as high as its text, up to a limit that the style sheet sets. */
-function useGrowing(field: RefObject<HTMLTextAreaElement | null>, value: string) {
-  useEffect(() => {
-    const area = field.current
-    if (!area) return
-    area.style.height = 'auto'
-    area.style.height = `${area.scrollHeight + 2}px`
-  }, [field, value])
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { COMPLETED_CHARACTERS, type Completion } from '#shared/contract/capture'
 import { call } from '../../lib/bridge'
 
@@ -26,7 +26,9 @@ export function useCompletions(text: string | null): Completions {
   const [answer, setAnswer] = useState<{ before: string; found: readonly Completion[] }>({ before: '', found: [] })
   const [chosen, choose] = useState(0)
   const wanted = useRef(before)
-  wanted.current = before
+  useLayoutEffect(() => {
+    wanted.current = before
+  })
 
   useEffect(() => {
     const timer = setTimeout(async () => {

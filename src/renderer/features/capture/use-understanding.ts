@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Output } from '#shared/contract/index'
 import type { Language } from '#shared/i18n/languages'
 import { call } from '../../lib/bridge'
@@ -30,32 +30,38 @@ export function useUnderstanding(text: string, language: Language | null, { pers
   const [understood, setUnderstood] = useState<Understood | null>(null)
   const [error, setError] = useState<unknown>(null)
   const wanted = useRef({ text, language })
-  wanted.current = { text, language }
+  useLayoutEffect(() => {
+    wanted.current = { text, language }
+  })
 
-  const readNow = useCallback(async () => {
-    const asked = wanted.current
-    if (asked.text.trim() === '') {
-      setUnderstood(null)
-      return null
-    }
-    try {
-      const output = await call('capture.understand', { ...asked, personId })
-      const answer = { ...asked, output }
-      if (wanted.current.text === asked.text && wanted.current.language === asked.language) {
-        setUnderstood(answer)
-        setError(null)
+  const understand = useCallback(
+    async (asked: Pick<Understood, 'text' | 'language'>) => {
+      const isWanted = () => wanted.current.text === asked.text && wanted.current.language === asked.language
+      if (asked.text.trim() === '') {
+        setUnderstood(null)
+        return null
       }
-      return answer
-    } catch (failure) {
-      setError(failure)
-      return null
-    }
-  }, [personId])
+      try {
+        const output = await call('capture.understand', { ...asked, personId })
+        const answer = { ...asked, output }
+        if (isWanted()) {
+          setUnderstood(answer)
+          setError(null)
+        }
+        return answer
+      } catch (failure) {
+        setError(failure)
+        return null
+      }
+    },
+    [personId]
+  )
 
   useEffect(() => {
-    const timer = setTimeout(() => void readNow(), PAUSE_MS)
+    const timer = setTimeout(() => void understand({ text, language }), PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [text, language, readNow])
+  }, [text, language, understand])
 
+  const readNow = useCallback(() => understand(wanted.current), [understand])
   return { understood, error, readNow }
 }

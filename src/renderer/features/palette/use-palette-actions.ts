@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter'
 import type { Preferences } from '#shared/contract/preferences'
 import type { MessageKey } from '#shared/i18n/messages'
+import { templateText, type TemplateKey } from '#shared/i18n/templates'
 import { useAnnouncer } from '../../lib/announce'
 import { useLanguage, useT } from '../../lib/i18n'
 import { useCommand } from '../../lib/query'
@@ -23,7 +24,7 @@ const templates = [
   ['palette.call', 'capture.templateCall'],
   ['palette.reconnect', 'capture.templateReconnect'],
   ['palette.thanks', 'capture.templateThanks']
-] as const satisfies readonly (readonly [label: MessageKey, text: MessageKey])[]
+] as const satisfies readonly (readonly [label: MessageKey, text: TemplateKey])[]
 
 const appearances = [
   ['palette.light', 'light'],
@@ -52,7 +53,7 @@ export function usePaletteActions({ pages, onAddPerson, onUndo, onRedo, onHelp }
   return [
     action('palette.write', () => write({}), 'settings.keysWrite'),
     action('palette.addPerson', onAddPerson),
-    ...templates.map(([label, text]) => action(label, () => write({ text: t(text) }))),
+    ...templates.map(([label, text]) => action(label, () => write({ text: templateText(text, t, language) }))),
     action('palette.import', () => go('/import')),
     action('palette.report', () => go('/report')),
     action('palette.backUp', () => void backUp(undefined).then(() => say(t('settings.backedUp')), fail)),
