@@ -62,7 +62,9 @@ const states = [
   ['import', '/import'],
   ['import-preview', '/import', (page, window) => importFile(page, window)],
   ['settings', '/settings'],
-  ['settings-further-down', '/settings', (page) => page.locator('main').evaluate((main) => (main.scrollTop = 700))]
+  ['settings-further-down', '/settings', (page) => page.locator('main').evaluate((main) => (main.scrollTop = 700))],
+  ['history', '/history'],
+  ['bin', '/bin']
 ]
 const emptyPages = ['/', '/journal', '/people', '/map', '/favours', '/report']
 
