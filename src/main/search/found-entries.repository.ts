@@ -63,9 +63,12 @@ export function findEntries(
   const words = weighed(db, table, typed)
   const base = words.find(({ isRare }) => isRare)
   if (base && words.length === 1) return entriesWith(db, table, base, limit)
-  const tried = base ? entriesWith(db, table, base, farBack) : newestEntries(db, table)
-  const found = holding(kept, table, tried, { words: words.filter((word) => word !== base), limit })
-  if (found.length === limit || tried.length < farBack) return found
+  let found: number[] = []
+  for (const way of [...(base && base.entries < many.entries ? [] : ['newest' as const]), ...(base ? [base] : [])]) {
+    const tried = way === 'newest' ? newestEntries(db, table) : entriesWith(db, table, way, farBack)
+    found = holding(kept, table, tried, { words: words.filter((word) => word !== way), limit })
+    if (found.length === limit || tried.length < farBack) return found
+  }
   // Further back, frequent words are looked for in what was written alone: so many names would take their time.
   return [...new Set([...found, ...writtenEntries(db, table, words, limit)])].slice(0, limit)
 }
