@@ -34,7 +34,7 @@ export interface Times {
   p95: number
 }
 
-const summary = (times: readonly number[]): Times => {
+export const summary = (times: readonly number[]): Times => {
   const sorted = times.toSorted((a, b) => a - b)
   return { median: at(sorted, 0.5), p95: at(sorted, 0.95) }
 }
