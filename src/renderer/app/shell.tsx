@@ -1,6 +1,6 @@
 import { Button, Group, UnstyledButton } from '@mantine/core'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { Link, Route, Switch, useLocation } from 'wouter'
+import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
 import type { JournalStatus } from '#shared/contract/journal'
 import { KeysDialog } from '../features/settings/keys-dialog'
 import { CapturePanel } from '../features/capture/capture-panel'
@@ -107,6 +107,9 @@ export function Shell({ status }: { status: JournalStatus }) {
               {screens.map(({ path: at, component }) => (
                 <Route key={at} path={at} component={component} />
               ))}
+              <Route>
+                <Redirect to="/" replace />
+              </Route>
             </Switch>
           </main>
         </div>

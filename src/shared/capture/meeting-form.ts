@@ -5,8 +5,8 @@ import type { FactName, Facts, Items, Open, PersonItem } from './items'
 type Form = Input<'meetings.save'>
 type Doubt = NonNullable<Form['doubts']>[number]
 
-/** Facts about which a doubt may wait in the journal. */
-const doubtful = ['occasion', 'date', 'place'] as const satisfies readonly FactName[]
+/** Facts about which a doubt may wait in the journal; a place is words, right or wrong nothing hangs on it. */
+const doubtful = ['occasion', 'date'] as const satisfies readonly FactName[]
 
 /** A date to come makes a planned meeting; once the day is there it counts as held, unless it was cancelled. */
 export function statusOn({ date, status }: Pick<Facts, 'date' | 'status'>, today: IsoDate): Facts['status'] {
