@@ -219,8 +219,8 @@ test('two people who are one are found, compared and merged by the keyboard alon
   screen.getByRole('button', { name: /^Comparer/ }).focus()
   await user.keyboard('{Enter}')
   const dialog = await screen.findByRole('dialog', { name: 'Fusionner deux fiches' })
-  const lyon = await within(dialog).findByRole('radio', { name: named('Ville : Lyon') })
-  expect(within(dialog).getByRole('radio', { name: named('Notes : Les deux') })).toBeChecked()
+  const lyon = await within(dialog).findByRole('radio', { name: named('Ville : Lyon (Marie Dupont)') })
+  expect(within(dialog).getByRole('radio', { name: named('Notes : les deux') })).toBeChecked()
   lyon.focus()
   await user.keyboard(' ')
   expect(lyon).toBeChecked()
@@ -265,4 +265,48 @@ test('two chosen people are merged from the list, and one decides whose page sta
   expect((await call('people.page', {})).rows.map(({ name }) => name)).toEqual(
     ['Marie Dupont', 'Paul Martin', 'Anne Roux'].toSorted((a, b) => a.split(' ')[1]!.localeCompare(b.split(' ')[1]!))
   )
+})
+
+test('from a person’s page one says with whom, and nobody is no answer', async () => {
+  const ids: Record<string, string> = {}
+  const { user, call } = await openWindow({ path: '/people', fill: async (ask) => Object.assign(ids, await four(ask)) })
+  await user.click(await row('DUPONT Marie'))
+  await user.click(await screen.findByRole('button', { name: /^Autres actions/ }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Fusionner avec un doublon…' }))
+  const picker = await screen.findByRole('combobox', { name: named('Avec quelle fiche ?') })
+  await waitFor(() => expect(picker).toHaveFocus())
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  expect(await screen.findByText('À remplir.')).toBeVisible()
+  await user.keyboard('paul')
+  await screen.findByRole('option', { name: /Paul Martin/ })
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(screen.getByRole('button', { name: /^Garder plutôt/ })).toHaveFocus())
+  await user.keyboard('{Enter}')
+  expect(await screen.findByText('La fiche de Paul Martin reste, celle de Marie Dupont s’y ajoute.')).toBeVisible()
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  expect(await screen.findByRole('heading', { level: 1, name: 'Paul Martin' })).toBeVisible()
+  expect((await call('people.page', {})).total).toBe(3)
+})
+
+test('somebody is forgotten from their page, after one has read what goes and what stays, and is back on undo', async () => {
+  const ids: Record<string, string> = {}
+  const { user, call } = await openWindow({
+    path: '/people',
+    fill: async (ask) => {
+      Object.assign(ids, await four(ask))
+      await ask('meetings.save', aMeeting([ids['dupont']!], { notes: 'Marie va bien' }))
+    }
+  })
+  await user.click(await row('DUPONT Marie'))
+  await user.click(await screen.findByRole('button', { name: /^Autres actions/ }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Oublier cette personne…' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Oublier Marie Dupont' })
+  expect(await within(dialog).findByText(named('Dans 1 texte, « … » remplace Marie Dupont'))).toBeVisible()
+  expect(within(dialog).getByText(named('Restent comptés, sans nom : 1 échange.'))).toBeVisible()
+  await user.click(within(dialog).getByRole('button', { name: /^Oublier cette personne/ }))
+  await expectSaid('Cette personne est oubliée (Ctrl+Z pour annuler)')
+  expect(await screen.findByRole('heading', { level: 1, name: 'Personne oubliée' })).toBeVisible()
+  expect((await call('meetings.page', {})).rows[0]).toMatchObject({ notes: '… va bien' })
+  await user.keyboard('{Control>}z{/Control}')
+  expect(await screen.findByRole('heading', { level: 1, name: 'Marie Dupont' })).toBeVisible()
 })

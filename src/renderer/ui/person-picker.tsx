@@ -25,6 +25,8 @@ interface PersonPickerProps {
   unsaved?: readonly PickedPerson[]
   /** Nobody twice: these are not offered. */
   except?: readonly string[]
+  /** The field has the focus when its dialog opens. */
+  hasFirstFocus?: boolean
   /** When given, a name that nobody has can be created on the spot. */
   onCreate?(name: string): void | Promise<unknown>
   onPick(person: PickedPerson): void
@@ -55,6 +57,7 @@ export function PersonPicker({
   chosen,
   unsaved = [],
   except = [],
+  hasFirstFocus = false,
   onCreate,
   onPick
 }: PersonPickerProps) {
@@ -146,6 +149,7 @@ export function PersonPicker({
               <PillsInput.Field
                 ref={input}
                 placeholder={placeholder}
+                data-autofocus={hasFirstFocus || undefined}
                 value={text}
                 autoComplete="off"
                 spellCheck={false}

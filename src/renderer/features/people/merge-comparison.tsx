@@ -38,6 +38,7 @@ export function MergeComparison({ kept, other, choices, onChoose }: MergeCompari
               label={row.label}
               values={{ kept: row.kept, other: row.other, both: row.canBeBoth ? t('merge.both') : null }}
               choice={choices[row.field] ?? row.suggested}
+              names={{ kept: kept.name, other: other.name }}
               onChoose={(choice) => onChoose({ ...choices, [row.field]: choice })}
             />
           ))}
@@ -52,11 +53,12 @@ interface RowProps {
   label: string
   /** What each choice says; null where it is none. */
   values: Record<MergeChoice, string | null>
+  names: Record<'kept' | 'other', string>
   choice: MergeChoice
   onChoose(choice: MergeChoice): void
 }
 
-function Row({ field, label, values, choice, onChoose }: RowProps) {
+function Row({ field, label, values, names, choice, onChoose }: RowProps) {
   const t = useT()
   const option = (value: MergeChoice) => {
     const said = values[value]
@@ -67,7 +69,11 @@ function Row({ field, label, values, choice, onChoose }: RowProps) {
         name={`merge-${field}`}
         value={value}
         label={value === 'both' ? <span className="nv-hidden">{words}</span> : words}
-        aria-label={t('merge.choose', { field: label, value: words })}
+        aria-label={
+          value === 'both'
+            ? t('merge.chooseBoth', { field: label })
+            : t('merge.choose', { field: label, value: words, name: names[value] })
+        }
         checked={choice === value}
         onChange={() => onChoose(value)}
         classNames={{ label: classes.value, body: classes.option }}

@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { PersonDetail } from '#shared/contract/people'
 import type { MergeChoices } from '#shared/domain/merge'
 import { useAnnouncer } from '../../lib/announce'
@@ -27,6 +27,7 @@ export function MergeDialog({ keptId, otherId, onClose, onMerged }: MergeDialogP
   const { say } = useAnnouncer()
   const [pair, setPair] = useState<{ kept: string; other: string | undefined }>({ kept: keptId, other: otherId })
   const [choices, setChoices] = useState<MergeChoices>({})
+  const [isMissing, setIsMissing] = useState(false)
   const merge = useCommand('people.merge')
 
   function swap() {
@@ -36,6 +37,7 @@ export function MergeDialog({ keptId, otherId, onClose, onMerged }: MergeDialogP
   }
 
   function save() {
+    setIsMissing(!pair.other)
     if (!pair.other) return
     merge.mutate(
       { keptId: pair.kept, otherId: pair.other, choices },
@@ -64,6 +66,8 @@ export function MergeDialog({ keptId, otherId, onClose, onMerged }: MergeDialogP
           label={t('merge.with')}
           description={t('merge.withHint')}
           except={[pair.kept]}
+          hasFirstFocus
+          error={isMissing && t('form.missing')}
           onPick={({ id }) => setPair({ ...pair, other: id })}
         />
       ) : (
@@ -102,11 +106,21 @@ interface ComparisonProps extends Omit<BothProps, 'keptId' | 'otherId'> {
 
 function Comparison({ kept, other, choices, onChoose, onSwap }: ComparisonProps) {
   const t = useT()
+  const button = useRef<HTMLButtonElement>(null)
+  // What had the focus, the field or the button of the other order, is gone.
+  useEffect(() => button.current?.focus(), [])
   return (
     <>
       <div className={classes.intro}>
         <Text>{t('merge.intro', { name: kept.name, other: other.name })}</Text>
-        <Button size="compact-sm" variant="default" onClick={onSwap} data-autofocus>
+        <Button
+          ref={button}
+          size="compact-sm"
+          variant="default"
+          className={classes.swap}
+          onClick={onSwap}
+          data-autofocus
+        >
           {t('merge.swap', { other: other.name })}
         </Button>
       </div>

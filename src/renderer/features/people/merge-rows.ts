@@ -91,7 +91,7 @@ function listText(detail: PersonDetail, list: MergedList): string {
   const values =
     list === 'roles'
       ? detail.roles.map(({ role, organisation, from, to }) =>
-          [[role, organisation].filter(Boolean).join(', '), [from, to].filter(Boolean).join('–')]
+          [[role, organisation].filter(Boolean).join(', '), from || to ? `${from ?? ''}–${to ?? ''}` : '']
             .filter(Boolean)
             .join(' · ')
         )

@@ -1,7 +1,6 @@
 import { Select, TextInput } from '@mantine/core'
 import { useDebouncedCallback, useHotkeys } from '@mantine/hooks'
 import { useRef, useState } from 'react'
-import type { TieState } from '#shared/domain/measures/words'
 import type { PeopleFilter } from '#shared/domain/people-filter'
 import { tieStateLabel } from '#shared/i18n/labels'
 import { useT } from '../../lib/i18n'
