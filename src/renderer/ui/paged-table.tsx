@@ -18,7 +18,7 @@ export interface Column<Row, Sort extends string = never> {
 }
 
 /** Rows that are chosen to do something with all of them; also rows that have never been on screen may be. */
-export interface TableSelection<Row> {
+interface TableSelection<Row> {
   has(row: Row): boolean
   /** How many are chosen of all that the table has. */
   count: number
