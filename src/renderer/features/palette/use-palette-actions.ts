@@ -61,7 +61,6 @@ export function usePaletteActions({ pages, onAddPerson, onUndo, onRedo, onHelp }
     action('palette.redo', onRedo, 'settings.keysRedo'),
     action('palette.history', () => go('/history'), 'settings.keysHistory'),
     action('palette.bin', () => go('/bin')),
-    action('palette.history', () => go('/history'), 'settings.keysHistory'),
     action('palette.otherLanguage', () => set({ language: language === 'fr' ? 'en' : 'fr' })),
     ...appearances.map(([label, appearance]) => action(label, () => set({ appearance }))),
     action('palette.keys', onHelp, 'settings.keysHelp'),
