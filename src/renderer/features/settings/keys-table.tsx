@@ -13,6 +13,8 @@ const keys: readonly (readonly [keys: MessageKey, does: MessageKey])[] = [
   ['settings.keysSearch', 'settings.keySearch'],
   ['settings.keysCalendar', 'settings.keyCalendar'],
   ['settings.keysPerson', 'settings.keyPerson'],
+  ['settings.keysChoose', 'settings.keyChoose'],
+  ['settings.keysChooseAll', 'settings.keyChooseAll'],
   ['settings.keysEntries', 'settings.keyEntries'],
   ['settings.keysEntryOpen', 'settings.keyEntryOpen'],
   ['settings.keysEntryHere', 'settings.keyEntryHere'],
@@ -23,7 +25,7 @@ const keys: readonly (readonly [keys: MessageKey, does: MessageKey])[] = [
   ['settings.keysHelp', 'settings.keyHelp']
 ]
 
-/** The keys that work everywhere, those of a person's page and those on an entry of the journal. */
+/** The keys that work everywhere, those of the list of people, of a person's page and those on an entry of the journal. */
 export function KeysTable() {
   const t = useT()
   return (
