@@ -185,6 +185,15 @@ describe('near misses', () => {
     expect(await found(text)).toEqual(expected)
   })
 
+  test('words of what was written have near misses as well, and go together with names', async () => {
+    const { call, found } = started()
+    const { id } = await call('people.create', named('Marie Dupont'))
+    await call('meetings.save', aMeeting([id], { notes: 'Parlé du budget' }))
+    expect(await found('bugdet')).toEqual(['~meeting: Déjeuner du 15 juin 2026 avec Marie Dupont'])
+    expect(await found('budget dupnot')).toEqual(['~meeting: Déjeuner du 15 juin 2026 avec Marie Dupont'])
+    expect(await found('bugdet dupnot')).toEqual(['~meeting: Déjeuner du 15 juin 2026 avec Marie Dupont'])
+  })
+
   test('what was written comes before what is only near', async () => {
     const { call, found } = started()
     await call('people.create', named('Marie Dupont'))

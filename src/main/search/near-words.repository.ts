@@ -13,54 +13,62 @@ const readings = 3
 interface Known {
   letters: string
   count: number
+  isName: boolean
 }
 
-/** The words of the names of people, organisations and circles, read again after something changed. */
+const indexes = ['personText', 'meetingText', 'favourText', 'promiseText'] as const
+
+/** The words of names and of what was written, read again after something changed. */
 export function knownWords(db: Db, log: ChangeLog): () => readonly Known[] {
-  // It belongs to the connection, and follows the index by itself.
-  db.raw.exec('CREATE VIRTUAL TABLE temp.knownWord USING fts5vocab (main, personText, row)')
+  // These lists belong to the connection, and follow the indexes by themselves.
+  for (const index of indexes)
+    db.raw.exec(`CREATE VIRTUAL TABLE temp."${index}Term" USING fts5vocab (main, ${index}, row)`)
   let [words, number]: [Known[], number] = [[], -1]
   return () => {
-    if (number !== log.number()) [words, number] = [readWords(db), log.number()]
+    if (number !== log.number()) [words, number] = [readKnown(db), log.number()]
     return words
   }
 }
 
-/** The words, with how often they stand there. */
-function readWords(db: Db): Known[] {
-  const words = db.statement('SELECT term AS letters, doc AS count FROM temp.knownWord').all() as Known[]
+function readKnown(db: Db): Known[] {
+  const indexed = indexes.flatMap((index) => {
+    const terms = db.statement(`SELECT term, doc FROM temp."${index}Term"`).raw().all() as [string, number][]
+    return terms.map(([letters, count]): Known => ({ letters, count, isName: index === 'personText' }))
+  })
   const names = [
     ...db.all(sqlFor.selectFrom('organisation').select('foldKey').where('deletedAt', 'is', null)),
     ...db
       .all(sqlFor.selectFrom('circle').select('name').where('deletedAt', 'is', null))
       .map(({ name }) => ({ foldKey: lettersOf(name) }))
   ]
-  return [...words, ...names.flatMap(({ foldKey }) => foldKey.split(' ')).map((letters) => ({ letters, count: 1 }))]
+  const others = names.flatMap(({ foldKey }) => foldKey.split(' '))
+  return [...indexed, ...others.map((letters) => ({ letters, count: 1, isName: true }))]
 }
 
 /**
- * What may have been meant by words of which some begin no known word: each of those is replaced by a word that is one
- * slip away, or that begins with what is. Nothing when all are known, or when one has no known word near it.
+ * What may have been meant by words of which some begin no known name: each of those is replaced by a word that is one
+ * slip away, or that begins with what is; one that was written somewhere may also be meant as it is. Nothing when all
+ * are names, or when one is neither known nor near a known word.
  */
 export function nearReadings(known: readonly Known[], words: readonly string[]): string[][] {
   const choices = words.map((word) => {
-    const parts = lettersOf(word).split(' ')
-    const isKnown = parts.every((part) => known.some(({ letters }) => letters.startsWith(part)))
-    return isKnown ? [word] : nearWords(known, parts.join(''))
+    const letters = lettersOf(word)
+    const begun = known.filter((one) => letters.split(' ').some((part) => one.letters.startsWith(part)))
+    if (begun.some(({ isName }) => isName)) return [word]
+    return [...nearWords(known, letters.replaceAll(' ', '')), ...(begun.length > 0 ? [word] : [])]
   })
-  if (choices.every(([first], index) => first === words[index])) return []
   let found: string[][] = [[]]
   for (const options of choices) found = found.flatMap((start) => options.map((word) => [...start, word]))
-  return found.slice(0, readings)
+  return found.filter((reading) => reading.some((word, index) => word !== words[index])).slice(0, readings)
 }
 
 function nearWords(known: readonly Known[], typed: string): string[] {
   if (typed.length < lettersForNear) return []
-  const near = known.flatMap(({ letters, count }) => {
-    const isWhole = isWithinOneEdit(letters, typed)
-    if (!isWhole && !isWithinOneEdit(letters.slice(0, typed.length), typed)) return []
-    return { letters, count, place: (isWhole ? 0 : 2) + (letters[0] === typed[0] ? 0 : 1) }
+  const near = known.flatMap((word) => {
+    const isWhole = isWithinOneEdit(word.letters, typed)
+    if (!isWhole && !isWithinOneEdit(word.letters.slice(0, typed.length), typed)) return []
+    return { ...word, place: (isWhole ? 0 : 2) + (word.letters[0] === typed[0] ? 0 : 1) }
   })
-  const sorted = near.toSorted((a, b) => a.place - b.place || b.count - a.count)
-  return [...new Set(sorted.map(({ letters }) => letters))].slice(0, readings)
+  const sorted = near.toSorted((a, b) => a.place - b.place || Number(b.isName) - Number(a.isName) || b.count - a.count)
+  return [...new Set(sorted.map(({ letters }) => letters))].filter((letters) => letters !== typed).slice(0, readings)
 }

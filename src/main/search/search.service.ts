@@ -36,12 +36,14 @@ export function searchService({ db, log, ports }: AppContext, measures: TieMeasu
     )
   }
 
-  /** Names that are nearly what was typed, but for those that were found already. */
-  function near(words: readonly string[], found: readonly Found[]): SearchResult[] {
-    const seen = new Set(found.map(keyOf))
+  /** What is called nearly as was typed, or else what holds nearly these words, but for what was found already. */
+  function near(words: readonly string[], already: readonly Found[]): SearchResult[] {
+    const seen = new Set(already.map(keyOf))
     const results: SearchResult[] = []
     for (const reading of nearReadings(known(), words)) {
-      const fresh = shared(named(reading, nearLimit), nearLimit).filter((one) => !seen.has(keyOf(one)))
+      const names = named(reading, nearLimit)
+      const found = names.length > 0 ? names : written(reading, nearLimit)
+      const fresh = shared(found, nearLimit).filter((one) => !seen.has(keyOf(one)))
       for (const one of fresh) seen.add(keyOf(one))
       results.push(...describeFound(db, fresh, { words: reading, language: ports.language(), isNear: true }))
     }

@@ -74,6 +74,7 @@ export function Palette({ onOpen, onClose, ...frame }: PaletteProps) {
       yOffset="9vh"
       padding={0}
       returnFocus={false}
+      transitionProps={{ duration: 0 }}
       withCloseButton={false}
       attributes={{ content: { 'aria-label': t('palette.title') } }}
       classNames={{ content: classes.content!, body: classes.palette! }}
