@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { dataFolder, launch } from './support/launch'
-import { ask, begin, goTo, settled } from './support/window'
+import { accessibilityProblems, ask, begin, goTo, settled } from './support/window'
 
 /** Tab, as often as it takes, until this has the focus. */
 async function tabTo(page: Page, role: 'button' | 'radio', name: string | RegExp, key = 'Tab'): Promise<void> {
@@ -83,3 +83,65 @@ test('two people who are one are merged by the keyboard alone, and are two again
   await said(page, /^Annulé/)
   expect((await ask(page, 'people.page', {})).total).toBe(2)
 })
+
+for (const [language, appearance] of [
+  ['fr', 'light'],
+  ['en', 'dark']
+] as const)
+  test(`people chosen, filters, a merge, duplicates and what forgetting does are accessible in ${language}, ${appearance}`, async () => {
+    const { page } = await launch({ folder: dataFolder(), language, width: 800, height: 560 })
+    await begin(page, 'sample')
+    await ask(page, 'preferences.set', { appearance })
+    await page.reload()
+    await goTo(page, '/people')
+    const found: string[] = []
+    const look = async (what: string) => {
+      await settled(page)
+      found.push(...(await accessibilityProblems(page)).map((problem) => `${what} ${problem}`))
+    }
+    const main = page.locator('main')
+    const words = language === 'fr' ? french : english
+    await main.locator('[data-row="1"] [data-open]').focus()
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Shift+ArrowDown')
+    await look('chosen')
+    await main.getByRole('button', { name: words.merge }).click()
+    await page.getByRole('radio').first().waitFor()
+    await look('merge')
+    await page.keyboard.press('Escape')
+    await main.getByRole('button', { name: words.none }).click()
+    await main.getByRole('button', { name: words.filters }).click()
+    await page.getByRole('checkbox', { name: words.alone }).click()
+    await look('filters')
+    await page.keyboard.press('Escape')
+    await main.getByRole('button', { name: words.duplicates }).click()
+    await page.getByRole('dialog').waitFor()
+    await look('duplicates')
+    await page.keyboard.press('Escape')
+    const [person] = (await ask(page, 'people.page', { sort: 'received', descending: true, limit: 1 })).rows
+    await goTo(page, `/people/${person!.id}`)
+    await main.getByRole('button', { name: words.more }).first().click()
+    await page.getByRole('menuitem', { name: words.forget }).click()
+    await page.getByRole('dialog').waitFor()
+    await look('forgetting')
+    expect(found).toEqual([])
+  })
+
+const french = {
+  merge: 'Fusionner',
+  none: 'Ne plus choisir',
+  filters: 'Plus de filtres',
+  alone: 'Sans cercle',
+  duplicates: 'Doublons possibles',
+  more: /^Autres actions/,
+  forget: /^Oublier/
+}
+const english = {
+  merge: 'Merge',
+  none: 'Choose nobody',
+  filters: 'More filters',
+  alone: 'In no circle',
+  duplicates: 'Possible duplicates',
+  more: /^More actions/,
+  forget: /^Forget/
+}
