@@ -9,6 +9,7 @@ import { age, withBin, words } from '../support/bin'
 import { aFavour, aMeeting, aMeetingFavour, aPerson, aPromise } from '../support/builders'
 import { dump } from '../support/dump'
 import { temporaryFolder } from '../support/files'
+import { connections, importText } from '../support/import-file'
 import { inOrder } from '../support/in-order'
 import { begin, perform, rewrite } from '../support/undoing'
 
@@ -220,6 +221,7 @@ test('nothing of what is erased is left in the files of the journal, five second
     await call('favours.create', aFavour(other, { description: `stays ${step}` }))
   })
   await call('people.link', { personId: id, otherId: other })
+  await call('people.keepApart', { oneId: id, otherId: other })
   const { id: meeting } = await call(
     'meetings.save',
     aMeeting(
@@ -229,7 +231,9 @@ test('nothing of what is erased is left in the files of the journal, five second
     )
   )
   await call('meetings.keepDraft', { context: `meeting:${id}`, content: mark('draft') })
-  await call('people.remove', { id })
+  await importText(app, connections(`${mark('imported')},Nom,,,Airbus,,05 Mar 2024`))
+  const [imported] = (await call('people.page', { text: mark('imported') })).rows
+  await call('people.bulkRemove', { ids: [id, imported!.id] })
   await call('meetings.remove', { id: meeting })
   await call('bin.purge', { ids: null })
   expect(checkJournal(db)).toEqual([])
@@ -237,5 +241,6 @@ test('nothing of what is erased is left in the files of the journal, five second
   const files = readdirSync(folder).map((name) => readFileSync(join(folder, name)).toString('latin1'))
   app.close()
   expect(files.join('\n').match(/Zyxwvut[ -~]{0,20}|zyxwvut[ -~]{0,20}/g)).toBeNull()
+  expect(files.join('\n')).not.toContain(id)
   expect(files.join('\n')).toContain('stays 7')
 })

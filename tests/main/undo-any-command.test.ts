@@ -91,6 +91,6 @@ test('whatever was done is taken back completely and done again completely, also
         journal.end()
       }
     }),
-    { numRuns: 20 }
+    { numRuns: 25 }
   )
 })

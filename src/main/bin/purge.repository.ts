@@ -13,7 +13,10 @@ export function eraseBinned(db: Db, which: Binned): void {
   eraseRows(db, [
     ...rows,
     ...rowsOf(db, 'layout', 'personId IN (SELECT value FROM json_each(?))', [JSON.stringify(people)]),
-    ...rowsOf(db, 'suggestionState', 'subject IN (SELECT value FROM json_each(?))', [JSON.stringify(people)])
+    // What was answered about a person, or about two.
+    ...rowsOf(db, 'suggestionState', 'EXISTS (SELECT 1 FROM json_each(?) WHERE instr(subject, value) > 0)', [
+      JSON.stringify(people)
+    ])
   ])
 }
 
