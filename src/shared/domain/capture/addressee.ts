@@ -31,8 +31,9 @@ export function addressee(
     if (who.entities.length > 0)
       return { entity: who.entities[0]!, confidence: who.entities.length > 1 ? 0.8 : who.confidence }
   }
-  const inside = args.towards[0] ?? args.direct[0]
+  const inside = args.towards[0] ?? args.direct[0] ?? args.along[0]
   if (inside !== undefined) return { entity: inside, confidence: 0.95 }
+  if (args.owners[0] !== undefined && present.size === 0) return { entity: args.owners[0], confidence: 0.85 }
   const subject = focus.subject.entities.filter((entity) => present.has(entity) || present.size === 0)
   if (present.size === 1) return { entity: [...present][0]!, confidence: 0.91 }
   return { entity: subject[0] ?? [...present].at(-1) ?? focus.subject.entities[0] ?? null, confidence: 0.8 }

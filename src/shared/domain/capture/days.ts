@@ -60,7 +60,10 @@ export function findDay(
       clause !== undefined
     )
       continue
-    const isAhead = isPlannedHere(sentence, segments[segment], when) || clause?.group.time === 'future'
+    const isAhead =
+      isPlannedHere(sentence, segments[segment], when) ||
+      clause?.group.time === 'future' ||
+      (clause !== undefined && isHavingAhead(sentence, clause))
     const { expression } = when
     const isLong = occasion !== null && !expression.explicitPast && isAlmostAhead(when, today)
     const lean = expression.explicitFuture || isLong || (isAhead && !expression.explicitPast) ? 'future' : 'past'
@@ -80,6 +83,19 @@ function isFarOff(past: string, when: When, today: IsoDate): boolean {
   return daysBetween(past, today) > 200 && daysBetween(today, ahead.value) < 150
 }
 
+/** `j'ai rendez-vous vendredi`, `I have a meeting on Friday`: what one has is yet to come. */
+function isHavingAhead(sentence: Sentence, { from, group }: Clause): boolean {
+  if (
+    group.verbs.length > 0 ||
+    !['ai', 'avons', 'a', 'have', 'got'].includes(foldAt(sentence.tokens, from + 1)) ||
+    ['eu', 'had'].includes(foldAt(sentence.tokens, group.at))
+  )
+    return false
+  let at = from + 2
+  while (['un', 'une', 'a', 'an', 'mon', 'my', 'le', 'the'].includes(foldAt(sentence.tokens, at))) at++
+  return occasionAt(sentence, at) !== null
+}
+
 /** `Déjeuner le 4 décembre avec Anna`, written in November: nobody means that of last year. */
 function isAlmostAhead({ expression }: When, today: IsoDate): boolean {
   const [past, ahead] = [expression.resolve('past'), expression.resolve('future')]
@@ -94,6 +110,7 @@ const isInviting = ({ group }: Clause): boolean =>
 /** What somebody will do, or may have done, says nothing of this meeting's day. */
 const isOther = (clause: Clause): boolean =>
   clause.isHypothetical ||
+  (clause.subject.who === 'dropped' && (clause.group.time === 'infinitive' || clause.group.time === 'bare')) ||
   clause.isRelative ||
   clause.isReported ||
   (clause.group.modal !== null && clause.subject.who !== 'we') ||
@@ -172,17 +189,18 @@ export function findNext(
 }
 
 /** `lui envoyer un mail demain`: something to do, whatever it names. */
-const isTask = ({ group }: Clause): boolean =>
-  group.verbs.some(
+const isTask = ({ group, subject }: Clause): boolean =>
+  (subject.who === 'dropped' && (group.time === 'infinitive' || group.time === 'bare')) ||
+  (group.verbs.some(
     ({ verb }) =>
       (verb.isAction || verb.meets === 'call' || verb.meets === 'email' || verb.meets === 'message') &&
       !fixing.has(verb.lemma)
   ) &&
-  (group.time === 'infinitive' ||
-    group.time === 'bare' ||
-    group.time === 'future' ||
-    group.time === 'present' ||
-    group.modal !== null)
+    (group.time === 'infinitive' ||
+      group.time === 'bare' ||
+      group.time === 'future' ||
+      group.time === 'present' ||
+      group.modal !== null))
 
 const fixing = wordSet(
   'proposer fixer caler organiser prendre prevoir confirmer planifier programmer avoir have set schedule book plan confirm inviter invite arrange faire do'

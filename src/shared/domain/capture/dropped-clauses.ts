@@ -68,6 +68,13 @@ function toMeClause(
   around: Around
 ): FoundClause | null {
   const word = foldAt(sentence.tokens, at)
+  if (word === 'me' && opens && foldAt(sentence.tokens, at + 1) === 'to') {
+    // `me to send the deck`.
+    const task = verbGroupAt(sentence, at + 2, 'en', 'nothing')
+    return (
+      task && { ...around, subject: { who: 'me', mentions: [] }, group: { ...task, modal: 'must', time: 'infinitive' } }
+    )
+  }
   if (word === 'me' && !isFrenchVerbal(foldAt(sentence.tokens, at + 1)) && !opens) return null
   if (!opens && beforeObjects.has(before)) return null
   const group = verbGroupAt(sentence, at, 'fr', 'nothing')
@@ -118,7 +125,7 @@ function isPlainThing(sentence: Sentence, from: number, at: number): boolean {
   for (let before = from; before < at; before++) {
     const token = sentence.tokens[before]!
     const isVerb = verbForms(token.fold).some(
-      ({ form }) => (form & (Form.participle | Form.presentThem)) !== 0 && token.fold.length > 5
+      ({ form }) => (form & (Form.participle | Form.presentThem | Form.infinitive)) !== 0 && token.fold.length > 5
     )
     if (token.kind === 'mark' || sentence.mentionAt[before] !== -1 || isVerb || occasionAt(sentence, before))
       return false

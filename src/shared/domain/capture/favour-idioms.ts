@@ -1,10 +1,11 @@
 import type { Clause } from './clause'
 import { foldAt, type Sentence } from './sentence'
+import { isFrenchInfinitive } from './verb-group'
 import { wordSet } from './words/word-set'
 
 /** To send a message is to speak, and no favour; `envoyé un mail d'introduction` is one. */
 export function isMessage(sentence: Sentence, clause: Clause, lemmas: ReadonlySet<string>): boolean {
-  if (lemmas.has('email') || lemmas.has('mailer'))
+  if (lemmas.has('email') || lemmas.has('mailer') || lemmas.has('text'))
     return !['the', 'a', 'le', 'la', 'un', 'une', 'his', 'her', 'my', 'two', 'deux'].some((word) =>
       [1, 2].some((after) => foldAt(sentence.tokens, clause.group.at + after) === word)
     )
@@ -37,11 +38,12 @@ export function isIdiom(sentence: Sentence, clause: Clause, lemmas: ReadonlySet<
   const next = foldAt(sentence.tokens, first)
   if (['up', 'in', 'away', 'out', 'pourquoi', 'why', 'tomber'].includes(next) && !lemmas.has('help')) return true
   if (
-    ['laisser', 'envoyer', 'trouver'].some((lemma) => lemmas.has(lemma)) &&
+    ['laisser', 'trouver'].some((lemma) => lemmas.has(lemma)) &&
     clause.group.language === 'fr' &&
     !beginsThing(sentence, first)
   )
     return true
+  if (lemmas.has('passer') && isFrenchInfinitive(next)) return true
   if (lemmas.has('get') && ['me', 'us'].includes(next) && !beginsThing(sentence, first + 1)) return true
   const isShown = ['presenter', 'introduce', 'introduire'].some((lemma) => lemmas.has(lemma))
   const isGiven = ['donner', 'give', 'envoyer'].some((lemma) => lemmas.has(lemma))

@@ -46,7 +46,9 @@ export function givenParties(clause: Clause, stage: Stage, sense: FavourSense, a
         group.toThem?.isIndirect ? clitic : nobody,
         named(...args.towards),
         isAtOnce(args, sense) ? after : nobody,
-        args.direct.length > 0 && group.language === 'en' ? named(args.direct[0]!) : nobody,
+        args.direct.length > 0 && group.language === 'en' && !group.verbs.some(({ verb }) => verb.lemma === 'suggest')
+          ? named(args.direct[0]!)
+          : nobody,
         args.pronouns.some(({ isTowards }) => isTowards) ? after : nobody,
         named(...args.sake)
       )

@@ -3,6 +3,7 @@ import { isEvent, nearOccasionAt, occasionAt, type OccasionMatch } from './occas
 import { foldAt, type Sentence } from './sentence'
 import type { Segment } from './segments'
 import { conditions } from './words/function-words'
+import { capitalisedWords, everydayWords } from './words/not-people'
 import { Form } from './words/verb-forms'
 import { verbForms } from './words/verbs'
 import { wordSet } from './words/word-set'
@@ -49,6 +50,8 @@ function slipOf(sentence: Sentence): OccasionFound | null {
       sentence.mentionAt[at] !== -1 ||
       sentence.nameAt[at] !== -1 ||
       (sentence.whenAt[at] ?? -1) !== -1 ||
+      everydayWords.has(token.fold) ||
+      capitalisedWords.has(token.fold) ||
       verbForms(token.fold).length > 0
     )
       continue
@@ -135,9 +138,25 @@ function outranks(sentence: Sentence, noun: OccasionFound, verb: OccasionFound):
   return (
     isBefore ||
     isEvent(noun.occasion) ||
-    ['for', 'over', 'un', 'une', 'au', 'a', 'en', 'par', 'on', 'via', 'in', 'cafe', 'l', 'le', 'at', 'the'].includes(
-      before
-    ) ||
+    [
+      'for',
+      'pour',
+      'over',
+      'un',
+      'une',
+      'au',
+      'a',
+      'en',
+      'par',
+      'on',
+      'via',
+      'in',
+      'cafe',
+      'l',
+      'le',
+      'at',
+      'the'
+    ].includes(before) ||
     ['for', 'over', 'autour', 'pour', 'lors', 'pendant', 'during', 'quick'].includes(farther)
   )
 }
@@ -161,7 +180,7 @@ function judged(
   for (let back = match.from - 1; back >= Math.max(segment.from, match.from - 3); back--)
     if (
       notNow.has(foldAt(tokens, back)) &&
-      !(foldAt(tokens, back) === 'for' && clause !== undefined && isSeeing(clause))
+      !(['for', 'pour'].includes(foldAt(tokens, back)) && clause !== undefined && isSeeing(clause))
     )
       return null
   const atStart = match.from - segment.from < 3
@@ -220,15 +239,16 @@ function isSupported(clause: Clause, sentence: Sentence, match: OccasionMatch): 
   const isDuring = isOver(sentence, match) || (farther === 'apres' && before === 'le')
   if (isDuring && group.time === 'past') return true
   const isInvited = group.verbs.some(({ verb }) => verb.favour?.frame === 'helps' && verb.favour.kind === 'invitation')
-  return (
-    isEvent(match.occasion) &&
-    group.time === 'past' &&
-    ['au', 'a', 'the', 'at', 'la', 'l'].includes(before) &&
-    !isInvited
-  )
+  return isEvent(match.occasion) && group.time === 'past' && isAtEvent(before, farther) && !isInvited
 }
 
-const isSeeing = ({ group }: Clause): boolean => group.verbs.some(({ verb }) => support.has(verb.lemma))
+/** `au salon`, `à la soirée`, `at the summit`, but not `from the summit`. */
+const isAtEvent = (before: string, farther: string): boolean =>
+  ['au', 'a', 'at'].includes(before) ||
+  (['the', 'la', 'l'].includes(before) && ['at', 'a', 'during', 'in', 'pendant'].includes(farther))
+
+const isSeeing = ({ group }: Clause): boolean =>
+  group.verbs.some(({ verb }) => support.has(verb.lemma) || verb.meets !== null)
 
 /** `met me for coffee`, `m'a vu`. */
 const isWithMe = (sentence: Sentence, clause: Clause): boolean =>
@@ -268,6 +288,7 @@ function verbOccasion(
   if (group.time !== 'past' || !meets || meets === 'note') return null
   const isReached = meets === 'call' || meets === 'email' || meets === 'message'
   if (group.isNegated && !isReached) return null
+  if (found.verb.lemma === 'rappeler' && ['que', 'qu', 'de', 'd'].includes(foldAt(sentence.tokens, at + 1))) return null
   if (found.verb.lemma === 'tomber' && foldAt(sentence.tokens, at + 1) !== 'sur') return null
   const isMine = who === 'me' || who === 'we' || who === 'dropped' || isWithMe(sentence, clause)
   const next = foldAt(sentence.tokens, at + 1)

@@ -1,3 +1,4 @@
+import { isVerbAfter } from './person-place'
 import { foldAt, type Sentence } from './sentence'
 import { firstNames } from './words/first-names'
 import { capitalisedWords, companies, everydayWords, familyWords, roleWords } from './words/not-people'
@@ -51,7 +52,7 @@ export function familyEnd(sentence: Sentence, at: number, hasGiven: boolean, all
     )
       break
     const isName = token.capital || (allowsSmall && next === end && words === 0 && isSmallFamily(token.fold))
-    if (!isName) break
+    if (!isName || isNextSubject(sentence, next)) break
     if (
       isNoName(sentence, next) &&
       token.joined !== '-' &&
@@ -67,6 +68,15 @@ export function familyEnd(sentence: Sentence, at: number, hasGiven: boolean, all
     while (tokens[end]?.joined === '-' || (tokens[end]?.joined === "'" && tokens[end]!.fold === 'h')) end++
   }
   return end
+}
+
+/** `avec karim karim va me …`, `avec hélène tom doit …`: the next name begins a clause of its own. */
+const isNextSubject = (sentence: Sentence, at: number): boolean => {
+  const token = sentence.tokens[at]!
+  return (
+    !token.capital &&
+    (token.fold === foldAt(sentence.tokens, at - 1) || (firstNames.has(token.fold) && isVerbAfter(sentence, at + 1)))
+  )
 }
 
 /** `Thi Mai Pham`: a month alone between capitals belongs to the name. */

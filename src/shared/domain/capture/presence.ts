@@ -142,7 +142,7 @@ function inClause(
   const isMine = subject.who === 'me' || subject.who === 'we' || (subject.who === 'dropped' && !group.isToMe)
   const isDone = group.modal === null && (group.time === 'past' || group.time === 'present') && !clause.isHypothetical
   const isMeeting =
-    group.verbs.some(({ verb }) => meeting.has(verb.lemma)) ||
+    group.verbs.some(({ verb }) => meeting.has(verb.lemma) || verb.meets !== null) ||
     group.verbs.length === 0 ||
     foldAt(sentence.tokens, group.at) === 'eu'
   if (isSubject(clause, index)) {

@@ -25,7 +25,7 @@ export interface PromiseFound {
   confidence: number
 }
 
-const promising = wordSet('promettre promise engager commit agree accepter swear pledge jurer occuper charger')
+const promising = wordSet('promettre promise engager commit agree accepter swear pledge jurer occuper charger convenir')
 const offering = wordSet('offer propose proposer volunteer suggest suggerer envisager penser think want try essayer')
 const seeing = wordSet(
   'voir revoir dejeuner diner rencontrer meet see retrouver lunch dine catch discuter echanger croiser'
@@ -80,7 +80,7 @@ function action(
   if (
     [...lemmas].some((lemma) => offering.has(lemma)) &&
     lemmas.size > 0 &&
-    !(lemmas.has('penser') && group.time === 'infinitive')
+    !(clause.subject.who === 'dropped' && group.time === 'infinitive' && group.modal === null)
   )
     return null
   if (lemmas.has('penser') && group.time === 'infinitive' && ['a', 'd', 'de'].includes(foldAt(tokens, group.at + 1)))
@@ -98,13 +98,15 @@ function action(
     clause.subject.who === 'dropped' &&
     to <= group.at + 1 &&
     clause.thingFrom === null &&
-    [...lemmas].some((lemma) => idioms.has(lemma))
+    ([...lemmas].some((lemma) => idioms.has(lemma)) ||
+      (group.language === 'fr' && group.modal === 'must' && ![...lemmas].some((lemma) => ofPeople.has(lemma))))
   )
     return null
   const isMeeting = [...lemmas].some((lemma) => seeing.has(lemma)) && !favourSense(sentence, clause)
   if (who === 'me') {
     if (clause.subject.who === 'we' && !group.isToMe && group.modal !== 'must') return null
-    if (isMeeting && (group.modal !== 'must' || to <= group.at + 1)) return null
+    const isNoted = clause.subject.who === 'dropped' && (group.time === 'infinitive' || group.time === 'bare')
+    if (isMeeting && ((group.modal !== 'must' && !isNoted) || to <= group.at + 1)) return null
     if (isState(lemmas) && future.rule === 'present') return null
     return made(clause, stage, 'me', from, to, `my-${future.rule}`, future.confidence)
   }
@@ -112,6 +114,7 @@ function action(
   const args = argumentsOf(sentence, stage.cast, group.at + 1, to)
   const isForMe = group.isToMe || args.hasMe || args.hasMy || comesBack(sentence, group.at)
   if (isMeeting && !isForMe) return null
+  if ([...lemmas].some((lemma) => asking.has(lemma)) && group.isToMe) return null
   if (isForMe)
     return isState(lemmas) && !args.hasMe && !group.isToMe
       ? null
@@ -124,6 +127,12 @@ function action(
 
 /** `à suivre`, `à voir`, `à faire` say nothing of what. */
 const idioms = wordSet('suivre voir faire creuser discuter noter verifier')
+
+/** What is to be done to somebody even when nobody is named: `à relancer`. */
+const asking = wordSet('demander ask attendre expect')
+const ofPeople = wordSet(
+  'relancer rappeler remercier recontacter contacter inviter appeler revoir feliciter aider voir recevoir'
+)
 
 const isState = (lemmas: ReadonlySet<string>): boolean => [...lemmas].some((lemma) => states.has(lemma))
 
@@ -186,8 +195,10 @@ const skipped = wordSet('him her me lui us , bien aussi also')
 
 /** `à Marie`, `to him`, `et Priya` after the verb that promises. */
 const isToSomebody = (sentence: Sentence, at: number): boolean =>
-  ['a', 'to', 'au', 'aux', 'et', 'and'].includes(foldAt(sentence.tokens, at)) &&
-  (sentence.mentionAt[at + 1] !== -1 || ['him', 'her', 'them', 'me'].includes(foldAt(sentence.tokens, at + 1)))
+  ['a', 'to', 'au', 'aux', 'et', 'and', 'avec', 'with'].includes(foldAt(sentence.tokens, at)) &&
+  (sentence.mentionAt[at + 1] !== -1 ||
+    ['him', 'her', 'them'].includes(foldAt(sentence.tokens, at + 1)) ||
+    (foldAt(sentence.tokens, at) === 'to' && foldAt(sentence.tokens, at + 1) === 'me'))
 
 const isVerbWord = (sentence: Sentence, at: number): boolean =>
   /(?:er|ir|re|oir)$/u.test(foldAt(sentence.tokens, at)) ||

@@ -2,6 +2,7 @@ import type { IsoDate } from '../dates'
 import type { Language } from './language'
 import { knownNameAt } from './mentions'
 import { findMentions } from './people'
+import { occasionAt } from './occasions'
 import { phraseAt } from './phrases'
 import type { KnownWorld } from './known-world'
 import { foldAt, type Named, type Sentence, type When } from './sentence'
@@ -44,15 +45,28 @@ function findTimes(sentence: Sentence, today: IsoDate): void {
     const from = at
     while (at < tokens.length && tokens[at]!.start < end) at++
     if (at === from || tokens[from]!.quoted) continue
-    const when: When = { from, to: at, expression }
+    const when = withoutOccasion(sentence, { from, to: at, expression })
     const index = sentence.whens.push(when) - 1
-    for (let covered = from; covered < at; covered++) sentence.whenAt[covered] = index
+    for (let covered = when.from; covered < at; covered++) sentence.whenAt[covered] = index
   }
 }
 
-/** `lundi 2) envoyer …`: the number opens the next point of a list and is no day. */
+/** `met Tom for lunch on Tuesday`: the words up to the day are those of the meeting, and set no deadline. */
+function withoutOccasion(sentence: Sentence, when: When): When {
+  const { expression } = when
+  if (expression.deadline === null) return when
+  let from = when.from
+  while (from < when.to && sentence.tokens[from]!.end <= expression.span[0]) from++
+  for (let at = when.from; at < from; at++)
+    if (occasionAt(sentence, at)) return { from, to: when.to, expression: { ...expression, deadline: null } }
+  return when
+}
+
+/** `lundi 2) envoyer …`: the number opens the next point of a list and is no day; nor is `au courant` a time. */
 const withoutListMarks = (text: string): string =>
-  text.replace(/(^|\s)\d{1,2}(?=\)\s)/gu, (mark) => ' '.repeat(mark.length))
+  text
+    .replace(/(^|\s)\d{1,2}(?=\)\s)/gu, (mark) => ' '.repeat(mark.length))
+    .replace(/\bau courant\b/giu, (words) => `au ${'x'.repeat(words.length - 3)}`)
 
 function findNamed(sentence: Sentence, world: KnownWorld): void {
   const { tokens } = sentence

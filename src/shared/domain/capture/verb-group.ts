@@ -225,6 +225,11 @@ function afterModal(reader: Reader, at: number, verbs: VerbForm[]): VerbGroup | 
   const word = foldAt(sentence.tokens, at)
   group.verbs = verbs
   group.time = 'infinitive'
+  if (reader.hasBe && group.language === 'en' && verbs.length === 0) {
+    group.verbs = verbForms(word).filter(({ form }) => (form & (Form.gerund | Form.participle)) !== 0)
+    group.isPassive = group.verbs.every(({ form }) => (form & Form.gerund) === 0)
+    return withLanguage(reader, at)
+  }
   if (verbs.length > 0 || (group.language === 'fr' && isFrenchInfinitive(word))) return withLanguage(reader, at)
   if (group.language === 'fr' && group.modal === 'must')
     return { ...group, modal: null, isOwing: true, time: 'present' }

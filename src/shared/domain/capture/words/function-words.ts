@@ -122,7 +122,7 @@ export const halfNegations = wordSet('ne n')
 
 /** Words that begin a clause and belong to what follows. */
 export const joiners = wordSet(
-  'et and mais but puis then donc so car because aussi ensuite alors ou or plus also sinon enfin par contre cependant however'
+  'et and mais but puis then donc so car because aussi ensuite alors ou plus also sinon enfin par contre cependant however'
 )
 
 /** After these nothing has happened yet. */

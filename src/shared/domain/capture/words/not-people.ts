@@ -35,15 +35,15 @@ export const capitalisedWords =
 /** Employers that need no introduction: after `avec` or `at` they are no person. */
 export const companies =
   wordSet(`airbus thales orange capgemini apec sncf safran atos alstom renault suez veolia dassault loreal palantir peugeot stellantis
- michelin danone carrefour auchan decathlon kering lvmh hermes chanel dior sanofi servier ipsen biomerieux schneider legrand valeo forvia
+ michelin danone carrefour auchan decathlon kering lvmh hermes chanel dior sanofi servier ipsen biomerieux schneider valeo forvia
  faurecia plastic engie edf enedis grdf rte totalenergies total areva orano framatome bouygues vinci eiffage colas spie saint-gobain axa allianz generali
- maif macif groupama covea malakoff bnp socgen natixis bpce lcl hsbc barclays jpmorgan citi ubs lazard rothschild amundi bpi bpifrance cdc caisse
- accenture deloitte kpmg pwc ey mckinsey bcg bain kearney roland wavestone sopra steria cgi devoteam altran alten akka publicis havas
+ maif macif groupama covea malakoff bnp socgen natixis bpce lcl hsbc barclays jpmorgan citi ubs rothschild amundi bpi bpifrance cdc caisse
+ accenture deloitte kpmg pwc ey mckinsey bcg kearney wavestone sopra steria cgi devoteam altran alten akka publicis havas
  ipsos nielsen kantar criteo doctolib blablacar deezer ovh ovhcloud mistral dataiku contentsquare backmarket qonto alan payfit spendesk
  microsoft apple amazon aws meta facebook netflix uber airbnb salesforce oracle sap ibm intel nvidia cisco dell hp siemens bosch bmw audi
  volkswagen mercedes nestle novartis roche unilever pfizer merck bayer basf philips nokia ericsson samsung huawei sony toyota honda
- tesla spacex stripe adobe spotify zalando booking ryanair easyjet lhh adecco manpower randstad hays korn ferry heidrick spencer egon zehnder
- odgers robert-half page michaelpage oasys altedia ratp adp aeroport vivatech produrable dex gsk astrazeneca shell bp tesco vodafone bt lloyds natwest`)
+ tesla spacex stripe adobe spotify zalando booking ryanair easyjet lhh adecco manpower randstad korn ferry heidrick egon zehnder
+ odgers robert-half michaelpage oasys altedia ratp adp aeroport vivatech produrable dex gsk astrazeneca shell bp tesco vodafone bt lloyds natwest`)
 
 /** What follows `le`, `un`, `du` in ordinary speech after a lower-case first name and is no family name. */
 export const everydayWords =

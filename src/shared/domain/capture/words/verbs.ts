@@ -85,7 +85,7 @@ const favourRows: Row[] = [
     'en',
     'gives',
     'information',
-    'give gave given,send sent,share,forward,pass,hand,email,provide,feed fed,slip slipped'
+    'give gave given,send sent,share,forward,pass,hand,email,provide,feed fed,slip slipped,text'
   ],
   ['en', 'gives', 'loan', 'lend lent,loan'],
   ['en', 'gives', 'knowledgeSharing', 'show showed shown,teach taught,explain'],
@@ -122,7 +122,7 @@ const meetRows: [Language, z.infer<typeof Occasion>, string][] = [
   [
     'fr',
     'chance',
-    'tomber,tomber,voir vu voit voient verr,revoir revu revoit revoient reverr,rencontrer,croiser,recroiser,retrouver'
+    'tomber,apercevoir apercu apercoit apercoivent apercevr,rejoindre rejoint rejoint rejoignent rejoindr,voir vu voit voient verr,revoir revu revoit revoient reverr,rencontrer,croiser,recroiser,retrouver'
   ],
   ['fr', 'call', 'appeler,telephoner,rappeler,joindre joint joint joignent joindr'],
   ['fr', 'lunch', 'dejeuner'],
@@ -142,7 +142,7 @@ const meetRows: [Language, z.infer<typeof Occasion>, string][] = [
 const others: Record<Language, string> = {
   fr: `connaitre connu connait connaissent connaitr,quitter,chercher,recruter,travailler,bosser,savoir su sait savent saur,penser,vouloir voulu veut veulent voudr,pouvoir pu peut peuvent pourr,aimer,partir parti part partent partir,
  arriver,venir venu vient viennent viendr,promettre promis promet promettent promettr,engager,accepter,attendre attendu attend attendent attendr,sembler,rester,croire cru croit croient croir,monter,lancer,changer,demarrer,
- signer,rejoindre rejoint rejoint rejoignent rejoindr,devenir devenu devient deviennent deviendr,dire dit dit disent dir,raconter,annoncer,adorer,detester,hesiter,gerer,diriger,piloter,demissionner,expliquer,cherche,insister,refuser,oublier,manquer,souhaiter,recevoir recu recoit recoivent recevr,tenir tenu tient tiennent tiendr,sentir senti sent sentent sentir,choisir+,reflechir+,perdre perdu perd perdent perdr,porter,jouer,gagner,garder,poser,tourner,marcher,acheter,compter,commencer,continuer,entendre entendu entend entendent entendr,sortir sorti sort sortent sortir,servir servi sert servent servir,aboutir+,concerner,permettre permis permet permettent permettr,durer,demenager,licencier,virer,embaucher,nommer,viser,cibler,investir+,deborder,tomber,rentrer,manger,boire bu boit boivent boir,payer,traverser,evoquer,raccrocher,repartir reparti repart repartent repartir,insister,negocier,valider,confirmer,reporter,annuler,decaler,deplacer,inscrire inscrit inscrit inscrivent inscrir,venger,exposer,tenter,sourire souri sourit sourient sourir,rire ri rit rient rir,pleurer,craquer,galerer,stresser,postuler,integrer,rejoindre rejoint rejoint rejoignent rejoindr,prolonger,arreter,stopper,occuper,charger,esperer,envisager,racheter,vendre vendu vend vendent vendr,creer,fonder,animer,habiter,vivre vecu vit vivent vivr,proposer`,
+ signer,rejoindre rejoint rejoint rejoignent rejoindr,devenir devenu devient deviennent deviendr,dire dit dit disent dir,raconter,annoncer,adorer,detester,hesiter,gerer,diriger,piloter,demissionner,expliquer,cherche,insister,refuser,oublier,manquer,souhaiter,convenir convenu convient conviennent conviendr,recevoir recu recoit recoivent recevr,tenir tenu tient tiennent tiendr,sentir senti sent sentent sentir,choisir+,reflechir+,perdre perdu perd perdent perdr,porter,jouer,gagner,garder,poser,tourner,marcher,acheter,compter,commencer,continuer,entendre entendu entend entendent entendr,sortir sorti sort sortent sortir,servir servi sert servent servir,aboutir+,concerner,permettre permis permet permettent permettr,durer,demenager,licencier,virer,embaucher,nommer,viser,cibler,investir+,deborder,tomber,rentrer,manger,boire bu boit boivent boir,payer,traverser,evoquer,raccrocher,repartir reparti repart repartent repartir,insister,negocier,valider,confirmer,reporter,annuler,decaler,deplacer,inscrire inscrit inscrit inscrivent inscrir,venger,exposer,tenter,sourire souri sourit sourient sourir,rire ri rit rient rir,pleurer,craquer,galerer,stresser,postuler,integrer,rejoindre rejoint rejoint rejoignent rejoindr,prolonger,arreter,stopper,occuper,charger,esperer,envisager,racheter,vendre vendu vend vendent vendr,creer,fonder,animer,habiter,vivre vecu vit vivent vivr,proposer`,
   en: `congratulate,invoice,deliver,pay paid,know knew known,leave left,want,look,work,hire,recruit,think thought,like,love,seem,join,become became become,say said,mention,hope,hate,run ran run,start,stop stopped,lead led,manage,move,quit quit,promise,agree,wait,stay,feel felt,believe,live,sell sold,raise,launch,plan planned,expect,refuse,forget forgot forgotten,owe,need,have had,receive,obtain,try,turn,play,win won,lose lost,keep kept,hold held,bring brought,buy bought,choose chose chosen,decide,discuss,consider,cancel,postpone,reschedule,delay,confirm,travel,fly flew flown,live,eat ate eaten,drink drank drunk,pay paid,spend spent,open,close,grow grew grown,struggle,apply,interview,accept,reject,resign,retire,invest,offer,volunteer,propose`
 }
 
