@@ -36,9 +36,9 @@ const held = sql`participation x JOIN meeting m ON m.id = x."meetingId"
 /** The year in which the two first met: as noted, or of the first meeting they were both at. */
 const metIn = (year: string): RawBuilder<SqlBool> =>
   sql<SqlBool>`p.id IN (SELECT id FROM person WHERE "metOn" >= ${year} AND "metOn" < ${nextYear(year)}
-    UNION SELECT o.id FROM ${held} AND m.date >= ${year} AND m.date < ${nextYear(year)}
-      JOIN person o ON o.id = x."personId" AND o."metOn" IS NULL
-      WHERE NOT EXISTS (SELECT 1 FROM ${held} AND m.date < ${year} WHERE x."personId" = o.id))`
+    UNION ALL SELECT o.id FROM person o WHERE o."metOn" IS NULL
+      AND o.id IN (SELECT x."personId" FROM ${held} AND m.date >= ${year} AND m.date < ${nextYear(year)})
+      AND NOT EXISTS (SELECT 1 FROM ${held} AND m.date < ${year} WHERE x."personId" = o.id))`
 
 const nextYear = (year: string): string => String(Number(year) + 1).padStart(4, '0')
 
