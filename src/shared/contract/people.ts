@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Birthday, IsoDate, PartialDate } from '../domain/dates'
+import { Birthday, PartialDate } from '../domain/dates'
 import { Id } from '../domain/fields'
 import {
   acquaintanceSources,
