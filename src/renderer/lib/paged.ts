@@ -24,10 +24,10 @@ interface PagedRows<M extends PagedMethod> {
   error: Error | null
 }
 
-/** Rows of a long list, asked for page by page as they come on screen. */
-export function usePagedRows<M extends PagedMethod>(name: M, filter: Input<M>): PagedRows<M> {
+/** Rows of a long list, asked for page by page as they come on screen; the row `keep` stays at hand wherever one is. */
+export function usePagedRows<M extends PagedMethod>(name: M, filter: Input<M>, keep = 0): PagedRows<M> {
   const [pages, setPages] = useState<readonly [number, number]>([0, 0])
-  const wanted = [...new Set([0, ...range(pages[0], pages[1])])]
+  const wanted = [...new Set([0, Math.floor(Math.max(keep, 0) / PAGE), ...range(pages[0], pages[1])])]
   const answers = useQueries({
     queries: wanted.map((page) => ({
       ...read(name, ...([{ ...filter, offset: page * PAGE, limit: PAGE }] as never)),

@@ -85,8 +85,9 @@ export function JournalList(props: JournalListProps) {
 
   useEffect(() => {
     if (wanted === null) return undefined
-    const find = () => viewport.current?.querySelector<HTMLElement>(`[data-entry="${wanted}"]`)
-    if (!find()) blocks.scrollToIndex(blockOf(wanted))
+    // What an entry says comes once it is on screen; until then this is done again.
+    const find = () => viewport.current?.querySelector<HTMLElement>(`[data-entry="${wanted}"]:not([aria-busy])`)
+    if (!find() && wanted >= 0) blocks.scrollToIndex(blockOf(wanted))
     const frame = requestAnimationFrame(() => {
       const entry = find()
       if (!entry) return

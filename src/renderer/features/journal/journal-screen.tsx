@@ -32,10 +32,10 @@ export function JournalScreen() {
   const [text] = useDebouncedValue(filter.text, 150)
   const narrowed = isNarrowed(filter)
   const question = questionOf(filter, filter.text === '' ? '' : text)
-  const rows = usePagedRows('meetings.page', question)
+  const [at, setAt] = useKept('journal entry', 0)
+  const rows = usePagedRows('meetings.page', question, at)
   const coming = useRead('meetings.planned', { limit: shownComing })
   const above = narrowed ? [] : (coming.data?.rows ?? [])
-  const [at, setAt] = useKept('journal entry', 0)
   const { wanted, want, reached, goTo } = useEntryInAddress({
     question,
     above,
