@@ -70,27 +70,31 @@ async function unsaid({ call }: ReturnType<typeof startApp>): Promise<string[]> 
   )
 }
 
-test('whatever was done is taken back completely and done again completely, also across restarts', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 30, maxLength: 60, size: 'max' }), async (steps) => {
-      const journal = restartable()
-      try {
-        const empty = dump(journal.app().db)
-        await begin(journal.app(), 8)
-        await inOrder(steps, (each) => take(journal, each))
-        expect(await unsaid(journal.app())).toEqual([])
-        const done = dump(journal.app().db)
-        const count = await undoAll(journal.app())
-        expect(dump(journal.app().db)).toBe(empty)
-        expect(checkJournal(journal.app().db)).toEqual([])
-        journal.restart()
-        await inOrder(Array(count).keys(), () => rewrite(journal.app(), 'history.redo'))
-        expect(dump(journal.app().db)).toBe(done)
-        expect(checkJournal(journal.app().db)).toEqual([])
-      } finally {
-        journal.end()
-      }
-    }),
-    { numRuns: 25 }
-  )
-})
+test(
+  'whatever was done is taken back completely and done again completely, also across restarts',
+  { timeout: 300_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 30, maxLength: 60, size: 'max' }), async (steps) => {
+        const journal = restartable()
+        try {
+          const empty = dump(journal.app().db)
+          await begin(journal.app(), 8)
+          await inOrder(steps, (each) => take(journal, each))
+          expect(await unsaid(journal.app())).toEqual([])
+          const done = dump(journal.app().db)
+          const count = await undoAll(journal.app())
+          expect(dump(journal.app().db)).toBe(empty)
+          expect(checkJournal(journal.app().db)).toEqual([])
+          journal.restart()
+          await inOrder(Array(count).keys(), () => rewrite(journal.app(), 'history.redo'))
+          expect(dump(journal.app().db)).toBe(done)
+          expect(checkJournal(journal.app().db)).toEqual([])
+        } finally {
+          journal.end()
+        }
+      }),
+      { numRuns: 25 }
+    )
+  }
+)
