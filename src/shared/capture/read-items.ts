@@ -83,7 +83,8 @@ export function readItems(
       person: favour.person,
       kind: favour.kind,
       weight: 1,
-      description: favour.description,
+      // The words of an introduction are the name of who was introduced, which is kept as a person.
+      description: favour.introduced === null ? favour.description : null,
       introduced: favour.introduced
     })),
     promises: understanding.promises.map((promise) => ({
