@@ -104,6 +104,28 @@ test('a first name of two people is asked about, and answered in three keys', as
   expect(first).toContain(rows[0]?.participants[0]?.name)
 })
 
+test('after a correction the focus is on that chip, and the next letter goes on with the sentence', async () => {
+  const { user } = await openWindow({ fill: twoMaries })
+  await write(user, 'café avec Marie hier')
+  await chip(/Marie …\s\?\s*, à vérifier/)
+  await user.keyboard('{Tab}4')
+  await screen.findByRole('listbox', { name: /Qui est/ })
+  await user.keyboard('1')
+  await waitFor(async () => expect(await chip(/● Marie/)).toHaveFocus())
+  await user.keyboard('; rien')
+  expect(await sentence()).toHaveFocus()
+  expect(await sentence()).toHaveValue('café avec Marie hier; rien')
+})
+
+test('of an introduction the person is kept, and not the name once more as its words', async () => {
+  const { user, call } = await openWindow({ fill: marieAndPierre })
+  await write(user, 'déj avec Marie Dupont; Marie m’a présenté Paul Durand')
+  await chip(/Reçu de Marie Dupont\s: mise en relation/)
+  await save(user)
+  const { rows } = await call('meetings.page', {})
+  expect(rows[0]?.favours).toMatchObject([{ introduced: 'Paul Durand', description: null }])
+})
+
 test('a name that is left open does not stop the save and waits to be settled', async () => {
   const { user, call } = await openWindow({ fill: twoMaries })
   await write(user, 'déj avec Marie; elle m’a conseillé un cabinet')
@@ -334,6 +356,9 @@ test('a template begins with its labels, and an empty one says nothing', async (
   await waitFor(() => expect((field as HTMLTextAreaElement).value).toContain('Conseils'))
   expect(await chip(/Entretien réseau/)).toBeVisible()
   expect(screen.queryByRole('button', { name: /Reçu de|Je promets/ })).toBeNull()
+  await user.keyboard('Marie Dupont')
+  expect(await chip(/● Marie Dupont/)).toBeVisible()
+  expect((field as HTMLTextAreaElement).value).toMatch(/^\/entretien\nAvec\s: Marie Dupont\n/)
 })
 
 test('written from a person’s page the meeting begins with that person', async () => {

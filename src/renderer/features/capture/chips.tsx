@@ -39,7 +39,7 @@ export const chipSelector = '[data-chip]'
 
 /**
  * What was understood, as the fields of a form: arrows go from chip to chip, a digit opens that chip, Enter the one with
- * the focus, Delete takes it away.
+ * the focus, Delete takes it away; other letters go on with the sentence.
  */
 export function Chips({ rows, opened, onOpen, onLeave }: ChipsProps) {
   const t = useT()
@@ -64,7 +64,11 @@ export function Chips({ rows, opened, onOpen, onLeave }: ChipsProps) {
     const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1]
     if (digit) {
       const chosen = all[Number(digit) - 1]
-      if (chosen) onOpen(chosen.id)
+      if (chosen) {
+        // The editor gives the focus back to what had it, which is to be the chip that was corrected.
+        focusChip(Number(digit) - 1)
+        onOpen(chosen.id)
+      }
     } else if (event.key === 'ArrowRight' || event.key === 'ArrowDown') focusChip(Math.min(at + 1, all.length - 1))
     else if (event.key === 'ArrowUp' && at === 0) onLeave()
     else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') focusChip(Math.max(at - 1, 0))
@@ -74,7 +78,11 @@ export function Chips({ rows, opened, onOpen, onLeave }: ChipsProps) {
       chip.remove()
       focusChip(Math.max(at - 1, 0))
     } else if (event.key.toLowerCase() === 'm' && chip.toggle) chip.toggle()
-    else return
+    else {
+      // The letter itself is typed where the focus goes.
+      if (event.key.length === 1 && event.key !== ' ') onLeave()
+      return
+    }
     event.preventDefault()
     event.stopPropagation()
   }

@@ -36,12 +36,12 @@ export function SentenceBox({ value, onChange, marks, field, onCorrect, onLeave 
   const mirror = useRef<HTMLDivElement>(null)
   const isOpen = found.length > 0
 
-  function take({ length, text }: Completion) {
+  function take({ kind, length, text }: Completion) {
     const from = caret - length
     onChange(value.slice(0, from) + text + value.slice(caret))
     putAway()
     setTyping(false)
-    const end = from + text.length
+    const end = from + (kind === 'template' ? firstGap(text) : text.length)
     setCaret(end)
     requestAnimationFrame(() => field.current?.setSelectionRange(end, end))
   }
@@ -148,6 +148,12 @@ export function SentenceBox({ value, onChange, marks, field, onCorrect, onLeave 
       </p>
     </div>
   )
+}
+
+/** Where one begins to fill in a template: after its first label. */
+function firstGap(template: string): number {
+  const label = template.indexOf(': \n')
+  return label < 0 ? template.length : label + 2
 }
 
 /** Puts the list under the word that it finishes: under the letter of this number, inside the frame. */
