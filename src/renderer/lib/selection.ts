@@ -4,6 +4,8 @@ import { useAnnouncer } from './announce'
 interface SelectionOptions {
   /** What is listed, as text: another list has nothing chosen. */
   list: string
+  /** In which order, as text: in another one a stretch begins anew. */
+  order: string
   /** The id of a row whose page has come. */
   idAt(index: number): string | undefined
   /** The ids of a stretch of the list, in its order, also of rows that were never on screen. */
@@ -23,12 +25,13 @@ export interface Selection {
 const nobody: ReadonlySet<string> = new Set()
 
 /** Which entries of a long list are chosen: one by one, a stretch at a time, or all. */
-export function useSelection({ list, idAt, idsOf, total }: SelectionOptions): Selection {
+export function useSelection({ list, order, idAt, idsOf, total }: SelectionOptions): Selection {
   const { fail } = useAnnouncer()
   const [chosen, setChosen] = useState({ list, ids: nobody })
   const ids = chosen.list === list ? chosen.ids : nobody
   // Where a stretch begins, and what was chosen before it.
-  const anchor = useRef({ list, index: 0, ids: nobody })
+  const anchor = useRef({ place: '', index: 0, ids: nobody })
+  const place = `${list} ${order}`
   const last = useRef(0)
 
   const choose = (next: ReadonlySet<string>) => setChosen({ list, ids: next })
@@ -50,17 +53,17 @@ export function useSelection({ list, idAt, idsOf, total }: SelectionOptions): Se
     toggle: (id, index) => {
       const next = new Set(ids)
       if (!next.delete(id)) next.add(id)
-      anchor.current = { list, index, ids: next }
+      anchor.current = { place, index, ids: next }
       last.current++
       choose(next)
     },
     extend: (index, from) => {
-      if (anchor.current.list !== list || ids.size === 0) anchor.current = { list, index: from, ids: nobody }
+      if (anchor.current.place !== place || ids.size === 0) anchor.current = { place, index: from, ids }
       const { index: start, ids: before } = anchor.current
       void chooseStretch(Math.min(start, index), Math.abs(start - index) + 1, before)
     },
     all: () => {
-      anchor.current = { list, index: 0, ids: nobody }
+      anchor.current = { place, index: 0, ids: nobody }
       void chooseStretch(0, total, nobody)
     },
     none: () => {

@@ -87,6 +87,7 @@ function PeopleList({ filter, onFilter, everybodyCount }: PeopleListProps) {
   const total = rows.total ?? 0
   const chosen = useSelection({
     list: JSON.stringify({ ...filter, text: filter.text.trim() }),
+    order: JSON.stringify(sort),
     idAt: (index) => rows.rowAt(index)?.id,
     idsOf: (offset, limit) => client.fetchQuery(read('people.ids', { ...question, offset, limit })),
     total
