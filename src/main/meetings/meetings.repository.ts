@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { draftText } from '#shared/capture/draft-text'
 import type { ChangeEntry } from '#shared/contract/history'
 import type { Participation } from '#shared/domain/meeting'
 import { fold } from '#shared/domain/names'
@@ -132,12 +133,11 @@ export function drafts(db: Db): { context: string; beginning: string; updatedAt:
         )
         .orderBy('updatedAt', 'desc')
     )
-    .map(({ context, content, updatedAt }) => ({ context, beginning: beginningOf(content), updatedAt }))
-}
-
-function beginningOf(content: string): string {
-  const { text } = JSON.parse(content) as { text?: unknown }
-  return typeof text === 'string' ? text.trim().slice(0, BEGINNING) : ''
+    .map(({ context, content, updatedAt }) => ({
+      context,
+      beginning: draftText(content).trim().slice(0, BEGINNING),
+      updatedAt
+    }))
 }
 
 /** Keeps what is being written in this place; null forgets it. */

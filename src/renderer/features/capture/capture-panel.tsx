@@ -10,6 +10,7 @@ import { FailureNote } from '../../ui/failure-note'
 import { useReturnFocus } from '../../ui/return-focus'
 import { CaptureForm } from './capture-form'
 import type { PersonItem } from '#shared/capture/items'
+import { draftContent, draftText } from '#shared/capture/draft-text'
 import { noCorrections } from '#shared/capture/items'
 import { storedItems } from '#shared/capture/stored-items'
 import { emptyWrit, type Start, type Writ } from './use-capture'
@@ -94,24 +95,17 @@ async function withPerson(personId: string | null): Promise<Writ['corrections']>
   return { ...noCorrections, people: { [person.key]: person } }
 }
 
-/** What a draft must have to be taken up again; one of an older form keeps at least its text. */
+const Hand = z.record(z.string(), z.looseObject({}).nullable())
+
+/** What a draft must have to be taken up again as a whole; of any other at least the text is kept. */
 const KeptWrit = z.object({
   text: z.string(),
   language: z.enum(['fr', 'en']).nullable(),
-  corrections: z.looseObject({
-    facts: z.record(z.string(), z.unknown()),
-    people: z.record(z.string(), z.unknown()),
-    favours: z.record(z.string(), z.unknown()),
-    promises: z.record(z.string(), z.unknown())
-  })
+  corrections: z.looseObject({ facts: z.looseObject({}), people: Hand, favours: Hand, promises: Hand })
 })
-const OlderDraft = z.object({ values: z.object({ meeting: z.object({ notes: z.string().nullable() }) }) })
 
 function readDraft(content: string | null): Writ | null {
   if (content === null) return null
-  const json: unknown = JSON.parse(content)
-  const kept = KeptWrit.safeParse(json)
-  if (kept.success) return kept.data as Writ
-  const older = OlderDraft.safeParse(json)
-  return older.success ? { ...emptyWrit, text: older.data.values.meeting.notes ?? '' } : null
+  const kept = KeptWrit.safeParse(draftContent(content))
+  return kept.success ? kept.data : { ...emptyWrit, text: draftText(content) }
 }
