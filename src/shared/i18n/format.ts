@@ -69,6 +69,12 @@ export function formatTime(at: Date, language: Language): string {
   return language === 'fr' ? `${at.getHours()}\u00A0h\u00A0${minutes}` : `${at.getHours()}:${minutes}`
 }
 
+/** `9 h 30`, `9:30`: a time of day as it is kept, `09:30`. */
+export function formatClock(time: string, language: Language): string {
+  const [hours, minutes] = time.split(':')
+  return language === 'fr' ? `${Number(hours)}\u00A0h\u00A0${minutes}` : `${Number(hours)}:${minutes}`
+}
+
 /** `T4 2025`, `Q4 2025`. */
 export function formatQuarter(quarter: Quarter, language: Language): string {
   return `${language === 'fr' ? 'T' : 'Q'}${quarter.slice(6)} ${quarter.slice(0, 4)}`

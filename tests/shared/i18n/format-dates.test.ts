@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatBirthday, formatDate, formatDay, formatDayRange, formatTime } from '#shared/i18n/format'
+import { formatBirthday, formatClock, formatDate, formatDay, formatDayRange, formatTime } from '#shared/i18n/format'
 
 test('French writes the first of a month as an ordinal, and only the first', () => {
   expect(formatDate('2026-12-01', 'fr')).toBe('mar. 1er déc. 2026')
@@ -15,4 +15,6 @@ test('a time is written as the language does', () => {
   const at = new Date(2026, 10, 22, 8, 5)
   expect(formatTime(at, 'fr')).toBe('8\u00A0h\u00A005')
   expect(formatTime(at, 'en')).toBe('8:05')
+  expect(formatClock('09:30', 'fr')).toBe('9\u00A0h\u00A030')
+  expect(formatClock('09:30', 'en')).toBe('9:30')
 })

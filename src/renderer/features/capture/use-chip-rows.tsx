@@ -49,7 +49,7 @@ export function useChipRows({ items, set, setFacts, setNext }: Hand): ChipRow[] 
       facts.place === null ? null : items.isNewPlace ? t('capture.newPlace', { place: facts.place }) : facts.place
     const said = [
       {
-        ...fact('startTime', facts.startTime),
+        ...fact('startTime', facts.startTime && words.time(facts.startTime)),
         editor: () => <TimeEditor />,
         remove: () => setFacts({ startTime: null })
       },

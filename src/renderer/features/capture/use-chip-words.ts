@@ -1,6 +1,6 @@
 import { addDays, PartialDate } from '#shared/domain/dates'
 import { defaultDuration } from '#shared/domain/meeting'
-import { formatDate } from '#shared/i18n/format'
+import { formatClock, formatDate } from '#shared/i18n/format'
 import { favourKindLabel, occasionLabel } from '#shared/i18n/labels'
 import { useLanguage, useT } from '../../lib/i18n'
 import { useToday } from '../../lib/today'
@@ -8,6 +8,7 @@ import type { FavourItem, Items, NextItem, PersonItem, PromiseItem } from '#shar
 
 export interface ChipWords {
   date(date: string, isAbout?: boolean): string
+  time(time: string): string
   duration(minutes: number): string
   usualDuration(items: Items): string | null
   person(person: PersonItem): string
@@ -32,6 +33,9 @@ export function useChipWords(): ChipWords {
     const said = near ? t('capture.nearDay', { near, date: words }) : words
     return isAbout ? t('capture.about', { date: said }) : said
   }
+
+  /** What is typed and is no time is shown as typed. */
+  const time = (at: string) => (/^\d\d:\d\d$/.test(at) ? formatClock(at, language) : at)
 
   function duration(minutes: number): string {
     const hours = Math.floor(minutes / 60)
@@ -81,9 +85,9 @@ export function useChipWords(): ChipWords {
   }
 
   function next({ date: on, startTime, occasion }: NextItem): string {
-    const when = [dateWords(on), startTime].filter(Boolean).join(' · ')
+    const when = [dateWords(on), startTime && time(startTime)].filter(Boolean).join(' · ')
     return t('capture.nextSaid', { occasion: t(occasionLabel[occasion]), when })
   }
 
-  return { date, duration, usualDuration, person, name, favour, promise, next }
+  return { date, time, duration, usualDuration, person, name, favour, promise, next }
 }

@@ -2,9 +2,8 @@ import { Badge, Button, Group } from '@mantine/core'
 import { useState, type ComponentProps, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { MeetingRow } from '#shared/contract/meetings'
-import { formatDate } from '#shared/i18n/format'
+import { formatClock, formatDate } from '#shared/i18n/format'
 import { meetingStatusLabel, occasionLabel } from '#shared/i18n/labels'
-import type { Language } from '#shared/i18n/languages'
 import type { Translate } from '#shared/i18n/messages'
 import { useLanguage, useT } from '../../lib/i18n'
 import { personPath } from '../../lib/paths'
@@ -37,12 +36,6 @@ interface MeetingCardProps {
 export const meetingName = ({ occasion, participants }: MeetingRow, t: Translate): string =>
   [t(occasionLabel[occasion]), participants[0]?.name].filter(Boolean).join(', ')
 
-/** `9 h 30`, `9:30`. */
-function clockTime(time: string, language: Language): string {
-  const [hours, minutes] = time.split(':')
-  return language === 'fr' ? `${Number(hours)}\u00A0h\u00A0${minutes}` : `${Number(hours)}:${minutes}`
-}
-
 /** One exchange: occasion and place, who was there, what was said, what was given, received and promised. */
 export function MeetingCard(props: MeetingCardProps) {
   const { meeting, withDate = false, without, onEdit, actions, withOriginal = false, children, frame } = props
@@ -51,7 +44,7 @@ export function MeetingCard(props: MeetingCardProps) {
   const language = useLanguage()
   const stop = useStop()
   const date = formatDate(meeting.date, language)
-  const time = meeting.startTime && clockTime(meeting.startTime, language)
+  const time = meeting.startTime && formatClock(meeting.startTime, language)
   const Heading = level === 2 ? 'h2' : 'h3'
   const facts = [withDate && date, t(occasionLabel[meeting.occasion]), time, meeting.place, meeting.circle]
   return (
