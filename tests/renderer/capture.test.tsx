@@ -313,6 +313,7 @@ test('a meeting is edited by its chips: its text stays, what was removed is gone
   await user.click(await screen.findByRole('button', { name: /Modifier l’échange/ }))
   const dialog = await screen.findByRole('dialog', { name: 'Modifier l’échange' })
   expect(within(dialog).getByText('Déjeuner avec Marie, elle m’a conseillée')).toBeVisible()
+  expect(within(dialog).getByRole('button', { name: /Déjeuner/ })).toHaveFocus()
   const favour = await within(dialog).findByRole('button', { name: /Reçu de Marie Dupont\s: conseil/ })
   favour.focus()
   await user.keyboard('{Delete}')

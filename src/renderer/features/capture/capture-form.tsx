@@ -181,7 +181,13 @@ export function CaptureForm({ context, start, meetingId, rawText, isDraft, onClo
               {draft.isKept && t('capture.draftKept')}
             </Text>
           </div>
-          <Chips rows={rows} opened={opened} onOpen={setOpened} onLeave={() => field.current?.focus()} />
+          <Chips
+            rows={rows}
+            opened={opened}
+            onOpen={setOpened}
+            isStart={!isNew}
+            onLeave={() => field.current?.focus()}
+          />
           {capture.error !== null && (
             <Text role="alert" size="sm" className="nv-attention">
               {t('capture.notRead')}
@@ -193,7 +199,7 @@ export function CaptureForm({ context, start, meetingId, rawText, isDraft, onClo
             </Text>
           )}
           <div className={classes.hint}>
-            <Text size="sm">{t('capture.correctHint')}</Text>
+            <Text size="sm">{t(isNew ? 'capture.correctHint' : 'capture.correctSavedHint')}</Text>
             {isNew && (
               <SegmentedControl
                 size="xs"

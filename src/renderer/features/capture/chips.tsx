@@ -30,6 +30,8 @@ interface ChipsProps {
   /** The chip whose editor is open. */
   opened: string | null
   onOpen(id: string | null): void
+  /** The panel begins with the chips: the focus lands on the first. */
+  isStart?: boolean
   /** Escape, and ↑ from the first row, go back to the sentence. */
   onLeave(): void
 }
@@ -41,7 +43,7 @@ export const chipSelector = '[data-chip]'
  * What was understood, as the fields of a form: arrows go from chip to chip, a digit opens that chip, Enter the one with
  * the focus, Delete takes it away; other letters go on with the sentence.
  */
-export function Chips({ rows, opened, onOpen, onLeave }: ChipsProps) {
+export function Chips({ rows, opened, onOpen, isStart = false, onLeave }: ChipsProps) {
   const t = useT()
   const box = useRef<HTMLDivElement>(null)
   const all = rows.flatMap(({ chips }) => chips)
@@ -109,6 +111,7 @@ export function Chips({ rows, opened, onOpen, onLeave }: ChipsProps) {
                 number={++number}
                 isOpened={opened === chip.id}
                 isStop={stop === chip.id}
+                isStart={isStart && chip === all[0]}
                 onOpen={(open) => onOpen(open ? chip.id : null)}
               />
             ))}
@@ -129,10 +132,11 @@ interface ChipButtonProps {
   isOpened: boolean
   /** Tab goes to this one. */
   isStop: boolean
+  isStart: boolean
   onOpen(open: boolean): void
 }
 
-function ChipButton({ chip, number, isOpened, isStop, onOpen }: ChipButtonProps) {
+function ChipButton({ chip, number, isOpened, isStop, isStart, onOpen }: ChipButtonProps) {
   const t = useT()
   const button = useRef<HTMLButtonElement>(null)
   function done() {
@@ -157,6 +161,7 @@ function ChipButton({ chip, number, isOpened, isStop, onOpen }: ChipButtonProps)
           ref={button}
           type="button"
           data-chip={chip.id}
+          data-autofocus={isStart || undefined}
           tabIndex={isStop ? 0 : -1}
           data-open={chip.isOpen || undefined}
           data-empty={chip.isEmpty || undefined}
