@@ -85,12 +85,8 @@ function asideAt(
   })
   if (['a', 'to', 'au'].includes(word) && (before === 'grace' || before === 'thanks'))
     return base(left - 1, 'thanks-to', 0.93, kindAfter(sentence, end, segment))
-  if ((word === 'a' || word === 'to') && ['merci', 'thank', 'remerciements'].includes(before))
-    return ['pour', 'for', 'de', 'd'].includes(foldAt(tokens, end))
-      ? base(left - 1, 'thanks-for', 0.92, 'other', end)
-      : null
-  if ((word === 'merci' || word === 'thanks' || word === 'thank') && ['pour', 'for'].includes(foldAt(tokens, end)))
-    return base(left, 'thanks-for', 0.9, 'other', end)
+  const thanked = thanksBefore(sentence, left, segment)
+  if (thanked !== null && forSomething(sentence, end, segment)) return base(thanked, 'thanks-for', 0.92, 'other', end)
   if (word === 'par' || word === 'by') {
     const verb = left - 1
     const isMade = foldAt(tokens, verb - 1) === 'fait'
@@ -145,6 +141,27 @@ function asideAt(
   )
     return base(left, 'upon-advice', 0.88, 'recommendation')
   return null
+}
+
+/** `merci (encore) à`, `thank you`, `many thanks to` right before a name: where they begin. */
+function thanksBefore(sentence: Sentence, left: number, segment: Segment): number | null {
+  for (let at = left; at >= Math.max(segment.from, left - 3); at--) {
+    const word = foldAt(sentence.tokens, at)
+    if (['merci', 'thanks', 'thank', 'remerciements'].includes(word)) return at
+    if (!['a', 'to', 'you', 'encore', 'again', 'beaucoup', 'bien', 'infiniment', 'so', 'much'].includes(word))
+      return null
+  }
+  return null
+}
+
+/** `pour son aide` within a few words after the name, or after those named with it. */
+function forSomething(sentence: Sentence, end: number, segment: Segment): boolean {
+  for (let at = end; at < Math.min(segment.to, end + 7); at++) {
+    if (['pour', 'for', 'de', 'd'].includes(foldAt(sentence.tokens, at))) return true
+    if (sentence.mentionAt[at] === -1 && !['et', 'and', 'a', 'to', ',', '&'].includes(foldAt(sentence.tokens, at)))
+      return false
+  }
+  return false
 }
 
 function kindAfter(sentence: Sentence, end: number, segment: Segment): FavourFound['kind'] {

@@ -2,6 +2,7 @@ import { type Around, beforeObjects, type Clause, type FoundClause, isFrenchVerb
 import { droppedClause } from './dropped-clauses'
 import { foldAt, type Sentence } from './sentence'
 import { isVerbAfter } from './person-place'
+import { occasionAt } from './occasions'
 import type { Segment } from './segments'
 import { andWords } from './words/particles'
 import { conditions, joiners, subjectPronouns } from './words/function-words'
@@ -109,15 +110,27 @@ function namedClause(sentence: Sentence, at: number, segment: Segment, around: A
   const group = verbGroupAt(sentence, verbFrom, null, 'name') ?? verbGroupAt(sentence, verbFrom, 'en', 'name')
   if (group === null || (group.modal === null && (group.time === 'infinitive' || group.time === 'bare'))) return null
   if (group.at === verbFrom && isBareParticiple(sentence, group, isAfterComma)) return null
+  if (isSomebodysOther(sentence, at)) return { ...around, subject: { who: 'other', mentions: [] }, group }
   const mentions = [index]
-  const previous = sentence.mentions[index - 1]
   let { from } = around
-  const isPair = previous && andWords.has(foldAt(sentence.tokens, at - 1)) && previous.end === at - 1
-  if (isPair && isPlural(sentence, verbFrom, group.at)) {
-    mentions.unshift(index - 1)
+  const isSeveral = isPlural(sentence, verbFrom, group.at)
+  for (let before = index - 1; isSeveral && before >= 0; before--) {
+    const previous = sentence.mentions[before]!
+    if (previous.end !== from - 1 || !andWords.has(foldAt(sentence.tokens, from - 1))) break
+    mentions.unshift(before)
     from = previous.from
   }
   return { ...around, from, subject: { who: 'people', mentions }, group }
+}
+
+/** `l'assistante de Sophie doit me rappeler`: not Sophie will, but somebody of hers. */
+function isSomebodysOther(sentence: Sentence, at: number): boolean {
+  const noun = sentence.tokens[at - 2]
+  if (!noun || !['de', 'd', 'du'].includes(foldAt(sentence.tokens, at - 1)) || noun.kind !== 'word') return false
+  return (
+    /^(?:l|la|le|les|un|une|son|sa|mon|ma|notre)$/u.test(foldAt(sentence.tokens, at - 3)) &&
+    occasionAt(sentence, at - 2) === null
+  )
 }
 
 /** `Tom to send me the contract by Friday`: at the head of a note, somebody's task. */

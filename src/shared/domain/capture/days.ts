@@ -67,7 +67,7 @@ export function findDay(
     const { expression } = when
     const isLong = occasion !== null && !expression.explicitPast && isAlmostAhead(when, today)
     const lean = expression.explicitFuture || isLong || (isAhead && !expression.explicitPast) ? 'future' : 'past'
-    if (lean === 'future' && !occasion) continue
+    if (lean === 'future' && (!occasion || occasion.rule === 'occasion-verb')) continue
     const resolved = expression.resolve(lean)
     if (resolved === null) continue
     if (lean === 'past' && clause && !expression.explicitPast && isFarOff(resolved.value, when, today)) continue

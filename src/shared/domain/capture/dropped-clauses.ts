@@ -23,7 +23,7 @@ export function droppedClause(
 ): FoundClause | null {
   const { tokens } = sentence
   const word = foldAt(tokens, at)
-  if (sentence.mentionAt[at] !== -1) return null
+  if (sentence.mentionAt[at] !== -1 || (word === 'thank' && foldAt(tokens, at + 1) === 'you')) return null
   const opens =
     at === segment.from ||
     before === ',' ||
@@ -84,7 +84,25 @@ function toMeClause(
   if (['suis', 'serai'].includes(foldAt(sentence.tokens, at + 1)))
     return { ...around, subject: { who: 'me', mentions: [] }, group: { ...group, isToMe: false, isPassive: false } }
   const isSpokenOf = opens || isAdverb(before) || before === 'qui'
-  return { ...around, subject: isSpokenOf ? nobody : { who: 'other', mentions: [] }, group }
+  if (isSpokenOf) return { ...around, subject: nobody, group }
+  const partner = partnerOf(sentence, at)
+  return {
+    ...around,
+    subject: { who: partner === -1 ? 'other' : 'people', mentions: partner === -1 ? [] : [partner] },
+    group
+  }
+}
+
+/** `Anna et son associé m'ont invité`: the one of the two who has a name; -1 when there is none. */
+function partnerOf(sentence: Sentence, at: number): number {
+  for (let and = at - 2; and > at - 6; and--) {
+    if (!['et', 'and', '&'].includes(foldAt(sentence.tokens, and))) continue
+    const isPossessed = ['son', 'sa', 'ses', 'leur', 'un', 'une', 'his', 'her'].includes(
+      foldAt(sentence.tokens, and + 1)
+    )
+    return isPossessed ? sentence.mentions.findLastIndex(({ end }) => end === and) : -1
+  }
+  return -1
 }
 
 function notOpening(

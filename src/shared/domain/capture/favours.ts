@@ -43,7 +43,9 @@ export function favoursOf(clause: Clause, stage: Stage): FavourFound[] {
           ? 0.9
           : 0.96
   const base = { from: clause.from, to: clause.to, thing: sense.at, kind: sense.kind }
-  if (group.isPassive && !group.isToMe) return passive(clause, stage, args, base, sureness)
+  // `Présentée à Éric par Sophie`: a participle alone with its doer.
+  const isDone = clause.subject.who === 'dropped' && group.from === group.at && args.by.length > 0
+  if ((group.isPassive || isDone) && !group.isToMe) return passive(clause, stage, args, base, sureness)
   if (subject.who === 'them') return received(clause, stage, sense, args, base, sureness)
   return subject.who === 'me' ? given(done, stage, sense, args, base, sureness) : []
 }
@@ -117,7 +119,10 @@ function received(
   const isForMe =
     group.isToMe ||
     args.hasMe ||
-    (args.hasMy && sense.frame !== 'helps' && sense.frame !== 'tells' && !isAcquiring(clause)) ||
+    (args.hasMy &&
+      (sense.frame !== 'helps' || sense.kind === 'support') &&
+      sense.frame !== 'tells' &&
+      !isAcquiring(clause)) ||
     (clause.isJoined && stage.focus.wasToMe && group.from === group.at)
   const isPlain = !isForMe && isGivenToAll(stage, clause, sense, args)
   if (!isForMe && !isPlain) return []

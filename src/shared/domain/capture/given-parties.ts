@@ -61,7 +61,8 @@ export function givenParties(clause: Clause, stage: Stage, sense: FavourSense, a
         named(...args.direct),
         after,
         owner,
-        clitic
+        clitic,
+        named(...args.sake)
       )
     case 'reads':
       return first(owner, clitic, named(...args.towards), named(...args.direct))

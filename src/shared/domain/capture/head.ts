@@ -17,7 +17,7 @@ export interface OccasionFound extends OccasionMatch {
 
 /** Verbs that carry an occasion and add nothing: `pris un café`, `had lunch`, `sorti d'un rdv`. */
 const support =
-  wordSet(`avoir faire prendre boire partager passer sortir participer assister aller rentrer revenir have take grab do attend go get grabbed be organiser tenir
+  wordSet(`venir avoir faire prendre boire partager passer sortir participer assister aller rentrer revenir have take grab do attend go get grabbed be organiser tenir
  discuter echanger parler talk chat speak meet see voir revoir croiser rencontrer retrouver manger eat catch run bump dejeuner diner recroiser come spend bavarder papoter`)
 
 /** Words before the noun that give it to somebody else, or to another day. */
@@ -91,7 +91,8 @@ function occasionIn(
 
 const isOver = (sentence: Sentence, noun: OccasionMatch): boolean =>
   ['over', 'autour', 'pendant', 'during'].includes(foldAt(sentence.tokens, noun.from - 1)) ||
-  ['autour', 'lors', 'pendant', 'over', 'during'].includes(foldAt(sentence.tokens, noun.from - 2))
+  ['autour', 'lors', 'pendant', 'over', 'during'].includes(foldAt(sentence.tokens, noun.from - 2)) ||
+  foldAt(sentence.tokens, noun.from - 3) === 'lors'
 
 /** `par mail`, `by email`, `over the phone`: the way in which it was done, whatever was done. */
 function channelOf(
@@ -252,7 +253,9 @@ const isSeeing = ({ group }: Clause): boolean =>
 
 /** `met me for coffee`, `m'a vu`. */
 const isWithMe = (sentence: Sentence, clause: Clause): boolean =>
-  clause.group.isToMe || ['me', 'us'].includes(foldAt(sentence.tokens, clause.group.at + 1))
+  clause.group.verbs.some(({ verb }) => verb.lemma === 'venir' || verb.lemma === 'come') ||
+  clause.group.isToMe ||
+  ['me', 'us'].includes(foldAt(sentence.tokens, clause.group.at + 1))
 
 const having = wordSet('bu eu had was went attended sors sorti grabbed got been alle allee pris')
 

@@ -17,7 +17,7 @@ const phrases: [OccasionName, string][] = [
   ['dinner', 'diner,dine,dinner,dined,supper,souper'],
   [
     'coffee',
-    'cafe,coffee,coffees,caf,kawa,the et cafe,tea,verre,apero,drink,drinks,beer,beers,biere,bieres,pot,espresso,coffee chat,coffee catch up,pint,cafe visio'
+    'cafe,coffee,coffees,caf,kawa,cafes,the et cafe,tea,verre,apero,drink,drinks,beer,beers,biere,bieres,pot,espresso,coffee chat,coffee catch up,pint,cafe visio'
   ],
   [
     'call',
@@ -41,7 +41,7 @@ const phrases: [OccasionName, string][] = [
   ],
   [
     'appointment',
-    'rdv,rv,rendez vous,reunion,point,meeting,appointment,catch up,catchup,entrevue,seance,session,one to one,1 1,sync,comite,meet up with,sit down,meet with,point rapide,tete a tete,rencontre avec,reu,team meeting'
+    'rdv,rv,mtg,rendez vous,reunion,point,meeting,appointment,catch up,catchup,entrevue,seance,session,one to one,1 1,sync,comite,meet up with,sit down,meet with,point rapide,tete a tete,rencontre avec,reu,team meeting'
   ],
   ['conference', 'conference,colloque,congres,symposium,keynote,table ronde,webinar,webinaire,summit,sommet'],
   [

@@ -20,7 +20,7 @@ const spokenOf = wordSet(
 
 /** Verbs whose object or companion is met by doing them. */
 const meeting = wordSet(
-  'voir revoir rencontrer croiser recroiser retrouver appeler telephoner joindre discuter echanger bavarder papoter dejeuner diner ecrire mailer meet see bump run call phone ring email text message chat speak talk catch lunch dine prendre boire partager avoir faire passer have grab take get manger eat recevoir write rappeler go visiter connaissance congratulate feliciter saluer serrer tomber'
+  'voir revoir rencontrer croiser recroiser retrouver appeler telephoner joindre discuter echanger bavarder papoter dejeuner diner ecrire mailer meet see bump run call phone ring email text message chat speak talk catch lunch dine prendre boire partager avoir faire passer have grab take get manger eat recevoir write rappeler go visiter connaissance congratulate feliciter saluer serrer tomber contacter recontacter relancer solliciter contact chase ping thank remercier interview interviewer visiter accueillir retrouver'
 )
 
 /**

@@ -172,7 +172,7 @@ function promised(clause: Clause, stage: Stage, to: number): PromiseFound | null
   if (at >= to) return null
   const complement = foldAt(tokens, at)
   if (['nothing', 'rien', 'nobody'].includes(complement)) return null
-  if (isAgreeing && !isVerbWord(sentence, at)) return null
+  if (isAgreeing && !['de', 'd', 'to'].includes(foldAt(tokens, at - 1))) return null
   const isToMe = group.isToMe || complement === 'me' || complement === 'm' || isMeSoon(sentence, at, to)
   const by =
     subject.who === 'them'
@@ -199,11 +199,6 @@ const isToSomebody = (sentence: Sentence, at: number): boolean =>
   (sentence.mentionAt[at + 1] !== -1 ||
     ['him', 'her', 'them'].includes(foldAt(sentence.tokens, at + 1)) ||
     (foldAt(sentence.tokens, at) === 'to' && foldAt(sentence.tokens, at + 1) === 'me'))
-
-const isVerbWord = (sentence: Sentence, at: number): boolean =>
-  /(?:er|ir|re|oir)$/u.test(foldAt(sentence.tokens, at)) ||
-  foldAt(sentence.tokens, at - 1) === 'to' ||
-  ['me', 'm', 'lui', 'le', 'la', 'l'].includes(foldAt(sentence.tokens, at))
 
 function isMeSoon(sentence: Sentence, at: number, to: number): boolean {
   for (let next = at; next < Math.min(to, at + 4); next++)

@@ -100,7 +100,7 @@ function namedAt(
   const isLed = ['chez', 'at', 'from', '@', 'd', 'de', '('].includes(before)
   const place = phraseAt(tokens, at, world.places)
   const organisation = phraseAt(tokens, at, world.organisations)
-  if (place && place.length >= (organisation?.length ?? 0) && tokens[at]!.capital)
+  if (place && place.length >= (organisation?.length ?? 0) && (tokens[at]!.capital || place.length > 1))
     return { from: at, to: at + place.length, name: place.name, kind: 'place', id: null }
   if (organisation && (tokens[at]!.capital || (isSmall && isLed)))
     return { from: at, to: at + organisation.length, name: organisation.name, kind: 'organisation', id: null }

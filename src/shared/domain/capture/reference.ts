@@ -86,6 +86,8 @@ export function resolveSubject(
   const { subject, group } = clause
   const them = (people: Reference): { who: 'them' | 'other'; people: Reference } =>
     people.entities.length > 0 ? { who: 'them', people } : { who: 'other', people: nobody }
+  // `on m'a présenté`: somebody did, and it was not I.
+  if (subject.who === 'we' && group.isToMe) return { who: 'other', people: nobody }
   if (subject.who === 'me' || subject.who === 'we') return { who: 'me', people: nobody }
   if (subject.who === 'people')
     return them({

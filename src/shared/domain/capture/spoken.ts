@@ -1,5 +1,6 @@
 import type { Token } from './tokens'
 import { Form } from './words/verb-forms'
+import { firstNames } from './words/first-names'
 import { nearVerbForms } from './words/near-verbs'
 import { type VerbForm, verbForms } from './words/verbs'
 
@@ -33,7 +34,9 @@ export function partSpokenWords(tokens: readonly Token[]): Token[] {
   return tokens.flatMap((token, index) => {
     if (token.kind !== 'word' || token.quoted || token.text.length !== token.fold.length) return [token]
     const next = tokens[index + 1]
-    const letters = leftOut[token.fold] ?? (isBeforeParticiple(token, next) ? beforeParticiple[token.fold] : undefined)
+    const letters =
+      leftOut[token.fold] ??
+      (isBeforeParticiple(token, next) || isElided(token) ? (beforeParticiple[token.fold] ?? 1) : undefined)
     if (letters === undefined || token.capitals) return [token]
     if (token.fold === 'id' && !token.capital && next?.kind !== 'word') return [token]
     return [part(token, 0, letters), { ...part(token, letters, token.text.length), joined: "'" as const, glued: true }]
@@ -43,6 +46,17 @@ export function partSpokenWords(tokens: readonly Token[]): Token[] {
 /** `ma doné`: a participle with a slip, where its accent shows that it is one. */
 const slips = (token: Token, next: Token): readonly VerbForm[] =>
   token.fold === 'ma' && /[éÉ]e?s?$/u.test(next.text.normalize('NFC')) ? nearVerbForms(next.fold) : []
+
+/** `menvoyer`, `lappelle`: no word, but one once its apostrophe is put back. */
+const isElided = (token: Token): boolean =>
+  token.fold.length > 4 &&
+  !token.capital &&
+  /^[mjlt][aeiou]/u.test(token.fold) &&
+  verbForms(token.fold).length === 0 &&
+  !firstNames.has(token.fold) &&
+  verbForms(token.fold.slice(1)).some(
+    ({ verb, form }) => verb.language === 'fr' && (form & (Form.infinitive | Form.presentThem | Form.presentMe)) !== 0
+  )
 
 const isBeforeParticiple = (token: Token, next: Token | undefined): boolean =>
   token.fold in beforeParticiple &&

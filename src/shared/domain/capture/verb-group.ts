@@ -237,7 +237,7 @@ function afterModal(reader: Reader, at: number, verbs: VerbForm[]): VerbGroup | 
 }
 
 /** Verbs that only frame the one that was done: `vient de me présenter`, `pu relire`, `fini par joindre`. */
-const framing = new Set(['venir', 'pouvoir', 'finir', 'reussir', 'manage'])
+const framing = new Set(['venir', 'pouvoir', 'finir', 'reussir', 'manage', 'vouloir', 'permettre'])
 
 function withLanguage(reader: Reader, at: number): VerbGroup {
   const { group, sentence } = reader
@@ -248,7 +248,12 @@ function withLanguage(reader: Reader, at: number): VerbGroup {
   if (frame === undefined || group.modal !== null) return group
   const link = foldAt(sentence.tokens, at + 1)
   const isPast = frame === 'venir' ? group.time === 'present' && ['de', 'd'].includes(link) : group.time === 'past'
-  if (!isPast) return group
+  if (
+    !isPast ||
+    (frame === 'vouloir' && foldAt(sentence.tokens, at - 1) !== 'bien') ||
+    (frame === 'permettre' && !reader.isReflexive)
+  )
+    return group
   const inner = verbGroupAt(
     sentence,
     ['de', 'd', 'par', 'a', 'to'].includes(link) ? at + 2 : at + 1,

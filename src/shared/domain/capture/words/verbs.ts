@@ -34,7 +34,7 @@ const favourRows: Row[] = [
     'fr',
     'gives',
     'information',
-    'donner,glisser,envoyer,transmettre transmis transmet transmettent transmettr,filer,passer,refiler,fournir+,communiquer,signaler,indiquer,confier,forwarder,adresser,procurer,faxer,mailer,partager'
+    'donner,glisser,transferer,relayer,pousser,envoyer,transmettre transmis transmet transmettent transmettr,filer,passer,refiler,fournir+,communiquer,signaler,indiquer,confier,forwarder,adresser,procurer,faxer,mailer,partager'
   ],
   ['fr', 'gives', 'loan', 'preter,avancer'],
   [
