@@ -111,6 +111,20 @@ describe('putting back', () => {
     expect((await call('favours.page', { personId: marie })).total).toBe(2)
   })
 
+  test('what was put back does not go again by itself while something noted since hangs on it', async () => {
+    const { bridge, call, put, bin, marie } = await withBin()
+    await call('bin.restore', { id: await put(() => call('people.remove', { id: marie })) })
+    const [restored] = await call('history.list', {})
+    await call('favours.create', aFavour(marie))
+    const [favour, blocked] = await call('history.list', {})
+    expect(blocked).toMatchObject({ id: restored!.id, blockedBy: { id: favour!.id } })
+    expect(await bridge.call('history.undo', { changeId: restored!.id })).toMatchObject({
+      ok: false,
+      error: { code: 'undo-blocked' }
+    })
+    expect(await bin()).toEqual([])
+  })
+
   test('a circle whose name was given to another one meanwhile does not come back', async () => {
     const app = startApp()
     onTestFinished(app.close)

@@ -5,10 +5,13 @@ import type { Db } from './open'
 /** A change that touched more rows than this is not looked through before it is taken back. */
 const manyRows = 2000
 
+/** Whether a row was made by the change, or taken out of the bin: what was written about it since hangs on it. */
+const isBack = (before: string): string => `(${before} IS NULL OR ${before} ->> '$.deletedAt' IS NOT NULL)`
+
 /**
  * The last later change in force that stands in the way of taking this one back: it touched the same row, holds now or
- * held in between what this one made, or a key that this one would need. Without it, what came later could itself no
- * longer be taken back.
+ * held in between what this one made or took out of the bin, or a key that this one would need. Without it, what came
+ * later could itself no longer be taken back, or would hang on what is in the bin.
  */
 export function laterBlocker(db: Db, changeId: number): number | null {
   const { raw } = db
@@ -27,7 +30,7 @@ export function laterBlocker(db: Db, changeId: number): number | null {
   const touched = raw.prepare('SELECT DISTINCT tableName FROM changeRow WHERE changeId = ?').pluck().all(changeId)
   const blockers = [laterOnSameRows(db, changeId) ?? 0]
   for (const { child, column, parent } of referencesOf(db).filter((reference) => touched.includes(reference.parent))) {
-    const made = `(SELECT after ->> '$.id' FROM changeRow WHERE changeId = @id AND tableName = '${parent}' AND before IS NULL)`
+    const made = `(SELECT after ->> '$.id' FROM changeRow WHERE changeId = @id AND tableName = '${parent}' AND ${isBack('before')})`
     blockers.push(
       last(
         child,
@@ -65,8 +68,8 @@ function laterOnSameRows({ raw }: Db, changeId: number): number | null {
 
 /**
  * For each of these changes the last later one that stands in its way, as far as that is quickly found: it touched the
- * same row, or wrote one that hangs on a row that this change made. Large changes are left out: looking them through
- * takes longer than trying.
+ * same row, or wrote one that hangs on a row that this change made or took out of the bin. Large changes are left out:
+ * looking them through takes longer than trying.
  */
 export function blockersOf(db: Db, changeIds: readonly number[]): Map<number, number> {
   const { raw } = db
@@ -88,7 +91,7 @@ export function blockersOf(db: Db, changeIds: readonly number[]): Map<number, nu
          CROSS JOIN changeRow theirs ON theirs.tableName = '${child}' AND theirs.rowKey = hanging.rowid
            AND theirs.changeId > mine.changeId
          CROSS JOIN change c ON c.id = theirs.changeId
-         WHERE mine.tableName = '${parent}' AND mine.before IS NULL AND c.undoneAt IS NULL
+         WHERE mine.tableName = '${parent}' AND ${isBack('mine.before')} AND c.undoneAt IS NULL
          GROUP BY mine.changeId`
       )
       .raw()
