@@ -178,3 +178,16 @@ test('the last change to an entry is found, whatever of it was changed, and can 
   await call('history.undo', { changeId: change!.id })
   expect(await call('meetings.lastChange', { id })).toMatchObject({ label: 'history.meetingSaved' })
 })
+
+test('words that would make the notes longer than they can be are refused, and the meeting is as it was', async () => {
+  const { bridge, call, db, plan } = await withMarie()
+  const id = await plan('2026-07-03')
+  await call('meetings.hold', { id, told: 'x'.repeat(60_000) })
+  const before = dump(db)
+  expect(await bridge.call('meetings.hold', { id, told: 'y'.repeat(60_000) })).toMatchObject({
+    ok: false,
+    error: { code: 'invalid-input', fields: { notes: expect.any(String) } }
+  })
+  expect(dump(db)).toBe(before)
+  expect((await call('meetings.get', { id })).form.meeting.status).toBe('held')
+})

@@ -96,12 +96,13 @@ function insertOf(name: RecordName): { columns: readonly string[]; sql: string }
   return insert
 }
 
-/** Writes all columns of the record with this key; true when there was one. */
+/** Writes all columns of the record with this key, none that could not be read again; true when there was one. */
 export function updateRecord<N extends RecordName>(db: Db, name: N, record: RecordOf<N>): boolean {
   const key: readonly string[] = records[name].key
   const columns = columnsOf(name).filter((column) => !key.includes(column))
   const sql = `UPDATE "${name}" SET ${columns.map((c) => `"${c}" = ?`).join(', ')} WHERE ${key.map((k) => `"${k}" = ?`).join(' AND ')}`
-  return db.statement(sql).run(...bind(record, columns), ...bind(record, key)).changes === 1
+  const checked = records[name].schema.parse(record)
+  return db.statement(sql).run(...bind(checked, columns), ...bind(checked, key)).changes === 1
 }
 
 /** The record with this id, in the bin or not. */
