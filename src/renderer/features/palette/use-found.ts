@@ -23,7 +23,7 @@ interface FoundItems {
   isAnswered: boolean
 }
 
-const resultLimit = 30
+const resultLimit = 20
 
 /** What of the journal is called so or holds these words; without any, who was met lately. */
 export function useFound(typed: string, onOpen: (record: OpenRecord) => void): FoundItems {
