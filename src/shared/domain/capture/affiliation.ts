@@ -59,7 +59,7 @@ function insideOf(
   }
   let comma = from
   while (comma < to && foldAt(tokens, comma) !== ',') comma++
-  const isNamed = tokens[from]!.capital || sentence.nameAt[from] !== -1 || companies.has(foldAt(tokens, from))
+  const isNamed = tokens[from]!.capital || (sentence.nameAt[from] ?? -1) !== -1 || companies.has(foldAt(tokens, from))
   return { organisation: isNamed ? textOf(from, comma) : null, role: comma + 1 < to ? textOf(comma + 1, to) : null }
 }
 
@@ -108,7 +108,7 @@ function roleFrom(
 
 const isRoleWord = (sentence: Sentence, at: number): boolean => {
   const token = sentence.tokens[at]
-  return token !== undefined && token.kind === 'word' && !token.quoted && sentence.nameAt[at] === -1
+  return token !== undefined && token.kind === 'word' && !token.quoted && (sentence.nameAt[at] ?? -1) === -1
 }
 const isLastRoleWord = (sentence: Sentence, at: number): boolean =>
   ['of', 'des', 'de', 'du', 'd'].includes(foldAt(sentence.tokens, at - 1)) && isRoleWord(sentence, at)

@@ -88,7 +88,7 @@ const isNounAt = (sentence: Sentence, at: number, to: number): boolean => {
     token.kind === 'word' &&
     (sentence.whenAt[at] ?? -1) === -1 &&
     !smallWords.has(token.fold) &&
-    sentence.mentionAt[at] === -1
+    (sentence.mentionAt[at] ?? -1) === -1
   )
 }
 const smallWords = wordSet(

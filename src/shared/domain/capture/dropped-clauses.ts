@@ -145,7 +145,7 @@ function isPlainThing(sentence: Sentence, from: number, at: number): boolean {
     const isVerb = verbForms(token.fold).some(
       ({ form }) => (form & (Form.participle | Form.presentThem | Form.infinitive)) !== 0 && token.fold.length > 5
     )
-    if (token.kind === 'mark' || sentence.mentionAt[before] !== -1 || isVerb || occasionAt(sentence, before))
+    if (token.kind === 'mark' || (sentence.mentionAt[before] ?? -1) !== -1 || isVerb || occasionAt(sentence, before))
       return false
   }
   return true

@@ -50,7 +50,7 @@ export function isIdiom(sentence: Sentence, clause: Clause, lemmas: ReadonlySet<
   for (let at = first; at < Math.min(clause.to, first + 3); at++) {
     const word = foldAt(sentence.tokens, at)
     if (isShown && shown.has(word) && foldAt(sentence.tokens, at - 1) !== 'a') return true
-    if (noGifts.has(word) && sentence.mentionAt[at] === -1) return true
+    if (noGifts.has(word) && (sentence.mentionAt[at] ?? -1) === -1) return true
     if (lemmas.has('rendre') && ['visite', 'compte'].includes(word)) return true
     if (isGiven && at < first + 2 && (idle.has(word) || ['promener', 'bouler', 'balader'].includes(word))) return true
     if (sentence.mentionAt[at] !== -1) return false
@@ -69,7 +69,7 @@ function beginsThing(sentence: Sentence, at: number): boolean {
     token === undefined ||
     token.kind === 'number' ||
     thingWords.has(token.fold) ||
-    sentence.mentionAt[at] !== -1 ||
+    (sentence.mentionAt[at] ?? -1) !== -1 ||
     (sentence.whenAt[at] ?? -1) !== -1
   )
 }

@@ -130,14 +130,14 @@ export function favourSense(sentence: Sentence, clause: Clause): FavourSense | n
       !group.isToMe &&
       group.toThem?.isIndirect !== false &&
       !['me', 'him', 'her', 'them'].includes(next) &&
-      sentence.mentionAt[group.at + 1] === -1
+      (sentence.mentionAt[group.at + 1] ?? -1) === -1
     )
       return null
   if (
     favour.frame === 'helps' &&
     ['point', 'back', 'walk', 'drive', 'host', 'guide'].some((lemma) => lemmas.has(lemma)) &&
     !['me', 'us', 'him', 'her', 'them'].includes(next) &&
-    sentence.mentionAt[group.at + 1] === -1
+    (sentence.mentionAt[group.at + 1] ?? -1) === -1
   )
     return null
   if (lemmas.has('envoyer') && has('bouler', 'balader', 'chier')) return null

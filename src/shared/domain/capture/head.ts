@@ -47,8 +47,8 @@ function slipOf(sentence: Sentence): OccasionFound | null {
   for (let at = 0; at < Math.min(2, sentence.tokens.length); at++) {
     const token = sentence.tokens[at]!
     if (
-      sentence.mentionAt[at] !== -1 ||
-      sentence.nameAt[at] !== -1 ||
+      (sentence.mentionAt[at] ?? -1) !== -1 ||
+      (sentence.nameAt[at] ?? -1) !== -1 ||
       (sentence.whenAt[at] ?? -1) !== -1 ||
       everydayWords.has(token.fold) ||
       capitalisedWords.has(token.fold) ||
@@ -70,7 +70,8 @@ function occasionIn(
   let byVerb: OccasionFound | null = null
   let byNoun: OccasionFound | null = null
   for (let at = segment.from; at < segment.to; at++) {
-    if ((sentence.whenAt[at] ?? -1) !== -1 || sentence.mentionAt[at] !== -1 || isNamedThing(sentence, at)) continue
+    if ((sentence.whenAt[at] ?? -1) !== -1 || (sentence.mentionAt[at] ?? -1) !== -1 || isNamedThing(sentence, at))
+      continue
     const match = occasionAt(sentence, at)
     if (match === null) {
       byVerb ??= verbOccasion(sentence, at, index, clauses)
@@ -279,7 +280,7 @@ function verbOccasion(
   const { who } = clause.subject
   if (
     foldAt(sentence.tokens, at) === 'eu' &&
-    sentence.mentionAt[at + 1] !== -1 &&
+    (sentence.mentionAt[at + 1] ?? -1) !== -1 &&
     !group.isNegated &&
     (who === 'me' || who === 'dropped')
   )

@@ -47,7 +47,7 @@ export function familyEnd(sentence: Sentence, at: number, hasGiven: boolean, all
       !token ||
       token.kind !== 'word' ||
       token.quoted ||
-      sentence.nameAt[next] !== -1 ||
+      (sentence.nameAt[next] ?? -1) !== -1 ||
       (sentence.whenAt[next] !== -1 && !isMonthInName(sentence, next))
     )
       break
@@ -88,10 +88,11 @@ function isMonthInName(sentence: Sentence, at: number): boolean {
 function isParticle(sentence: Sentence, at: number): boolean {
   const token = sentence.tokens[at]
   const next = sentence.tokens[at + 1]
-  if (!token || !next || token.quoted || !nameParticles.has(token.fold) || sentence.nameAt[at] !== -1) return false
+  if (!token || !next || token.quoted || !nameParticles.has(token.fold) || (sentence.nameAt[at] ?? -1) !== -1)
+    return false
   if (['et', 'and', 'y'].includes(token.fold) && !token.capital) return false
   if (token.fold === 'de' || token.fold === 'd' || token.fold === 'du' || token.fold === 'l') {
-    const named = next.kind === 'word' && (companies.has(next.fold) || sentence.nameAt[at + 1] !== -1)
+    const named = next.kind === 'word' && (companies.has(next.fold) || (sentence.nameAt[at + 1] ?? -1) !== -1)
     if (named || (token.fold === 'de' && next.fold === 'chez')) return false
   }
   return next.capital || (nameParticles.has(next.fold) && sentence.tokens[at + 2]?.capital === true)

@@ -47,7 +47,11 @@ export function findPlace(
   for (let index = 0; index < limit; index++) {
     const { from, to } = segments[index]!
     for (let at = from; at < to; at++) {
-      if (tokens[at]!.quoted || sentence.mentionAt[at] !== -1 || !isOfMeeting(sentence, at, clauses, index, occasion))
+      if (
+        tokens[at]!.quoted ||
+        (sentence.mentionAt[at] ?? -1) !== -1 ||
+        !isOfMeeting(sentence, at, clauses, index, occasion)
+      )
         continue
       const known = knownPlace(sentence, at, world)
       if (known) return known
@@ -90,7 +94,8 @@ function placeAfter(sentence: Sentence, at: number, world: KnownWorld): PlaceFou
   const event = occasionAt(sentence, start)
   if (event && isEvent(event.occasion) && tokens[event.to]?.capital) start = event.to
   const token = tokens[start]
-  if (!token || token.quoted || sentence.mentionAt[start] !== -1 || (sentence.whenAt[start] ?? -1) !== -1) return null
+  if (!token || token.quoted || (sentence.mentionAt[start] ?? -1) !== -1 || (sentence.whenAt[start] ?? -1) !== -1)
+    return null
   if (notPlaces.has(token.fold)) return null
   const named = sentence.names[sentence.nameAt[start] ?? -1]
   if (named?.kind === 'circle') return null
@@ -129,7 +134,12 @@ function nameEnd(sentence: Sentence, from: number): number {
   let end = from
   for (let at = from; at < tokens.length && at < from + 9; at++) {
     const token = tokens[at]!
-    if (token.quoted || token.kind === 'mark' || sentence.mentionAt[at] !== -1 || (sentence.whenAt[at] ?? -1) !== -1)
+    if (
+      token.quoted ||
+      token.kind === 'mark' ||
+      (sentence.mentionAt[at] ?? -1) !== -1 ||
+      (sentence.whenAt[at] ?? -1) !== -1
+    )
       break
     if (token.capital || (token.kind === 'number' && at > from)) end = at + 1
     else if (at === from && placeNouns.has(token.fold)) continue

@@ -50,7 +50,7 @@ function owed(clause: Clause, stage: Stage): PromiseFound | null {
   if ((!isOwe && !group.isOwing) || group.isNegated) return null
   let at = isOwe ? group.at + 1 : group.at
   const isToMe = group.isToMe || ['me', 'us'].includes(foldAt(tokens, at))
-  while (pronounsOwed.has(foldAt(tokens, at)) || sentence.mentionAt[at] !== -1) at++
+  while (at < clause.to && (pronounsOwed.has(foldAt(tokens, at)) || (sentence.mentionAt[at] ?? -1) !== -1)) at++
   if (at >= clause.to || ['nothing', 'rien', 'nobody', 'to', 'de'].includes(foldAt(tokens, at))) return null
   const by = subject.who === 'them' && isToMe ? 'them' : subject.who === 'me' ? 'me' : null
   if (by === null || (by === 'me' && !isOwe && group.toThem === null && !isTowardsSomebody(sentence, at, clause.to)))
