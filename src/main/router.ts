@@ -22,7 +22,7 @@ export function createRouter(handlers: object, { log, checkOutput = false }: Opt
         throw new AppError('unknown-method', { name })
       const method = contract[name as MethodName]
       const handle = (handlers as Record<string, (input: unknown) => unknown>)[name]!
-      const parsed: unknown = method.input.parse(input)
+      const parsed: unknown = method.input.parse(method.kind === 'command' ? storable(input) : input)
       const value = method.kind === 'command' ? write(log, method.label, () => handle(parsed)) : await handle(parsed)
       return { ok: true, value: checkOutput ? method.output.parse(value) : value }
     } catch (error) {
@@ -36,6 +36,14 @@ type Label = (typeof contract)[MethodName]['label']
 function write(log: ChangeLog | undefined, label: Label, work: () => unknown): unknown {
   if (!log) throw new Error('a command needs a journal')
   return label ? log.record(label, work) : log.unrecorded(work)
+}
+
+/** The same without what does not come back from a file as it was: the sign that ends a text there, and half signs. */
+function storable(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('\0', '').toWellFormed()
+  if (Array.isArray(value)) return value.map(storable)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, storable(each)]))
 }
 
 /** The failure as data: a code that picks the words, never a stack, a path of the program or a note's text. */
