@@ -371,8 +371,9 @@ test('written from a person’s page the meeting begins with that person', async
   await panel()
   expect(await chip(/● Marie Dupont/)).toBeVisible()
   await waitFor(async () => expect(await sentence()).toHaveFocus())
-  await user.paste('café ce matin')
+  await user.paste('café ce matin avec Marie Dupont')
   await chip(/Café/)
+  expect(screen.getAllByRole('button', { name: /● Marie Dupont/ })).toHaveLength(1)
   await save(user)
   expect((await call('meetings.page', {})).rows).toMatchObject([
     { occasion: 'coffee', participants: [{ name: 'Marie Dupont' }] }

@@ -115,9 +115,12 @@ const isAdded = (key: string): boolean => key.startsWith('+')
 
 /** What was read, with the user's own hand over it. */
 export function correct(read: Items, corrections: Corrections): Items {
-  const people = corrected(read.people, corrections.people)
+  const { people, keyOf } = onceEach(read.people, corrected(read.people, corrections.people))
   const here = new Set(people.map(({ key }) => key))
-  const known = (key: string | null) => (key !== null && here.has(key) ? key : null)
+  const known = (key: string | null) => {
+    const kept = key === null ? null : (keyOf.get(key) ?? key)
+    return kept !== null && here.has(kept) ? kept : null
+  }
   const facts = { ...read.facts, ...corrections.facts }
   const openFacts = { ...read.openFacts }
   for (const name of Object.keys(corrections.facts)) delete openFacts[name as FactName]
@@ -139,6 +142,16 @@ export function correct(read: Items, corrections: Corrections): Items {
     })),
     next: next ? ({ ...read.next, ...corrections.next } as NextItem) : null
   }
+}
+
+/** Somebody added whom the sentence names as well is there once, as the sentence has it; also when taken away there. */
+function onceEach(read: readonly PersonItem[], people: readonly PersonItem[]) {
+  const keyOf = new Map<string, string>()
+  for (const { key, personId } of people.filter((one) => isAdded(one.key) && one.personId !== null)) {
+    const same = [...people, ...read].find((one) => !isAdded(one.key) && one.personId === personId)
+    if (same) keyOf.set(key, same.key)
+  }
+  return { people: people.filter(({ key }) => !keyOf.has(key)), keyOf }
 }
 
 function corrected<T extends Item>(read: readonly T[], hand: Readonly<Record<string, Partial<T> | null>>): T[] {
