@@ -66,3 +66,21 @@ test('an empty text, blanks and marks alone say nothing', () => {
 test('addresses are not read', () => {
   expect(read('Écrire à marie.dupont@airbus.com, voir https://karim.example/benali').people).toEqual([])
 })
+
+test('a text that breaks off anywhere is read to its end', () => {
+  const texts = [
+    'Tom owes me',
+    'Je dois à',
+    'Merci à',
+    'Tom me doit',
+    "Karim m'a promis à",
+    'Call',
+    "J'ai promis de",
+    'via',
+    'Anna et',
+    '@',
+    'Vu M.',
+    'Déjeuner avec'
+  ]
+  for (const text of texts) expect(read(`${text} `).promises).toEqual([])
+})

@@ -113,8 +113,8 @@ function namedClause(sentence: Sentence, at: number, segment: Segment, around: A
   if (isSomebodysOther(sentence, at)) return { ...around, subject: { who: 'other', mentions: [] }, group }
   const mentions = [index]
   let { from } = around
-  const isSeveral = isPlural(sentence, verbFrom, group.at)
-  for (let before = index - 1; isSeveral && before >= 0; before--) {
+  const last = isPlural(sentence, verbFrom, group.at) ? 0 : index
+  for (let before = index - 1; before >= last; before--) {
     const previous = sentence.mentions[before]!
     if (previous.end !== from - 1 || !andWords.has(foldAt(sentence.tokens, from - 1))) break
     mentions.unshift(before)

@@ -42,7 +42,7 @@ export function droppedClause(
 function isOrder(sentence: Sentence, at: number, segment: Segment, isJoined: boolean): boolean {
   const { tokens } = sentence
   if (!orders.has(foldAt(tokens, at))) return false
-  if (sentence.mentionAt[at + 1] === -1 && !['him', 'her', 'them', 'back'].includes(foldAt(tokens, at + 1)))
+  if ((sentence.mentionAt[at + 1] ?? -1) === -1 && !['him', 'her', 'them', 'back'].includes(foldAt(tokens, at + 1)))
     return false
   // `I will send the deck and call Anna`.
   if (isJoined && ['and', 'then'].includes(foldAt(tokens, at - 1))) return true

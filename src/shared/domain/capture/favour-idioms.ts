@@ -53,7 +53,7 @@ export function isIdiom(sentence: Sentence, clause: Clause, lemmas: ReadonlySet<
     if (noGifts.has(word) && (sentence.mentionAt[at] ?? -1) === -1) return true
     if (lemmas.has('rendre') && ['visite', 'compte'].includes(word)) return true
     if (isGiven && at < first + 2 && (idle.has(word) || ['promener', 'bouler', 'balader'].includes(word))) return true
-    if (sentence.mentionAt[at] !== -1) return false
+    if ((sentence.mentionAt[at] ?? -1) !== -1) return false
   }
   return false
 }

@@ -1,19 +1,12 @@
 import type { Clause } from './clause'
 import { isEvent, nearOccasionAt, occasionAt, type OccasionMatch } from './occasions'
+import { isWithMe, type OccasionFound, verbOccasion } from './occasion-verbs'
 import { foldAt, type Sentence } from './sentence'
 import type { Segment } from './segments'
 import { conditions } from './words/function-words'
 import { capitalisedWords, everydayWords } from './words/not-people'
-import { Form } from './words/verb-forms'
 import { verbForms } from './words/verbs'
 import { wordSet } from './words/word-set'
-
-export interface OccasionFound extends OccasionMatch {
-  rule: string
-  confidence: number
-  /** The segment that speaks of the meeting. */
-  segment: number
-}
 
 /** Verbs that carry an occasion and add nothing: `pris un café`, `had lunch`, `sorti d'un rdv`. */
 const support =
@@ -252,55 +245,4 @@ const isAtEvent = (before: string, farther: string): boolean =>
 const isSeeing = ({ group }: Clause): boolean =>
   group.verbs.some(({ verb }) => support.has(verb.lemma) || verb.meets !== null)
 
-/** `met me for coffee`, `m'a vu`. */
-const isWithMe = (sentence: Sentence, clause: Clause): boolean =>
-  clause.group.verbs.some(({ verb }) => verb.lemma === 'venir' || verb.lemma === 'come') ||
-  clause.group.isToMe ||
-  ['me', 'us'].includes(foldAt(sentence.tokens, clause.group.at + 1))
-
 const having = wordSet('bu eu had was went attended sors sorti grabbed got been alle allee pris')
-
-/** The occasion that a verb says: `croisé`, `m'a appelé`, `called`. */
-function verbOccasion(
-  sentence: Sentence,
-  at: number,
-  segment: number,
-  clauses: readonly Clause[]
-): OccasionFound | null {
-  const clause = clauses[sentence.clauseAt[at]!]
-  if (
-    clause?.group.at !== at ||
-    clause.isHypothetical ||
-    clause.isRelative ||
-    clause.isReported ||
-    clause.group.modal !== null
-  )
-    return null
-  const { group } = clause
-  const { who } = clause.subject
-  if (
-    foldAt(sentence.tokens, at) === 'eu' &&
-    (sentence.mentionAt[at + 1] ?? -1) !== -1 &&
-    !group.isNegated &&
-    (who === 'me' || who === 'dropped')
-  )
-    return { occasion: 'call', from: at, to: at + 1, rule: 'occasion-verb', confidence: 0.8, segment }
-  const found = group.verbs.find(
-    ({ verb, form }) => verb.meets !== null && (form & (Form.participle | Form.past)) !== 0
-  )
-  const meets = found?.verb.meets
-  if (group.time !== 'past' || !meets || meets === 'note') return null
-  const isReached = meets === 'call' || meets === 'email' || meets === 'message'
-  if (group.isNegated && !isReached) return null
-  if (found.verb.lemma === 'rappeler' && ['que', 'qu', 'de', 'd'].includes(foldAt(sentence.tokens, at + 1))) return null
-  if (found.verb.lemma === 'tomber' && foldAt(sentence.tokens, at + 1) !== 'sur') return null
-  const isMine = who === 'me' || who === 'we' || who === 'dropped' || isWithMe(sentence, clause)
-  const next = foldAt(sentence.tokens, at + 1)
-  const isToNobody =
-    isReached &&
-    (at + 1 >= clause.to ||
-      (sentence.whenAt[at + 1] ?? -1) !== -1 ||
-      ['pour', 'to', 'back', ',', 'about'].includes(next))
-  if (!isMine && !(isToNobody && who === 'people')) return null
-  return { occasion: meets, from: at, to: at + 1, rule: 'occasion-verb', confidence: 0.93, segment }
-}

@@ -1,5 +1,5 @@
 import type { Clause } from './clause'
-import type { OccasionFound } from './head'
+import type { OccasionFound } from './occasion-verbs'
 import { isEvent, occasionAt } from './occasions'
 import { phraseAt } from './phrases'
 import type { KnownWorld } from './known-world'

@@ -129,6 +129,8 @@ function action(
 const idioms = wordSet('suivre voir faire creuser discuter noter verifier')
 
 /** What is to be done to somebody even when nobody is named: `à relancer`. */
+/** A sentence that breaks off promises nothing yet. */
+const empty = wordSet('a de d to que qu that le la l les un une the an of')
 const asking = wordSet('demander ask attendre expect')
 const ofPeople = wordSet(
   'relancer rappeler remercier recontacter contacter inviter appeler revoir feliciter aider voir recevoir'
@@ -196,7 +198,7 @@ const skipped = wordSet('him her me lui us , bien aussi also')
 /** `à Marie`, `to him`, `et Priya` after the verb that promises. */
 const isToSomebody = (sentence: Sentence, at: number): boolean =>
   ['a', 'to', 'au', 'aux', 'et', 'and', 'avec', 'with'].includes(foldAt(sentence.tokens, at)) &&
-  (sentence.mentionAt[at + 1] !== -1 ||
+  ((sentence.mentionAt[at + 1] ?? -1) !== -1 ||
     ['him', 'her', 'them'].includes(foldAt(sentence.tokens, at + 1)) ||
     (foldAt(sentence.tokens, at) === 'to' && foldAt(sentence.tokens, at + 1) === 'me'))
 
@@ -239,7 +241,7 @@ function made(
   if (textFrom >= to) return null
   const due = deadlineIn(sentence, textFrom, to) ?? deadlineBefore(sentence, clause)
   const textTo = withoutTail(sentence, textFrom, to)
-  if (textTo <= textFrom) return null
+  if (textTo <= textFrom || (textTo === textFrom + 1 && empty.has(foldAt(sentence.tokens, textFrom)))) return null
   const other =
     by === 'them'
       ? {
