@@ -4,11 +4,8 @@ import { matchOf, nameMatch } from '../db/search'
 import { entries, type EntryTable } from './entries.repository'
 import type { KeptLetters } from './kept-letters.repository'
 
-/**
- * A word that so many entries hold is met soon by going back in time; with other words one looks at those of the rarest
- * even when they are more. People are looked up one by one, so that a name of many is no way to begin.
- */
-const many = { entries: 5000, withOthers: 20_000, people: 150 }
+/** Words that so many entries hold, or by which so many people are called, are met soon by going back in time. */
+const many = { entries: 5000, people: 150 }
 
 /** About how many entries a person takes part in. */
 const perPerson = 20
@@ -63,24 +60,20 @@ export function findEntries(
   const words = weighed(db, table, typed)
   const base = words.find(({ isRare }) => isRare)
   if (base && words.length === 1) return entriesWith(db, table, base, limit)
-  let found: number[] = []
-  for (const way of [...(base && base.entries < many.entries ? [] : ['newest' as const]), ...(base ? [base] : [])]) {
-    const tried = way === 'newest' ? newestEntries(db, table) : entriesWith(db, table, way, farBack)
-    found = holding(kept, table, tried, { words: words.filter((word) => word !== way), limit })
-    if (found.length === limit || tried.length < farBack) return found
-  }
+  const tried = base ? entriesWith(db, table, base, farBack) : newestEntries(db, table)
+  const found = holding(kept, table, tried, { words: words.filter((word) => word !== base), limit })
+  if (found.length === limit || tried.length < farBack) return found
   // Further back, frequent words are looked for in what was written alone: so many names would take their time.
   return [...new Set([...found, ...writtenEntries(db, table, words, limit)])].slice(0, limit)
 }
 
 /** The words, the one that fewest entries hold first. */
 function weighed(db: Db, table: EntryTable, typed: readonly Typed[]): Weighed[] {
-  const most = typed.length === 1 ? many.entries : many.withOthers
   const { index } = entries[table]
   const count = db.statement(`SELECT count(*) FROM (SELECT 1 FROM ${index} WHERE ${index} MATCH ? LIMIT ?)`).pluck()
   const words = typed.map((word) => {
-    const written = count.get(matchOf(word.word), most) as number
-    const isRare = word.people < many.people && written < most
+    const written = count.get(matchOf(word.word), many.entries) as number
+    const isRare = word.people < many.people && written < many.entries
     return { ...word, entries: written + word.people * perPerson, isRare }
   })
   return words.toSorted((a, b) => a.entries - b.entries)
