@@ -33,7 +33,7 @@ export function exchangesOf(
       const stage = { sentence, cast, focus, present, subject, isFuture, isQuestion: segment.isQuestion }
       favours.push(...favoursOf(clause, stage))
       const promise = promiseOf(clause, stage, clauses[index + 1] ?? null, segment.label === 'promise')
-      if (promise && (segment.label === null || segment.label === 'promise')) {
+      if (promise && (segment.label === null || segment.label === 'promise' || segment.label === 'aside')) {
         promises.push(
           isConditioned(sentence, clauses, index)
             ? { ...promise, confidence: Math.min(promise.confidence, 0.75) }

@@ -44,6 +44,7 @@ export function isIdiom(sentence: Sentence, clause: Clause, lemmas: ReadonlySet<
   )
     return true
   if (lemmas.has('passer') && isFrenchInfinitive(next)) return true
+  if (lemmas.has('get') && ['back', 'through', 'along', 'together', 'to', 'on'].includes(next)) return true
   if (lemmas.has('get') && ['me', 'us'].includes(next) && !beginsThing(sentence, first + 1)) return true
   const isShown = ['presenter', 'introduce', 'introduire'].some((lemma) => lemmas.has(lemma))
   const isGiven = ['donner', 'give', 'envoyer'].some((lemma) => lemmas.has(lemma))
@@ -80,7 +81,7 @@ const thingWords = wordSet(
 const shown = wordSet(
   'projet projets excuses offre idee idees entreprise societe boite produit solution plan deck app startup programme budget resultats rapport livre site activite concept business demarche voeux condoleances travaux etude maquette version prototype project idea product company apologies slides findings'
 )
-const idle = wordSet('rendez rdv nouvelles raison tort accord suite signe vie rendezvous news')
+const idle = wordSet('go feu rendez rdv nouvelles raison tort accord suite signe vie rendezvous news')
 
 /** `told me about the job`, `m'a dit que le poste est ouvert`: news that helps; that somebody is tired is none. */
 export function isNews(sentence: Sentence, clause: Clause): boolean {

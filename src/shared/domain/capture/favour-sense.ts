@@ -38,7 +38,7 @@ export function favourSense(sentence: Sentence, clause: Clause): FavourSense | n
   }
   if (lemmas.has('faire')) {
     if (['rencontrer', 'connaitre', 'entrer', 'recevoir'].includes(next))
-      return { frame: 'gives', kind: 'introduction', at: group.at + 2 }
+      return { frame: 'introduces', kind: 'introduction', at: group.at + 2 }
     if (
       [
         'suivre',
@@ -75,6 +75,13 @@ export function favourSense(sentence: Sentence, clause: Clause): FavourSense | n
       ? { frame: 'gives', kind: kindOfThing(sentence, clause, 'other'), at: group.at + 1 }
       : null
   }
+  if (lemmas.has('organiser') && has('rencontre', 'relation', 'intro'))
+    return { frame: 'introduces', kind: 'introduction', at: group.at + 1 }
+  if (
+    ['ecrire', 'rediger', 'write'].some((lemma) => lemmas.has(lemma)) &&
+    has('recommandation', 'recommendation', 'reference')
+  )
+    return { frame: 'gives', kind: 'recommendation', at: group.at + 1 }
   if (lemmas.has('make'))
     return has('intro', 'introduction') ? { frame: 'introduces', kind: 'introduction', at: group.at + 1 } : null
   if (lemmas.has('let')) return has('know') ? { frame: 'tells', kind: 'information', at: group.at + 1 } : null

@@ -38,7 +38,13 @@ export function givenParties(clause: Clause, stage: Stage, sense: FavourSense, a
     case 'introduces':
       return both(clitic, named(...args.direct), after, named(...args.towards, ...args.along))
     case 'gives':
-      if (isAcquiring(clause)) return first(clitic, isAtOnce(args, sense) ? after : nobody, named(...args.sake))
+      if (isAcquiring(clause))
+        return first(
+          clitic,
+          isAtOnce(args, sense) ? after : nobody,
+          group.language === 'en' ? named(...args.direct) : nobody,
+          named(...args.sake)
+        )
       return first(
         group.verbs.some(({ verb }) => verb.lemma === 'partager' || verb.lemma === 'share')
           ? named(...args.along, ...args.towards)

@@ -15,7 +15,7 @@ const support =
 
 /** Words before the noun that give it to somebody else, or to another day. */
 const notNow = wordSet(
-  'prochain prochaine next futur future pour for proposer propose proposed obtenir obtenu decrocher decroche fixer fixe caler prevoir demander'
+  'apres after avant before prochain prochaine next futur future pour for proposer propose proposed obtenir obtenu decrocher decroche fixer fixe caler prevoir demander'
 )
 
 /**
@@ -108,6 +108,11 @@ function channelOf(
       [2, 3, 4].some((back) => foldAt(sentence.tokens, match.from - back) === word)
     )
   if (!isWay && !isSent) return null
+  const isGiving =
+    clauses[sentence.clauseAt[match.from]!]?.group.verbs.some(
+      ({ verb }) => verb.favour !== null || verb.lemma === 'faire'
+    ) === true
+  if (isGiving && foldAt(sentence.tokens, match.from) === 'linkedin') return null
   const clause = clauses[sentence.clauseAt[match.from]!]
   if (
     clause &&
@@ -229,8 +234,10 @@ function isSupported(clause: Clause, sentence: Sentence, match: OccasionMatch): 
   const isOurs = subject.who === 'me' || subject.who === 'we' || subject.who === 'dropped' || isWithMe(sentence, clause)
   const before = foldAt(tokens, match.from - 1)
   const farther = foldAt(tokens, match.from - 2)
-  if (isOurs && isSeeing(clause) && !(group.time === 'gerund')) return true
-  if (isOurs && having.has(foldAt(tokens, group.at)) && group.time !== 'gerund') return true
+  const isFar = group.verbs.some(({ verb }) => verb.lemma === 'get') && match.from - group.at > 4
+  if (isOurs && !isFar && isSeeing(clause) && !(group.time === 'gerund')) return true
+  if (isOurs && having.has(foldAt(tokens, group.at)) && group.time !== 'gerund' && match.from - group.at < 5)
+    return true
   const isDuring = isOver(sentence, match) || (farther === 'apres' && before === 'le')
   if (isDuring && group.time === 'past') return true
   const isInvited = group.verbs.some(({ verb }) => verb.favour?.frame === 'helps' && verb.favour.kind === 'invitation')

@@ -48,6 +48,14 @@ export function verbOccasion(
   if (group.time !== 'past' || !meets || meets === 'note') return null
   const isReached = meets === 'call' || meets === 'email' || meets === 'message'
   if (group.isNegated && !isReached) return null
+  const isWriting = found.verb.lemma === 'ecrire' || found.verb.lemma === 'write'
+  if (
+    isWriting &&
+    ['un', 'une', 'the', 'a', 'an', 'mon', 'ma', 'mes', 'des', 'le', 'la', 'my'].includes(
+      foldAt(sentence.tokens, at + 1)
+    )
+  )
+    return null
   if (found.verb.lemma === 'rappeler' && ['que', 'qu', 'de', 'd'].includes(foldAt(sentence.tokens, at + 1))) return null
   if (found.verb.lemma === 'tomber' && foldAt(sentence.tokens, at + 1) !== 'sur') return null
   const isMine = who === 'me' || who === 'we' || who === 'dropped' || isWithMe(sentence, clause)

@@ -41,7 +41,7 @@ const phrases: [OccasionName, string][] = [
   ],
   [
     'appointment',
-    'rdv,rv,mtg,rendez vous,reunion,point,meeting,appointment,catch up,catchup,entrevue,seance,session,one to one,1 1,sync,comite,meet up with,sit down,meet with,point rapide,tete a tete,rencontre avec,reu,team meeting'
+    'rdv,rv,mtg,debrief,rendez vous,reunion,point,meeting,appointment,catch up,catchup,entrevue,seance,session,one to one,1 1,sync,comite,meet up with,sit down,meet with,point rapide,tete a tete,rencontre avec,reu,team meeting'
   ],
   ['conference', 'conference,colloque,congres,symposium,keynote,table ronde,webinar,webinaire,summit,sommet'],
   [

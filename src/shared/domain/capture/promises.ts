@@ -83,6 +83,8 @@ function action(
     !(clause.subject.who === 'dropped' && group.time === 'infinitive' && group.modal === null)
   )
     return null
+  if (lemmas.has('penser') && group.time === 'infinitive' && ['au', 'aux'].includes(foldAt(tokens, group.at + 1)))
+    return made(clause, stage, 'me', group.at, to, 'reminder', 0.93)
   if (lemmas.has('penser') && group.time === 'infinitive' && ['a', 'd', 'de'].includes(foldAt(tokens, group.at + 1)))
     return made(clause, stage, 'me', group.at + 2, to, 'reminder', 0.93)
   if (lemmas.has('oublier') || lemmas.has('forget') || lemmas.has('remember'))

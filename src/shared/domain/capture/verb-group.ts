@@ -175,7 +175,10 @@ function finish(reader: Reader, at: number): VerbGroup | null {
   const isSure = lead === 'me' || lead === 'pronoun'
   const expectsVerb = isSure || hasHave || hasBe || group.modal !== null || group.isToMe || group.toThem !== null
   const exact = verbForms(token.fold)
-  const all = exact.length > 0 || !expectsVerb || token.capital ? exact : nearVerbForms(token.fold)
+  const found = exact.length > 0 || !expectsVerb || token.capital ? exact : nearVerbForms(token.fold)
+  // `he sent` is no form of `sentir`: the pronoun's language counts first, then that of the sentence.
+  const own = found.filter(({ verb }) => verb.language === (reader.language ?? sentence.language))
+  const all = own.length > 0 ? own : found
   const has = (form: number): VerbForm[] => all.filter((each) => (each.form & form) !== 0)
   group.at = at
   if (group.modal !== null) return afterModal(reader, at, has(Form.infinitive | Form.bare))
@@ -195,7 +198,8 @@ function finish(reader: Reader, at: number): VerbGroup | null {
     group.time = time
     return withLanguage(reader, at)
   }
-  return isSure && !token.capital ? group : null
+  const isAfterClitic = lead === 'name' && (group.isToMe || group.toThem?.isIndirect === true) && token.fold.length > 3
+  return (isSure || isAfterClitic) && !token.capital ? group : null
 }
 
 type Order = readonly [number, VerbGroup['time']][]

@@ -110,7 +110,7 @@ const favourRows: Row[] = [
 
 /** Kinds of doing that are promised or noted to be done; favours above are so too. */
 const actions: Record<Language, string> = {
-  fr: `toucher,rappeler,relancer,remercier,recontacter,contacter,appeler,ecrire ecrit ecrit ecrivent ecrir,repondre repondu repond repondent repondr,preparer,prevoir prevu prevoit prevoient prevoir,fixer,caler,
+  fr: `rembourser,toucher,rappeler,relancer,remercier,recontacter,contacter,appeler,ecrire ecrit ecrit ecrivent ecrir,repondre repondu repond repondent repondr,preparer,prevoir prevu prevoit prevoient prevoir,fixer,caler,
  demander,verifier,regarder,revenir revenu revient reviennent reviendr,reprendre repris reprend reprennent reprendr,prendre pris prend prennent prendr,proposer,confirmer,chercher,rediger,finaliser,finir+,terminer,
  inscrire inscrit inscrit inscrivent inscrir,acheter,imprimer,noter,planifier,programmer,poster,publier,deposer,remettre remis remet remettent remettr,retourner,livrer,fournir+,traiter,valider,mettre mis met mettent mettr,renvoyer,debriefer,feliciter,mettre mis met mettent mettr,parler,faire fait fait font fer,
  tenir tenu tient tiennent tiendr,suivre suivi suit suivent suivr,postuler,candidater,completer,lire lu lit lisent lir,mentionner,glisser,solliciter,renvoyer,joindre joint joint joignent joindr,creuser,penser,essayer,relayer,diffuser,adapter,boucler`,
