@@ -62,7 +62,7 @@ test('what is typed finds people, actions, pages and records, in this order', as
     '— Nouvelle personne',
     'Créer « Budget »'
   ])
-  await expectSaid('4 résultats')
+  await expectSaid('3 résultats')
   await user.clear(screen.getByRole('combobox'))
   await find(user, 'mar', 'Marie Dupont')
   expect(lines().slice(0, 3)).toEqual(['— Personnes', 'Marie Dupont', '— Dans le carnet'])

@@ -65,7 +65,9 @@ export function Palette({ onOpen, onClose, ...frame }: PaletteProps) {
     event.preventDefault()
   }
 
-  const count = { count: items.length, number: formatNumber(items.length, language) }
+  // Somebody to be created is not somebody found.
+  const total = items.filter(({ group }) => group !== 'create').length
+  const count = { count: total, number: formatNumber(total, language) }
   return (
     <Modal
       opened
