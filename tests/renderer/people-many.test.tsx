@@ -267,6 +267,21 @@ test('two chosen people are merged from the list, and one decides whose page sta
   )
 })
 
+test('two people of one name are told apart by their organisations when they are merged', async () => {
+  const { user } = await openWindow({
+    path: '/people',
+    fill: async (call) => {
+      await call('people.create', aPerson({}, { organisation: 'Airbus' }))
+      await call('people.create', aPerson({}, { organisation: 'Thales' }))
+    }
+  })
+  await user.click(await screen.findByRole('button', { name: 'Doublons possibles' }))
+  await user.click(await screen.findByRole('button', { name: /^Comparer/ }))
+  const intro = await screen.findByText(/La fiche de .* reste, celle de .* s’y ajoute\./)
+  expect(intro.textContent).toContain('Marie Dupont (Airbus)')
+  expect(intro.textContent).toContain('Marie Dupont (Thales)')
+})
+
 test('from a person’s page one says with whom, and nobody is no answer', async () => {
   const ids: Record<string, string> = {}
   const { user, call } = await openWindow({ path: '/people', fill: async (ask) => Object.assign(ids, await four(ask)) })

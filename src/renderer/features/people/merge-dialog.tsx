@@ -96,7 +96,14 @@ function Both({ keptId, otherId, ...rest }: BothProps) {
   const kept = useRead('people.get', { id: keptId })
   const other = useRead('people.get', { id: otherId })
   if (kept.error ?? other.error) return <FailureNote error={kept.error ?? other.error} />
-  return kept.data && other.data ? <Comparison kept={kept.data} other={other.data} {...rest} /> : null
+  if (!kept.data || !other.data) return null
+  return <Comparison kept={toldApart(kept.data, other.data)} other={toldApart(other.data, kept.data)} {...rest} />
+}
+
+/** Of two people of one name each is called by the organisation as well. */
+function toldApart(person: PersonDetail, from: PersonDetail): PersonDetail {
+  if (person.name !== from.name || !person.organisation) return person
+  return { ...person, name: `${person.name} (${person.organisation})` }
 }
 
 interface ComparisonProps extends Omit<BothProps, 'keptId' | 'otherId'> {
