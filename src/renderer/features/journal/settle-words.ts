@@ -36,7 +36,8 @@ export function meetingQuestion(doubt: DoubtRow, t: Translate, language: Languag
       subject as 'occasion'
     ] ??
     words
-  return t(subject === 'person' ? 'journal.askPerson' : asked[subject], { what, words })
+  if (subject !== 'person') return t(asked[subject], { what, words })
+  return t(person?.role === 'mentioned' ? 'journal.askMentioned' : 'journal.askPerson', { what })
 }
 
 /** What is noted once somebody is named. */
