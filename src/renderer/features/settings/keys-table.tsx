@@ -4,6 +4,10 @@ import { useT } from '../../lib/i18n'
 
 const keys: readonly (readonly [keys: MessageKey, does: MessageKey])[] = [
   ['settings.keysWrite', 'settings.keyWrite'],
+  ['settings.keysCaptureComplete', 'settings.keyCaptureComplete'],
+  ['settings.keysCaptureCorrect', 'settings.keyCaptureCorrect'],
+  ['settings.keysCaptureChip', 'settings.keyCaptureChip'],
+  ['settings.keysCaptureAdd', 'settings.keyCaptureAdd'],
   ['settings.keysFind', 'settings.keyFind'],
   ['settings.keysSave', 'settings.keySave'],
   ['settings.keysUndo', 'settings.keyUndo'],
@@ -25,7 +29,7 @@ const keys: readonly (readonly [keys: MessageKey, does: MessageKey])[] = [
   ['settings.keysHelp', 'settings.keyHelp']
 ]
 
-/** The keys that work everywhere, those of the list of people, of a person's page and those on an entry of the journal. */
+/** The keys that work everywhere, those of the writing panel, those of the list of people, of a person's page and those on an entry of the journal. */
 export function KeysTable() {
   const t = useT()
   return (
