@@ -38,9 +38,9 @@ function write(log: ChangeLog | undefined, label: Label, work: () => unknown): u
   return label ? log.record(label, work) : log.unrecorded(work)
 }
 
-/** The same without what does not come back from a file as it was: the sign that ends a text there, and half signs. */
+/** The same with `�` for what does not come back from a file as it was: the sign that ends a text there, and half signs. */
 function storable(value: unknown): unknown {
-  if (typeof value === 'string') return value.replaceAll('\0', '').toWellFormed()
+  if (typeof value === 'string') return value.replaceAll('\0', '\uFFFD').toWellFormed()
   if (Array.isArray(value)) return value.map(storable)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, storable(each)]))
