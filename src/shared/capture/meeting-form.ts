@@ -30,10 +30,12 @@ export function toForm(id: string | null, rawText: string | null, items: Items, 
   const { circle: _circle, ...facts } = items.facts
   return {
     id,
-    meeting: { ...facts, status: statusOn(facts, today), rawText },
+    meeting: { ...facts, place: cut(facts.place), status: statusOn(facts, today), rawText },
     participants: participantsOf(items.people, ids),
     newPeople: items.people.flatMap(({ key, personId, isNew, name, organisation, role }) =>
-      personId === null && isNew ? [{ id: ids.get(key)!, name, organisation, role }] : []
+      personId === null && isNew
+        ? [{ id: ids.get(key)!, name: name.slice(0, LINE), organisation: cut(organisation), role: cut(role) }]
+        : []
     ),
     favours: known.map(({ favour: { id: favourId, direction, kind, weight, description, introduced }, personId }) => ({
       id: favourId,
@@ -72,6 +74,10 @@ export function toForm(id: string | null, rawText: string | null, items: Items, 
     }
   }
 }
+
+/** As much of a line as its record takes; the sentence itself is kept whole. */
+const LINE = 300
+const cut = (line: string | null): string | null => line?.slice(0, LINE) ?? null
 
 /** Each person once, present when present by any name. */
 function participantsOf(people: readonly PersonItem[], ids: ReadonlyMap<string, string>): Form['participants'] {

@@ -72,12 +72,15 @@ const MeetingDoubt = z.object({
   waiting: DoubtWaiting.nullable().default(null)
 })
 
+/** More than a sentence that is read as one can name. */
+const MANY = 4000
+
 /** A meeting to come that is noted along with this one. */
 const NextMeeting = z.object({
   date: IsoDate,
   startTime: Meeting.shape.startTime,
   occasion: Occasion,
-  personIds: z.array(PersonId).max(1000)
+  personIds: z.array(PersonId).max(MANY)
 })
 
 /**
@@ -100,11 +103,11 @@ export const MeetingForm = z.object({
     status: true,
     preparation: true
   }),
-  participants: z.array(z.object({ personId: PersonId, role: ParticipationRole.default('present') })).max(1000),
-  newPeople: z.array(NewPerson).max(1000).default([]),
-  favours: z.array(MeetingFavour).max(200).default([]),
-  promises: z.array(MeetingPromise).max(200).default([]),
-  doubts: z.array(MeetingDoubt).max(500).default([]),
+  participants: z.array(z.object({ personId: PersonId, role: ParticipationRole.default('present') })).max(MANY),
+  newPeople: z.array(NewPerson).max(MANY).default([]),
+  favours: z.array(MeetingFavour).max(MANY).default([]),
+  promises: z.array(MeetingPromise).max(MANY).default([]),
+  doubts: z.array(MeetingDoubt).max(MANY).default([]),
   next: NextMeeting.nullable().default(null)
 })
 export type MeetingForm = z.input<typeof MeetingForm>
