@@ -19,7 +19,8 @@ export function clausesOf(sentence: Sentence, segments: readonly Segment[]): Cla
       const found = clauseAt(sentence, at, segment, clauses.length > first)
       if (found === null || found.group.at >= segment.to) continue
       const previous = clauses.length > first ? clauses.at(-1)! : null
-      const isWished = found.isReported && previous !== null && isWish(previous)
+      const isInVain = previous !== null && foldAt(sentence.tokens, previous.group.at) === 'beau'
+      const isWished = found.isReported && previous !== null && (isInVain || isWish(previous))
       clauses.push({ ...found, isHypothetical: found.isHypothetical || isWished, segment: index, to: segment.to })
       at = found.group.at
     }

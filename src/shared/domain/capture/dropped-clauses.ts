@@ -160,7 +160,7 @@ function toBeDone(sentence: Sentence, at: number, isFrench: boolean, around: Aro
 function isStrongStart(sentence: Sentence, at: number, word: string, before: string): boolean {
   if (subjectPronouns.has(before) || beforeObjects.has(before)) return false
   if (word === 'faut' || word === 'dois') return true
-  if (word === 'promis' && !haveWords.fr.has(before)) return true
+  if (word === 'promis' && before !== 'comme' && !haveWords.fr.has(before)) return true
   return (word === 'ai' || word === 'lui') && haveWords.fr.has(word === 'ai' ? word : foldAt(sentence.tokens, at + 1))
 }
 

@@ -16,6 +16,7 @@ export function isNoName(sentence: Sentence, at: number): boolean {
   if (capitalisedWords.has(word) || roleWords.has(word) || companies.has(word)) return true
   if (startsSentence(sentence, at) && (everydayWords.has(word) || verbForms(word).length > 0))
     return !firstNames.has(word)
+  if (/^\p{Lu}{2,}s$/u.test(token.text)) return true
   return (
     everydayWords.has(word) ||
     (token.capitals && word.length <= 4 && !firstNames.has(word) && !isBesideName(sentence, at))

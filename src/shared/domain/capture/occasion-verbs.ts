@@ -41,8 +41,21 @@ export function verbOccasion(
     (who === 'me' || who === 'dropped')
   )
     return { occasion: 'call', from: at, to: at + 1, rule: 'occasion-verb', confidence: 0.8, segment }
+  const isEating =
+    group.time === 'past' &&
+    !group.isNegated &&
+    group.verbs.some(({ verb }) => verb.lemma === 'manger' || verb.lemma === 'eat')
+  if (isEating && (who === 'me' || who === 'we' || who === 'dropped'))
+    return {
+      occasion: isInTheEvening(sentence, segment) ? 'dinner' : 'lunch',
+      from: at,
+      to: at + 1,
+      rule: 'occasion-verb',
+      confidence: 0.8,
+      segment
+    }
   const found = group.verbs.find(
-    ({ verb, form }) => verb.meets !== null && (form & (Form.participle | Form.past)) !== 0
+    ({ verb, form }) => verb.meets !== null && (form & (Form.participle | Form.past | Form.infinitive)) !== 0
   )
   const meets = found?.verb.meets
   if (group.time !== 'past' || !meets || meets === 'note') return null
@@ -68,3 +81,9 @@ export function verbOccasion(
   if (!isMine && !(isToNobody && who === 'people')) return null
   return { occasion: meets, from: at, to: at + 1, rule: 'occasion-verb', confidence: 0.93, segment }
 }
+
+const isInTheEvening = (sentence: Sentence, segment: number): boolean =>
+  sentence.tokens.some(
+    ({ fold }, at) =>
+      sentence.segmentAt[at] === segment && ['soir', 'soiree', 'night', 'evening', 'tonight'].includes(fold)
+  )

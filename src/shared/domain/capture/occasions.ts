@@ -43,7 +43,7 @@ const phrases: [OccasionName, string][] = [
     'appointment',
     'rdv,rv,mtg,debrief,rendez vous,reunion,point,meeting,appointment,catch up,catchup,entrevue,seance,session,one to one,1 1,sync,comite,meet up with,sit down,meet with,point rapide,tete a tete,rencontre avec,reu,team meeting'
   ],
-  ['conference', 'conference,colloque,congres,symposium,keynote,table ronde,webinar,webinaire,summit,sommet'],
+  ['conference', 'conference,conf,colloque,congres,symposium,keynote,table ronde,webinar,webinaire,summit,sommet'],
   [
     'event',
     'afterwork,after work,salon,soiree,evenement,event,expo,exposition,forum,meetup,cocktail,networking event,reception,gala,foire,trade show,fair,party,vernissage,inauguration,lancement,assemblee generale,ag,drinks reception,networking drinks,networking evening,pot de depart,journee portes ouvertes,hackathon,speed networking,evening event,mixer,fete,anniversaire,voeux,ceremonie,launch party,happy hour,show'

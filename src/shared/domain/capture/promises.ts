@@ -116,6 +116,8 @@ function action(
   const args = argumentsOf(sentence, stage.cast, group.at + 1, to)
   const isForMe = group.isToMe || args.hasMe || args.hasMy || comesBack(sentence, group.at)
   if (isMeeting && !isForMe) return null
+  // `passe me voir demain` is a meeting to come.
+  if (['passer', 'venir'].some((lemma) => lemmas.has(lemma)) && foldAt(tokens, group.at + 2) === 'voir') return null
   if ([...lemmas].some((lemma) => asking.has(lemma)) && group.isToMe) return null
   if (isForMe)
     return isState(lemmas) && !args.hasMe && !group.isToMe
@@ -123,7 +125,8 @@ function action(
       : made(clause, stage, 'them', from, to, `their-${future.rule}`, future.confidence)
   const isAction = group.verbs.some(({ verb }) => verb.isAction) && !isState(lemmas)
   const isForOthers = args.towards.length > 0 && args.direct.length > 0
-  if (!isAction || isForOthers || future.rule === 'present') return null
+  const isGiving = group.verbs.some(({ verb }) => verb.favour?.frame === 'gives')
+  if (!isAction || isForOthers || (future.rule === 'present' && !isGiving)) return null
   return made(clause, stage, 'them', from, to, `their-${future.rule}`, 0.75)
 }
 

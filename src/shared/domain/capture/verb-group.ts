@@ -234,6 +234,12 @@ function afterModal(reader: Reader, at: number, verbs: VerbForm[]): VerbGroup | 
     group.isPassive = group.verbs.every(({ form }) => (form & Form.gerund) === 0)
     return withLanguage(reader, at)
   }
+  const participles = verbForms(word).filter(
+    ({ form, verb }) => verb.language === 'en' && (form & Form.participle) !== 0
+  )
+  // `she'd forwarded` is `had`, and done.
+  if (group.language === 'en' && group.modal === 'may' && verbs.length === 0 && participles.length > 0)
+    return { ...group, verbs: participles, modal: null, time: 'past' }
   if (verbs.length > 0 || (group.language === 'fr' && isFrenchInfinitive(word))) return withLanguage(reader, at)
   if (group.language === 'fr' && group.modal === 'must')
     return { ...group, modal: null, isOwing: true, time: 'present' }
