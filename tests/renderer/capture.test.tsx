@@ -257,6 +257,27 @@ test('favours and promises are added by keys where the sentence does not say the
   ])
 })
 
+test('Escape in the editor of what was just added, and taking something away, leave the focus among the chips', async () => {
+  const { user } = await openWindow({ fill: marieAndPierre })
+  await write(user, 'café avec Marie Dupont et Pierre Martin')
+  await chip(/● Pierre Martin/)
+  await user.keyboard('{Control>}{Shift>}s{/Shift}{/Control}')
+  await screen.findByRole('listbox', { name: 'Corriger ce service' })
+  await user.keyboard('{Escape}')
+  await waitFor(async () => expect(await chip(/Reçu de Marie Dupont/)).toHaveFocus())
+  await user.keyboard('{Control>}{Shift>}p{/Shift}{/Control}')
+  await chip(/Je promets/)
+  await user.keyboard('{Escape}')
+  const pierre = await chip(/● Pierre Martin/)
+  await waitFor(() => expect(document.activeElement).toHaveAttribute('data-chip'))
+  pierre.focus()
+  await user.keyboard('{Enter}')
+  await screen.findByRole('option', { name: /Retirer de l’échange/ })
+  await user.keyboard('{End}{Enter}')
+  await waitFor(() => expect(screen.queryByRole('button', { name: /● Pierre Martin/ })).toBeNull())
+  await waitFor(() => expect(document.activeElement).toHaveAttribute('data-chip'))
+})
+
 test('a promise without words is pointed out, and nothing is saved', async () => {
   const { user, call } = await openWindow({ fill: marieAndPierre })
   await write(user, 'Café avec Marie Dupont')

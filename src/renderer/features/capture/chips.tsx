@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core'
-import { useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { useT } from '../../lib/i18n'
 import classes from './chips.module.css'
 
@@ -54,6 +54,16 @@ export function Chips({ rows, opened, onOpen, isStart = false, onLeave }: ChipsP
   function focusChip(index: number) {
     box.current?.querySelectorAll<HTMLElement>(chipSelector)[index]?.focus()
   }
+
+  // A closed editor takes the focus with it, and so does a chip that goes: it stays among the chips, where keys are heard.
+  const before = useRef(opened)
+  useEffect(() => {
+    const left = opened ?? before.current
+    before.current = opened
+    if (opened !== null || document.activeElement !== document.body) return
+    const index = all.findIndex(({ id }) => id === left)
+    focusChip(index < 0 ? all.findIndex(({ id }) => id === stop) : index)
+  })
 
   function onFocus({ target }: FocusEvent<HTMLElement>) {
     if (target.dataset['chip']) setLast(target.dataset['chip'])
