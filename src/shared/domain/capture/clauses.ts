@@ -19,8 +19,7 @@ export function clausesOf(sentence: Sentence, segments: readonly Segment[]): Cla
       const found = clauseAt(sentence, at, segment, clauses.length > first)
       if (found === null || found.group.at >= segment.to) continue
       const previous = clauses.length > first ? clauses.at(-1)! : null
-      const isInVain = previous !== null && foldAt(sentence.tokens, previous.group.at) === 'beau'
-      const isWished = found.isReported && previous !== null && (isInVain || isWish(previous))
+      const isWished = found.isReported && ((previous !== null && isWish(previous)) || isSaidInVain(sentence, at))
       clauses.push({ ...found, isHypothetical: found.isHypothetical || isWished, segment: index, to: segment.to })
       at = found.group.at
     }
@@ -30,6 +29,10 @@ export function clausesOf(sentence: Sentence, segments: readonly Segment[]): Cla
   clauses.forEach((clause, index) => sentence.clauseAt.fill(index, clause.from, clause.to))
   return clauses
 }
+
+/** `elle a beau dire qu'elle va m'aider`. */
+const isSaidInVain = (sentence: Sentence, at: number): boolean =>
+  foldAt(sentence.tokens, at - 3) === 'beau' && foldAt(sentence.tokens, at - 4) === 'a'
 
 const wishing = wordSet('aimer vouloir souhaiter esperer attendre demander hope want wish ask prefer')
 

@@ -61,7 +61,7 @@ const isElided = (token: Token): boolean =>
 const isBeforeParticiple = (token: Token, next: Token | undefined): boolean =>
   token.fold in beforeParticiple &&
   next !== undefined &&
-  (verbForms(next.fold).length > 0 ? verbForms(next.fold) : slips(token, next)).some(
+  [...verbForms(next.fold), ...slips(token, next)].some(
     ({ verb, form }) => verb.language === 'fr' && (form & Form.participle) !== 0
   ) &&
   (token.fold !== 'la' ||

@@ -174,7 +174,7 @@ function finish(reader: Reader, at: number): VerbGroup | null {
   if (sentence.mentionAt[at] !== -1) return null
   const isSure = lead === 'me' || lead === 'pronoun'
   const expectsVerb = isSure || hasHave || hasBe || group.modal !== null || group.isToMe || group.toThem !== null
-  const exact = verbForms(token.fold)
+  const exact = verbForms(token.fold).filter(({ verb }) => verb.language === 'fr' || !/é/u.test(token.text))
   const found = exact.length > 0 || !expectsVerb || token.capital ? exact : nearVerbForms(token.fold)
   // `he sent` is no form of `sentir`: the pronoun's language counts first, then that of the sentence.
   const own = found.filter(({ verb }) => verb.language === (reader.language ?? sentence.language))
