@@ -367,6 +367,19 @@ test('an appointment made in passing becomes an entry to come', async () => {
   ])
 })
 
+test('an appointment that is added begins with its day', async () => {
+  const { user, call } = await openWindow({ fill: marieAndPierre })
+  await write(user, 'Café hier avec Marie Dupont')
+  await chip(/● Marie Dupont/)
+  await user.keyboard('{Control>}{Shift>}r{/Shift}{/Control}')
+  await waitFor(() => expect(document.activeElement).toHaveAccessibleName('Date'))
+  await user.keyboard('lundi prochain{Enter}')
+  await waitFor(async () => expect(await chip(/Prochain rendez-vous.*lun\. /)).toHaveFocus())
+  await save(user)
+  const { rows } = await call('meetings.page', {})
+  expect(rows[0]).toMatchObject({ status: 'planned', date: '2026-07-06' })
+})
+
 test('a template begins with its labels, and an empty one says nothing', async () => {
   const { user } = await openWindow({ fill: marieAndPierre })
   await user.keyboard('{Control>}n{/Control}')

@@ -19,6 +19,8 @@ interface DateFieldProps {
   lean?: Lean
   /** A year, or a month and its year, is a date too. */
   partial?: boolean
+  /** The dialog around it begins here. */
+  hasFirstFocus?: boolean
   /** There is no room for a calendar. */
   withoutCalendar?: boolean
 }
@@ -30,6 +32,7 @@ export function DateField({
   error,
   lean = 'nearest',
   partial = false,
+  hasFirstFocus = false,
   withoutCalendar = false,
   ...field
 }: DateFieldProps) {
@@ -38,6 +41,7 @@ export function DateField({
   const [open, setOpen] = useState(false)
   const typed = {
     ...field,
+    ...(hasFirstFocus && { 'data-autofocus': true }),
     value,
     onChange,
     read: (text: string) =>

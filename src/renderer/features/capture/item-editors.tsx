@@ -184,12 +184,14 @@ export function NextEditor({ item, onDone }: EditorProps<NextItem>) {
           { key: 'remove', label: t('capture.removeNext'), act: () => setNext(null) }
         ]}
         onDone={onDone}
+        isSecond={item.open === null}
       />
       <DateField
         label={t('meetings.date')}
         value={item.date}
         onChange={(date) => setNext({ date: date ?? '', open: null })}
         lean="future"
+        hasFirstFocus={item.open === null}
         withoutCalendar
       />
       <TextInput
