@@ -119,7 +119,7 @@ function Fields({ filter, onChange }: JournalFiltersProps) {
         data={meetingStatuses.map((value) => ({ value, label: t(meetingStatusLabel[value]) }))}
         value={filter.statuses}
         onChange={(values) => set({ statuses: values })}
-        placeholder={filter.statuses.length === 0 ? t('journal.all') : undefined}
+        placeholder={filter.statuses.length === 0 ? t('journal.allStatuses') : undefined}
       />
       <div className={classes.dates}>
         <DateField label={t('journal.from')} value={filter.from} onChange={(from) => set({ from })} lean="past" />
