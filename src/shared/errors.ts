@@ -8,6 +8,7 @@ export const errorCodes = [
   'circle-exists',
   'filter-exists',
   'future-date',
+  'text-too-long',
   'person-twice',
   'same-person',
   'introduced-in-circle',

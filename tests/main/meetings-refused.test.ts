@@ -92,3 +92,13 @@ test('a favour cannot be given twice in one form, nor taken into a new meeting',
   const moved = await bridge.call('meetings.save', { ...form, id: null })
   expect(moved).toMatchObject({ error: { fields: { 'favours.0.id': 'not-of-this-meeting' } } })
 })
+
+test('a text that is too long is refused in words that say so', async () => {
+  const { bridge, db } = await withThree()
+  const before = dump(db)
+  expect(await bridge.call('meetings.save', aMeeting([], { rawText: 'x'.repeat(100_001) }))).toMatchObject({
+    ok: false,
+    error: { code: 'text-too-long', fields: { 'meeting.rawText': 'text-too-long' } }
+  })
+  expect(dump(db)).toBe(before)
+})

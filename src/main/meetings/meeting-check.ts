@@ -3,6 +3,7 @@ import type { MeetingForm } from '#shared/contract/meetings'
 import type { Doubt } from '#shared/domain/doubt'
 import { firstDay } from '#shared/domain/dates'
 import type { Favour } from '#shared/domain/favour'
+import { LONGEST_TEXT } from '#shared/domain/fields'
 import type { Meeting } from '#shared/domain/meeting'
 import type { PromiseRecord } from '#shared/domain/promise'
 import { AppError, type ErrorCode } from '#shared/errors'
@@ -29,6 +30,7 @@ const refuse = (field: string, code: ErrorCode, problem: string = code): never =
 export function checkMeeting({ db, ports }: AppContext, form: ParsedForm, stored: StoredMeeting | undefined): void {
   const { meeting, participants, newPeople, favours, promises, doubts } = form
   if (meeting.status === 'held' && firstDay(meeting.date) > ports.today()) refuse('meeting.date', 'future-date')
+  if ((meeting.rawText?.length ?? 0) > LONGEST_TEXT) refuse('meeting.rawText', 'text-too-long')
   if (meeting.circleId !== null && meeting.circleId !== stored?.meeting.circleId)
     liveRecord(db, 'circle', meeting.circleId, 'meeting.circleId')
 

@@ -102,6 +102,9 @@ export const MeetingForm = z.object({
     confidential: true,
     status: true,
     preparation: true
+  }).extend({
+    // As much as a draft may hold: what is too long for the journal is refused in words that say so.
+    rawText: optional(z.string().max(1_000_000))
   }),
   participants: z.array(z.object({ personId: PersonId, role: ParticipationRole.default('present') })).max(MANY),
   newPeople: z.array(NewPerson).max(MANY).default([]),

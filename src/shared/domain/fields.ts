@@ -10,8 +10,11 @@ export const Flag = z.union([z.boolean(), z.literal(0), z.literal(1)]).transform
 /** A line of text; empty means nothing was written. */
 export const Line = z.string().trim().max(300)
 
+/** As many characters as a text may have. */
+export const LONGEST_TEXT = 100_000
+
 /** Free text, kept as it was typed. */
-export const Text = z.string().max(100_000)
+export const Text = z.string().max(LONGEST_TEXT)
 
 /** A field that may be left out, set to null, or filled. */
 export function optional<S extends z.ZodType>(schema: S) {
