@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { aFavour, aMeeting, aPerson } from '../support/builders'
-import { expectSaid, named, openWindow, type Call } from '../support/render'
+import { expectSaid, openWindow, type Call } from '../support/render'
 
 /** The names in the table, in the order in which they stand. */
 const namesShown = () =>
@@ -174,7 +174,7 @@ test('arrows and Enter open somebody, and the list is as it was when one comes b
 })
 
 test('the list speaks English too', async () => {
-  const { user } = await openWindow({ path: '/people', language: 'en', fill: threePeople })
+  await openWindow({ path: '/people', language: 'en', fill: threePeople })
   expect(await screen.findByText('3 people')).toBeVisible()
   expect(screen.getByRole('button', { name: 'Add a person' })).toBeVisible()
 })

@@ -9,7 +9,7 @@ type Doubt = NonNullable<Form['doubts']>[number]
 const doubtful = ['occasion', 'date'] as const satisfies readonly FactName[]
 
 /** A date to come makes a planned meeting; once the day is there it counts as held, unless it was cancelled. */
-export function statusOn({ date, status }: Pick<Facts, 'date' | 'status'>, today: IsoDate): Facts['status'] {
+function statusOn({ date, status }: Pick<Facts, 'date' | 'status'>, today: IsoDate): Facts['status'] {
   if (status === 'cancelled') return status
   return date > today ? 'planned' : 'held'
 }

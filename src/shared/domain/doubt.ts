@@ -4,7 +4,7 @@ import { Id, optional, stamps, Text } from './fields'
 import { ParticipationRole } from './meeting'
 
 /** What of a meeting was left uncertain when it was written. */
-export const doubtSubjects = ['person', 'presence', 'occasion', 'date', 'place', 'favour', 'promise', 'next'] as const
+const doubtSubjects = ['person', 'presence', 'occasion', 'date', 'place', 'favour', 'promise', 'next'] as const
 export const DoubtSubject = z.enum(doubtSubjects)
 export type DoubtSubject = z.infer<typeof DoubtSubject>
 

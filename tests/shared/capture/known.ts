@@ -6,7 +6,7 @@ import { readSentences, worldOf } from './score'
 /** The people, places and circles of the sentences that everybody shares. */
 export const known: KnownWorld = worldOf(readSentences('sentences'))
 
-export const context: CaptureContext = { today: '2025-11-20', language: null, personId: null, circleId: null }
+const context: CaptureContext = { today: '2025-11-20', language: null, personId: null, circleId: null }
 
 export const read = (text: string, world: KnownWorld = known, other: Partial<CaptureContext> = {}): Understanding =>
   understand(text, world, { ...context, ...other })

@@ -30,7 +30,7 @@ export interface Sentences {
   sentences: { id: string; lang: string; text: string; expected: Expected }[]
 }
 
-export const slots = ['type', 'date', 'participants', 'place', 'favours', 'promises'] as const
+const slots = ['type', 'date', 'participants', 'place', 'favours', 'promises'] as const
 export type Slot = (typeof slots)[number]
 
 /** What the `capture` command prints of a sentence, as far as it is judged. */

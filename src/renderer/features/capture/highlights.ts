@@ -2,7 +2,7 @@ import type { Span } from '#shared/domain/capture/understanding'
 import type { Items } from '#shared/capture/items'
 
 /** How words are marked under the sentence: known, to be created or checked, a favour or promise, a detail. */
-export type MarkKind = 'known' | 'open' | 'action' | 'detail'
+type MarkKind = 'known' | 'open' | 'action' | 'detail'
 
 export interface Mark {
   span: Span

@@ -4,7 +4,7 @@ import { namePartsOf } from './name-index'
 import type { Token } from './tokens'
 
 /** How much of a known name was written. */
-export type Written = 'full' | 'given' | 'family'
+type Written = 'full' | 'given' | 'family'
 
 export interface KnownMatch {
   /** How many tokens the name takes. */

@@ -12,10 +12,8 @@ export type Span = z.infer<typeof Span>
 /** Past this many characters a text is a page and no sentence: it is kept as it is and nothing is read in it. */
 export const LONGEST_SENTENCE = 8_000
 
-/** From this confidence on a reading is shown as sure; below it, down to `DASHED`, as something to check (ux.md 2.4). */
+/** From this confidence on a reading is shown as sure; below it, down to 0.6, as something to check; less is no reading. */
 export const SURE = 0.9
-/** Below this confidence nothing is shown: the words stay plain text. */
-export const DASHED = 0.6
 
 /** What every reading says of itself: the words it was read from, by which rule, and how sure that is (0 to 1). */
 const reading = { span: Span, rule: z.string(), confidence: z.number().min(0).max(1) }
@@ -74,7 +72,7 @@ export const PromiseReading = z.object({
 export type PromiseReading = z.infer<typeof PromiseReading>
 
 /** A day that a sentence names. `alternatives` are other days that it may mean, as in `mardi 19` when the 19th is a Wednesday. */
-export const DateReading = z.object({
+const DateReading = z.object({
   ...reading,
   value: PartialDate,
   alternatives: z.array(PartialDate),
@@ -86,7 +84,7 @@ export type DateReading = z.infer<typeof DateReading>
 const valued = <T extends z.ZodType>(value: T) => z.object({ ...reading, value })
 
 /** A meeting to come that the sentence speaks of: `rdv calé mardi prochain 9h`. */
-export const NextReading = z.object({
+const NextReading = z.object({
   ...reading,
   date: IsoDate,
   startTime: z.string().nullable(),

@@ -14,7 +14,7 @@ export interface Resolved {
   value: PartialDate
   alternatives: PartialDate[]
   isAbout: boolean
-  /** 0 to 1, on the scale of `SURE` and `DASHED`. */
+  /** 0 to 1, on the scale of `SURE`. */
   confidence: number
 }
 

@@ -11,7 +11,7 @@ import { englishForms, frenchForms } from './verb-forms'
  */
 export type Frame = 'gives' | 'helps' | 'reads' | 'introduces' | 'recommends' | 'tells'
 
-export interface Verb {
+interface Verb {
   lemma: string
   language: Language
   favour: { frame: Frame; kind: z.infer<typeof FavourKind> } | null
