@@ -1,10 +1,9 @@
 import type { KnownPerson } from '#shared/domain/capture/known-world'
 import type { PersonChoice } from '#shared/contract/people'
 import type { PartialDate } from '#shared/domain/dates'
-import { setOf } from '../db/conditions'
 import type { Db } from '../db/open'
 import { sqlFor } from '../db/tables'
-import { nameColumns, nameOf } from '../people/people.repository'
+import { personNames } from '../people/people.repository'
 
 /** Everybody who is neither in the bin nor forgotten, as recognising names needs them. */
 export function knownPeople(db: Db): KnownPerson[] {
@@ -69,14 +68,7 @@ export function circlesOf(db: Db, personId: string): string[] {
 
 /** These people with their names and when they were last met, in this order. */
 export function namedChoices(db: Db, ids: readonly string[], contact: (personId: string) => Contact): PersonChoice[] {
-  const rows = db.all(
-    sqlFor
-      .selectFrom('person as p')
-      .leftJoin('organisation as o', 'o.id', 'p.organisationId')
-      .select(nameColumns)
-      .where('p.id', 'in', setOf(ids))
-  )
-  const byId = new Map(rows.map((row) => [row.id, nameOf(row)]))
+  const byId = personNames(db, ids)
   return ids.flatMap((id) => {
     const name = byId.get(id)
     return name ? { ...name, lastContactOn: contact(id).lastOn } : []

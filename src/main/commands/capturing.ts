@@ -2,7 +2,7 @@ import { readItems } from '#shared/capture/read-items'
 import { toForm } from '#shared/capture/meeting-form'
 import type { Output } from '#shared/contract/index'
 import type { Understanding } from '#shared/domain/capture/understanding'
-import type { Occasion } from '#shared/domain/meeting'
+import { eventOccasions } from '#shared/domain/meeting'
 import { formatDate } from '#shared/i18n/format'
 import { directionLabel, favourKindLabel, occasionLabel } from '#shared/i18n/labels'
 import { onJournal, type Command, type CommandContext } from './command'
@@ -29,17 +29,6 @@ export const capture: Command = {
 
 type Shown = ReturnType<typeof shownOf>
 
-/** Occasions that programs compare as one: `type` says `event` for them, `occasion` says which. */
-const events: ReadonlySet<Occasion> = new Set<Occasion>([
-  'seminar',
-  'awardCeremony',
-  'training',
-  'clientEvent',
-  'clubEvent',
-  'conference',
-  'workshop'
-])
-
 /** The understanding as programs compare it: people by their id, `new:Name` or, when several may be meant, `amb:Name`. */
 function shownOf(understanding: Understanding, asOf: string) {
   const { people, occasion, date, place, favours, promises, next, circle, startTime, durationMinutes } = understanding
@@ -50,7 +39,8 @@ function shownOf(understanding: Understanding, asOf: string) {
   const namesOf = (presence: 'present' | 'mentioned') =>
     people.filter((person) => person.presence === presence).map(({ key }) => nameOf(key))
   return {
-    type: events.has(occasion?.value ?? 'note') ? ('event' as const) : (occasion?.value ?? 'note'),
+    // Programs compare every kind of event as one; `occasion` says which.
+    type: occasion && eventOccasions.has(occasion.value) ? 'event' : (occasion?.value ?? 'note'),
     occasion: occasion?.value ?? 'note',
     date: date?.value ?? asOf,
     place: place?.value ?? null,

@@ -27,6 +27,18 @@ export const occasions = [
 export const Occasion = z.enum(occasions)
 export type Occasion = z.infer<typeof Occasion>
 
+/** Every kind of event: what compares sentences takes them for one. */
+export const eventOccasions: ReadonlySet<Occasion> = new Set<Occasion>([
+  'event',
+  'seminar',
+  'awardCeremony',
+  'training',
+  'clientEvent',
+  'clubEvent',
+  'conference',
+  'workshop'
+])
+
 /** Minutes that stand for an occasion when none were entered; always shown as an estimate (a convention). */
 export const defaultDuration: Record<Occasion, number | null> = {
   note: null,

@@ -3,6 +3,7 @@ import type { KnownPerson, KnownWorld } from '#shared/domain/capture/known-world
 import { createNameIndex } from '#shared/domain/capture/name-index'
 import { understand } from '#shared/domain/capture/understand'
 import { SURE, type Understanding } from '#shared/domain/capture/understanding'
+import { eventOccasions } from '#shared/domain/meeting'
 import { fold, splitName } from '#shared/domain/names'
 
 interface Contact {
@@ -67,18 +68,6 @@ function personOf({ id, first, last, org }: Contact): KnownPerson {
   return { id: String(id), givenName: first, familyName, particle, preferredName: null, organisation: org }
 }
 
-/** Any kind of event counts as `event`. */
-const events = new Set([
-  'event',
-  'seminar',
-  'awardCeremony',
-  'training',
-  'clientEvent',
-  'clubEvent',
-  'conference',
-  'workshop'
-])
-
 function gotOf(understanding: Understanding, today: string): Got {
   const names = new Map(
     understanding.people.map((person) => [
@@ -93,7 +82,8 @@ function gotOf(understanding: Understanding, today: string): Got {
   const nameOf = (key: string | null): string | number => (key === null ? 'nobody' : (names.get(key) ?? 'nobody'))
   const type = understanding.occasion?.value ?? 'note'
   return {
-    type: events.has(type) ? 'event' : type,
+    // Any kind of event counts as `event`.
+    type: eventOccasions.has(type) ? 'event' : type,
     date: understanding.date?.value ?? today,
     participants: understanding.people.filter(({ presence }) => presence === 'present').map(({ key }) => nameOf(key)),
     place: understanding.place?.value ?? null,
