@@ -70,6 +70,7 @@ describe('promises', () => {
   test.each([
     ['Karim : je dois lui envoyer mon CV demain', ['me | karim | lui envoyer mon CV | 2025-11-21']],
     ["J'ai promis à Karim de lui présenter Anna avant vendredi", ['me | karim | lui présenter Anna | 2025-11-21']],
+    ["Paul m'a présenté Anna ; j'ai promis à Paul d'envoyer le CV", ['me | paul | envoyer le CV | undated']],
     ['Karim va me présenter son DG la semaine prochaine', ['them | karim | me présenter son DG | 2025-11-28']],
     ['Karim me présente son DG lundi', ['them | karim | me présente son DG | 2025-11-24']],
     ['Karim me doit un retour', ['them | karim | un retour | undated']],

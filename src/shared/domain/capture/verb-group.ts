@@ -138,7 +138,9 @@ function isHelper(reader: Reader, at: number, word: string, next: string): boole
       group.modal = french
       return speak('fr')
     }
-    const english = isEnglish ? modals.en.get(word) : undefined
+    // `he'd`, but `promis à Paul d'envoyer`.
+    const isFrenchOf = word === 'd' && reader.sentence.tokens[at]!.joined !== "'"
+    const english = isEnglish && !isFrenchOf ? modals.en.get(word) : undefined
     if (english) {
       group.modal = english
       return speak('en')
