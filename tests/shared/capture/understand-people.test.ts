@@ -97,3 +97,17 @@ test('whoever is spoken of was not there', () => {
 test('an employer is no companion', () => {
   expect(read('Appel avec Airbus').people).toEqual([])
 })
+
+test('a name in full without capitals is one person, among words that have theirs too', () => {
+  const understanding = read(
+    "dej hier Marie Dupont et paul martin au Bistrot; marie m'a présenté paul; promis un rapport"
+  )
+  expect(present(understanding)).toEqual(['1', 'Paul Martin'])
+  expect(understanding.favours).toMatchObject([{ person: 'marie dupont', introduced: 'paul martin' }])
+  expect(present(read('Lunch with Anna and ben okafor at the Hilton'))).toEqual(['8', 'Ben Okafor'])
+})
+
+test('known first names side by side are as many people', () => {
+  expect(present(read('cafe tom karim ce matin'))).toEqual(['9', '5'])
+  expect(present(read('dej karim anna tom'))).toEqual(['5', '8', '9'])
+})

@@ -2,6 +2,7 @@ import { inNameCase } from '../names'
 import { affiliationAfter } from './affiliation'
 import type { KnownPerson, KnownWorld } from './known-world'
 import { knownNameAt, nearPeople } from './mentions'
+import { namePartsOf } from './name-index'
 import { familyEnd, hyphenEnd, isNoName, startsSentence } from './name-words'
 import { isPersonPlace, isVerbAfter } from './person-place'
 import { foldAt, type Mention, type Sentence } from './sentence'
@@ -9,6 +10,7 @@ import { everydayFirstNames, firstNames } from './words/first-names'
 import { everydayWords, roleWords } from './words/not-people'
 import { titles } from './words/particles'
 import { verbForms } from './words/verbs'
+import { wordSet } from './words/word-set'
 
 /** Finds every name in the sentence, left to right, and fills `mentions` and `mentionAt`. */
 export function findMentions(sentence: Sentence, world: KnownWorld): void {
@@ -150,15 +152,38 @@ function smallNameAt(
   const family = tokens.slice(givenEnd, to).map((token) => token.fold)
   const isFamily =
     family.length > 0 &&
+    !(isGiven && family.length === 1 && isOnlyGiven(family[0]!, world)) &&
     (world.people.byWord(family.at(-1)!).length > 0 ||
       firstNames.has(family.at(-1)!) ||
       world.people.near(family.join('')).length > 0 ||
       !isGiven)
-  if (isFamily && (isSmall || tokens[givenEnd]!.capital)) return fullName(sentence, at, givenEnd, to, world)
+  if (isFamily && (isSmall || tokens[givenEnd]!.capital || isSmallName(sentence, givenEnd, to, world)))
+    return fullName(sentence, at, givenEnd, to, world)
   if (known) return mentionOf(sentence, at, at, givenEnd, known.people, 'given', 'known-name')
   if (!isPlace && !isVerbAfter(sentence, givenEnd)) return null
   return mentionOf(sentence, at, at, givenEnd, [], 'newSingle', 'first-name')
 }
+
+const isFamilyOf = (word: string, world: KnownWorld): boolean =>
+  world.people.byWord(word).some((person) => namePartsOf(person).family.includes(word))
+
+/** `cafe tom karim`: first names of two known people side by side, and no name in full. */
+const isOnlyGiven = (word: string, world: KnownWorld): boolean =>
+  world.people.byWord(word).length > 0 && !isFamilyOf(word, world)
+
+/** `paul martin au Bistrot` among words with capitals: a known family name, or no ordinary word and the name ends there. */
+function isSmallName(sentence: Sentence, familyFrom: number, to: number, world: KnownWorld): boolean {
+  const { tokens } = sentence
+  const word = foldAt(tokens, to - 1)
+  if (isFamilyOf(word, world)) return true
+  const after = tokens[to]
+  const ends = after === undefined || after.kind === 'mark' || afterNames.has(after.fold) || sentence.whenAt[to] !== -1
+  return ends && tokens.slice(familyFrom, to).every(({ fold }) => verbForms(fold).length === 0)
+}
+
+const afterNames = wordSet(
+  'a au aux chez dans de du en et pour sur avec par depuis avant apres ce hier at in on and with for from to by of about over before after near'
+)
 
 /** `the guy`, `grâce à`: words that are no names here. */
 const isThing = (tokens: Sentence['tokens'], at: number): boolean =>
