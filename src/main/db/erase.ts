@@ -71,10 +71,12 @@ function eraseFromLog({ raw }: Db, references: readonly Reference[]): void {
     `INSERT OR IGNORE INTO temp.lostChange SELECT changeId FROM changeRow WHERE ${lost};
      INSERT OR IGNORE INTO temp.brokenChange SELECT changeId FROM changeRow WHERE ${lost} AND before IS NOT NULL;`
   )
+  // Asked as NOT IN, each row of the log would be held against all that is gone.
+  const stays = `NOT EXISTS (SELECT 1 FROM temp.gone g WHERE g.tableName = changeRow.tableName AND g.rowKey = changeRow.rowKey)`
   for (const { child, column, parent } of references.filter(({ onDelete }) => onDelete === 'CASCADE'))
     raw.exec(
       `INSERT OR IGNORE INTO temp.brokenChange SELECT changeId FROM changeRow
-       WHERE tableName = '${child}' AND NOT ${lost} AND ${eitherGone(column, parent)}`
+       WHERE tableName = '${child}' AND ${stays} AND ${eitherGone(column, parent)}`
     )
   raw.exec(
     `DELETE FROM changeRow WHERE ${lost};
