@@ -111,3 +111,25 @@ test('known first names side by side are as many people', () => {
   expect(present(read('cafe tom karim ce matin'))).toEqual(['9', '5'])
   expect(present(read('dej karim anna tom'))).toEqual(['5', '8', '9'])
 })
+
+const sure = (text: string): string[] =>
+  read(text)
+    .people.filter(({ isNew, confidence }) => isNew && confidence >= SURE)
+    .map(({ written }) => written)
+
+test('somebody new in full, where people are named and close to nobody known, is sure', () => {
+  expect(sure('Café avec Inès Haddad (Veolia)')).toEqual(['Inès Haddad'])
+  expect(sure('Rencontré Julien Lefort, directeur financier chez Vinci')).toEqual(['Julien Lefort'])
+  expect(sure('Met Julie Roux and Marc Petit at the Hilton')).toEqual(['Julie Roux', 'Marc Petit'])
+  expect(sure('Rencontré Wei Zhang (Tencent)')).toEqual(['Wei Zhang'])
+  for (const text of [
+    'Café avec Inès',
+    'Café avec ines haddad',
+    'Vu Paul Martin',
+    'Vu M. Garnier',
+    'Vu Marie Dupond',
+    'Vu Crédit Mutuel',
+    'Vu Martine Dupuis du Crédit Lyonnais'
+  ])
+    expect([text, sure(text)]).toEqual([text, []])
+})

@@ -1,6 +1,7 @@
 import { fold } from '../names'
 import type { CaptureContext, KnownPerson, KnownWorld } from './known-world'
 import { namePartsOf } from './name-index'
+import { isClearlyNew } from './new-people'
 import type { Mention, Sentence } from './sentence'
 import { firstNames } from './words/first-names'
 
@@ -117,7 +118,8 @@ function settle(entity: Entity, sentence: Sentence, world: KnownWorld, context: 
   const mention = sentence.mentions[entity.mentions[0]!]!
   const shapes = entity.mentions.map((index) => sentence.mentions[index]!.shape)
   if (entity.isNew) {
-    entity.confidence = shapes.includes('new') ? 0.8 : 0.7
+    const isClear = entity.mentions.some((index) => isClearlyNew(sentence, index, world))
+    entity.confidence = isClear ? 0.92 : shapes.includes('new') ? 0.8 : 0.7
     return
   }
   const isNear = mention.shape === 'near' || shapes.includes('near')
