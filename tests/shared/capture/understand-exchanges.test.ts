@@ -24,6 +24,7 @@ describe('favours', () => {
     ],
     ['Aidé Karim et conseillé Anna', ['given karim timeOrHand', 'given anna advice']],
     ['Karim vient de me présenter son DG', ['received karim introduction']],
+    ["Karim m'invite à leur séminaire le 10 décembre", ['received karim invitation']],
     ['Merci à Karim pour son aide', ['received karim other']],
     ['Introduit par Karim auprès du DRH', ['received karim introduction']],
     ['< Karim : deux contacts', ['received karim information']],
@@ -49,7 +50,10 @@ describe('favours', () => {
     "Karim m'a donné rendez-vous",
     'Tom sent me a message',
     'Karim "m\'a présenté Anna"',
-    'Tom offered to review my CV'
+    'Tom offered to review my CV',
+    "Café avec Karim, il m'a laissé sa carte",
+    "Karim m'a donné sa carte de visite",
+    'Coffee with Tom, he gave me his business card'
   ])('%s: nothing sure', (text) => {
     expect(read(text).favours.filter(({ confidence }) => confidence >= SURE)).toEqual([])
   })
@@ -76,6 +80,10 @@ describe('promises', () => {
     ['Karim me doit un retour', ['them | karim | un retour | undated']],
     ['Tom owes me an intro', ['them | tom | an intro | undated']],
     ['Tom owes me nothing', []],
+    ["Karim m'invite à leur séminaire le 10 décembre", []],
+    ["Anna's putting me on the list on Friday", ['them | anna | putting me on the list | 2025-11-21']],
+    ["Lunch with Anna. I'm sending her the deck on Friday", ['me | anna | sending her the deck | 2025-11-21']],
+    ["J'avais promis à Karim de lui rendre son livre, c'est fait", []],
     ['Rappeler Karim lundi', ['me | karim | Rappeler Karim | 2025-11-24']],
     ['Café avec Karim. À relancer dans 15 jours.', ['me | karim | relancer | 2025-12-05']],
     ["Café avec Karim !envoyer l'offre avant lundi", ["me | karim | envoyer l'offre | 2025-11-24"]],
@@ -96,6 +104,12 @@ describe('promises', () => {
     'Karim propose de me relire',
     "Karim n'a rien promis",
     'Si Karim accepte, il me rappellera',
+    'Tom a promis à Karim de le rappeler',
+    'Coffee with Karim, who promised his team a raise',
+    "Vu Tom. Il a promis à son fils de l'emmener à Rome",
+    "J'avais promis à Karim de lui rendre son livre, c'est fait",
+    'I had promised Tom a reference, done yesterday',
+    "Karim m'a promis monts et merveilles",
     'Dois-je rappeler Tom ?'
   ])('%s: nothing sure', (text) => {
     expect(read(text).promises.filter(({ confidence }) => confidence >= SURE)).toEqual([])

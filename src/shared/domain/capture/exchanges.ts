@@ -8,6 +8,7 @@ import { promiseOf, type PromiseFound } from './promises'
 import { type Focus, nobody, resolveSubject } from './reference'
 import type { Segment } from './segments'
 import type { Sentence } from './sentence'
+import { isToldDone } from './told-done'
 
 export interface Exchanges {
   favours: FavourFound[]
@@ -33,7 +34,8 @@ export function exchangesOf(
       const stage = { sentence, cast, focus, present, subject, isFuture, isQuestion: segment.isQuestion }
       favours.push(...favoursOf(clause, stage))
       const promise = promiseOf(clause, stage, clauses[index + 1] ?? null, segment.label === 'promise')
-      if (promise && (segment.label === null || segment.label === 'promise' || segment.label === 'aside')) {
+      const isDone = isToldDone(sentence, segments, clause, clauses[index + 1] ?? null)
+      if (promise && !isDone && (segment.label === null || segment.label === 'promise' || segment.label === 'aside')) {
         promises.push(
           isConditioned(sentence, clauses, index)
             ? { ...promise, confidence: Math.min(promise.confidence, 0.75) }

@@ -51,7 +51,11 @@ export function isIdiom(sentence: Sentence, clause: Clause, lemmas: ReadonlySet<
   for (let at = first; at < Math.min(clause.to, first + 3); at++) {
     const word = foldAt(sentence.tokens, at)
     if (isShown && shown.has(word) && foldAt(sentence.tokens, at - 1) !== 'a') return true
-    if (noGifts.has(word) && (sentence.mentionAt[at] ?? -1) === -1) return true
+    if (
+      (noGifts.has(word) || isNameCard(sentence, at) || isNameCard(sentence, at + 1)) &&
+      (sentence.mentionAt[at] ?? -1) === -1
+    )
+      return true
     if (lemmas.has('rendre') && ['visite', 'compte'].includes(word)) return true
     if (isGiven && at < first + 2 && (idle.has(word) || ['promener', 'bouler', 'balader'].includes(word))) return true
     if ((sentence.mentionAt[at] ?? -1) !== -1) return false
@@ -62,6 +66,12 @@ export function isIdiom(sentence: Sentence, clause: Clause, lemmas: ReadonlySet<
 const noGifts = wordSet(
   'facture factures relance disponibilites dispos excuses bonjour salutations salut condoleances refus demission photo photos invoice regards apologies wishes joke availability felicitations amities'
 )
+
+/** `sa carte`, `carte de visite`, `her business card`, but not `a gift card`. */
+const isNameCard = (sentence: Sentence, at: number): boolean =>
+  ['carte', 'cartes', 'card', 'cards'].includes(foldAt(sentence.tokens, at)) &&
+  (foldAt(sentence.tokens, at + 2) === 'visite' || ofTheirs.has(foldAt(sentence.tokens, at - 1)))
+const ofTheirs = wordSet('sa ses leur leurs his her their business')
 
 /** `un job`, `deux contacts`, `à Sophie`: something given follows, and no adjective or verb. */
 function beginsThing(sentence: Sentence, at: number): boolean {

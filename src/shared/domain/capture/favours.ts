@@ -71,6 +71,9 @@ function doneClause(clause: Clause, stage: Stage): Clause | null {
   const { group } = clause
   if (group.modal !== null || group.isOwing) return null
   if (group.time === 'past') return clause
+  // `m'invite à leur séminaire le 10`: the day is that of the seminar, and the invitation is done.
+  const isInviting = group.verbs.some(({ verb }) => verb.favour?.kind === 'invitation')
+  if (group.time === 'present' && isInviting && stage.subject.who === 'them') return clause
   // Notes are often in the present: `me met en relation avec leur DRH` was done, unless another day is named.
   const isTold = group.time === 'present' && group.language === 'fr' && stage.subject.who === 'them' && !stage.isFuture
   return isTold && (group.isToMe || isAboutMine(stage.sentence, clause)) ? clause : null

@@ -115,7 +115,7 @@ function action(
   if (who !== 'them') return impersonal(clause, stage, from, to)
   const args = argumentsOf(sentence, stage.cast, group.at + 1, to)
   const isForMe = group.isToMe || args.hasMe || args.hasMy || comesBack(sentence, group.at)
-  if (isMeeting && !isForMe) return null
+  if ((isMeeting && !isForMe) || isInvitation(clause)) return null
   // `passe me voir demain` is a meeting to come.
   if (['passer', 'venir'].some((lemma) => lemmas.has(lemma)) && foldAt(tokens, group.at + 2) === 'voir') return null
   if ([...lemmas].some((lemma) => asking.has(lemma)) && group.isToMe) return null
@@ -142,6 +142,10 @@ const ofPeople = wordSet(
 )
 
 const isState = (lemmas: ReadonlySet<string>): boolean => [...lemmas].some((lemma) => states.has(lemma))
+
+/** `m'invite à leur séminaire`: whoever says so has done it. */
+const isInvitation = ({ group }: Clause): boolean =>
+  group.time === 'present' && group.verbs.some(({ verb }) => verb.favour?.kind === 'invitation')
 
 /** `il faut rappeler`, `faut que je`: nobody is the subject, and I am meant. */
 function impersonal(clause: Clause, stage: Stage, from: number, to: number): PromiseFound | null {
@@ -178,7 +182,7 @@ function promised(clause: Clause, stage: Stage, to: number): PromiseFound | null
     at++
   if (at >= to) return null
   const complement = foldAt(tokens, at)
-  if (['nothing', 'rien', 'nobody'].includes(complement)) return null
+  if (['nothing', 'rien', 'nobody', 'monts'].includes(complement)) return null
   if (isAgreeing && !['de', 'd', 'to'].includes(foldAt(tokens, at - 1))) return null
   const isToMe = group.isToMe || complement === 'me' || complement === 'm' || isMeSoon(sentence, at, to)
   const by =
@@ -189,10 +193,25 @@ function promised(clause: Clause, stage: Stage, to: number): PromiseFound | null
         : subject.who === 'me'
           ? 'me'
           : null
-  if (by === null) return null
-  const confidence = isAgreeing ? 0.8 : 0.95
+  if (by === null || (by === 'them' && !group.isToMe && isToOthers(clause, stage, to))) return null
+  const isLongAgo = ['avais', 'avait', 'avaient', 'had'].includes(foldAt(tokens, group.at - 1))
+  const confidence = isLongAgo ? 0.75 : isAgreeing ? 0.8 : 0.95
   return made(clause, stage, by, at, to, 'promised', by === 'them' && subject.who !== 'them' ? 0.9 : confidence)
 }
+
+/** `a promis à Karim de`, `promised his team a raise`, `lui a promis`: what is promised to others is nothing to me. */
+function isToOthers({ group }: Clause, { sentence }: Stage, to: number): boolean {
+  const { tokens } = sentence
+  const next = group.at + 1
+  const isTo = ['a', 'au', 'aux', 'to'].includes(foldAt(tokens, next))
+  const noun = isTo ? next + 1 : next
+  if (group.toThem?.isIndirect || ['him', 'her', 'them'].includes(foldAt(tokens, noun))) return true
+  if ((sentence.mentionAt[noun] ?? -1) !== -1 && noun < to) return true
+  return theirOwn.has(foldAt(tokens, noun)) && (isTo || articles.has(foldAt(tokens, noun + 2)))
+}
+
+const theirOwn = wordSet('son sa ses leur leurs his her their')
+const articles = wordSet('a an the some to more')
 
 /** `s'est occupé` is done. */
 const isTaking = (sentence: Sentence, at: number): boolean =>
@@ -225,6 +244,7 @@ function actionStart(sentence: Sentence, clause: Clause): number {
   let at = group.at
   while (
     at > group.from &&
+    !isEnglishHelper(sentence, at - 1) &&
     ['lui', 'leur', 'le', 'la', 'les', 'l', 'me', 'm', 'nous', 'y', 'en', 'se', 's'].includes(
       foldAt(sentence.tokens, at - 1)
     )
@@ -232,6 +252,10 @@ function actionStart(sentence: Sentence, clause: Clause): number {
     at--
   return at
 }
+
+/** The `s` and `m` of `she's sending`, `I'm sending`, which are none of `s'occuper`, `m'envoyer`. */
+const isEnglishHelper = ({ tokens }: Sentence, at: number): boolean =>
+  tokens[at]!.joined === "'" && ['s', 'm'].includes(tokens[at]!.fold)
 
 function made(
   clause: Clause,
