@@ -112,3 +112,14 @@ test('every reading says by which rule and from which words', () => {
   expect([place?.rule, text.slice(...place!.span)]).toEqual(['known-place', 'Bistrot'])
   expect([given[0]!.rule, text.slice(...given[0]!.span)]).toEqual(['received-gives', "il m'a donné un contact"])
 })
+
+test('the next appointment of a note without a meeting lies ahead, and never a year ago', () => {
+  for (const text of [
+    'Prochain rdv avec Claire le 27 novembre',
+    'Prochain rdv avec Claire jeudi 27',
+    'Next meeting with Claire on November 27'
+  ]) {
+    const { next, date } = read(text)
+    expect([text, next?.date, next?.people, date]).toEqual([text, '2025-11-27', ['claire'], null])
+  }
+})

@@ -1,7 +1,9 @@
 import type { Clause } from './clause'
+import { deadlineIn } from './deadline'
 import { foldAt, type Sentence } from './sentence'
 import type { Stage } from './stage'
 import { Form } from './words/verb-forms'
+import { wordSet } from './words/word-set'
 
 /** How the verb says that it lies ahead; null when it does not. */
 export function howAhead(
@@ -25,7 +27,12 @@ export function howAhead(
       return isMine && stage.isFuture && isDoable(clause) ? { rule: 'future', confidence: 0.75 } : null
     case 'infinitive':
     case 'bare':
-      return clause.subject.who === 'dropped' && isDoable(clause) ? { rule: 'infinitive', confidence: 0.93 } : null
+      if (clause.subject.who !== 'dropped' || !isDoable(clause)) return null
+      // `Call Karim about the pitch` may also note a call that was held.
+      return {
+        rule: 'infinitive',
+        confidence: group.time === 'bare' && isCalling(clause) && !stage.isFuture ? 0.85 : 0.93
+      }
     case 'gerund':
       return stage.isFuture && isDoable(clause) ? { rule: 'gerund', confidence: 0.92 } : null
     case 'present': {
@@ -34,16 +41,31 @@ export function howAhead(
       if (afterMust(stage.sentence, clause)) return { rule: 'must', confidence: 0.94 }
       if (comesBack(stage.sentence, group.at)) return { rule: 'present', confidence: 0.92 }
       const isNamed = stage.isFuture || isLabelled
-      return isNamed &&
+      if (
+        isNamed &&
         isDoable(clause) &&
         (clause.subject.who !== 'dropped' || group.isToMe || !isMine || group.toThem !== null)
-        ? { rule: 'present', confidence: 0.92 }
-        : null
+      )
+        return { rule: 'present', confidence: 0.92 }
+      return isDue(clause, stage) ? { rule: 'due', confidence: 0.75 } : null
     }
     case 'past':
       return null
   }
 }
+
+/** `elle maquette le site pour lundi`: with a subject and a deadline, the present of any verb that does something. */
+export function isDue(clause: Clause, { sentence }: Stage): boolean {
+  const { group, subject } = clause
+  if (subject.who === 'dropped' || subject.who === 'other' || subject.who === 'it' || clause.isRelative) return false
+  if (group.verbs.length === 0 && group.from !== group.at) return false
+  if (group.time !== 'present' || group.verbs.some(({ verb }) => idle.has(verb.lemma))) return false
+  return deadlineIn(sentence, clause.from, clause.to)?.expression.deadline != null
+}
+
+const idle = wordSet(
+  'attendre demander chercher esperer prevoir proposer venir passer rentrer aller revenir tenir avoir dire penser ask expect look hope plan come go say think propose suggest see voir'
+)
 
 /** `devait m'envoyer`, `was supposed to`: perhaps still due, unless its day is gone. */
 function wasDue(sentence: Sentence, clause: Clause): { rule: string; confidence: number } | null {
@@ -56,6 +78,8 @@ function wasDue(sentence: Sentence, clause: Clause): { rule: string; confidence:
   )
   return isGone ? null : { rule: 'must', confidence: 0.8 }
 }
+
+const isCalling = ({ group }: Clause): boolean => group.verbs.some(({ verb }) => verb.meets !== null)
 
 const isDoable = (clause: Clause): boolean =>
   clause.group.verbs.some(({ verb }) => verb.isAction || verb.meets !== null)

@@ -169,7 +169,7 @@ export function findNext(
     const isAhead =
       expression.explicitFuture || isPlannedHere(sentence, segment, when) || isSeen || (noun?.isNext ?? false)
     if (!isAhead) continue
-    if (occasion === null && !isSeen && !clause) continue
+    if (occasion === null && !isSeen && !clause && !noun?.isNext) continue
     const end = timeAfter(sentence, when)
     return {
       when,

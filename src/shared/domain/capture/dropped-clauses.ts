@@ -46,6 +46,7 @@ function isOrder(sentence: Sentence, at: number, segment: Segment, isJoined: boo
     return false
   // `I will send the deck and call Anna`.
   if (isJoined && ['and', 'then'].includes(foldAt(tokens, at - 1))) return true
+  if (isOrderList(sentence, at, segment)) return true
   let end = at
   while (end < segment.to && foldAt(tokens, end) !== ',') end++
   return sentence.whens.some(
@@ -56,6 +57,27 @@ function isOrder(sentence: Sentence, at: number, segment: Segment, isJoined: boo
       (expression.explicitFuture || expression.deadline !== null)
   )
 }
+
+/** `Call Karim about the pitch, then email Anna`: what is to be done first, and then; no day says that it was. */
+function isOrderList(sentence: Sentence, at: number, segment: Segment): boolean {
+  const { tokens } = sentence
+  if (
+    at !== segment.from ||
+    meals.has(foldAt(tokens, at)) ||
+    sentence.whens.some(({ expression }) => expression.explicitPast)
+  )
+    return false
+  for (let then = at + 2; then + 1 < segment.to; then++)
+    if (['then', 'and'].includes(foldAt(tokens, then)) && startsOrder(foldAt(tokens, then + 1))) return true
+  return false
+}
+
+/** `Lunch Tom and talk about the project` may as well tell of a lunch. */
+const meals = wordSet('lunch meet')
+
+const startsOrder = (word: string): boolean =>
+  orders.has(word) ||
+  verbForms(word).some(({ verb, form }) => verb.language === 'en' && verb.isAction && (form & Form.bare) !== 0)
 
 const orders = wordSet('call email mail text message phone ring lunch meet dm whatsapp')
 

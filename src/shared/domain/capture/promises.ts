@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import type { PromiseBy } from '../promise'
 import { addressee } from './addressee'
-import { comesBack, howAhead } from './ahead'
+import { comesBack, howAhead, isDue } from './ahead'
 import { argumentsOf } from './arguments'
 import type { Clause } from './clause'
 import { deadlineBefore, deadlineIn } from './deadline'
 import { favourSense } from './favour-sense'
+import { isToOthers } from './promised-to'
 import { foldAt, type Sentence, type When } from './sentence'
 import type { Stage } from './stage'
 import { isFrenchInfinitive } from './verb-group'
@@ -109,7 +110,7 @@ function action(
     if (clause.subject.who === 'we' && !group.isToMe && group.modal !== 'must') return null
     const isNoted = clause.subject.who === 'dropped' && (group.time === 'infinitive' || group.time === 'bare')
     if (isMeeting && ((group.modal !== 'must' && !isNoted) || to <= group.at + 1)) return null
-    if (isState(lemmas) && future.rule === 'present') return null
+    if (isState(lemmas) && (future.rule === 'present' || future.rule === 'due')) return null
     return made(clause, stage, 'me', from, to, `my-${future.rule}`, future.confidence)
   }
   if (who !== 'them') return impersonal(clause, stage, from, to)
@@ -126,7 +127,8 @@ function action(
   const isAction = group.verbs.some(({ verb }) => verb.isAction) && !isState(lemmas)
   const isForOthers = args.towards.length > 0 && args.direct.length > 0
   const isGiving = group.verbs.some(({ verb }) => verb.favour?.frame === 'gives')
-  if (!isAction || isForOthers || (future.rule === 'present' && !isGiving)) return null
+  if (isForOthers || isState(lemmas) || (!isAction && future.rule !== 'due')) return null
+  if (future.rule === 'present' && !isGiving && !isDue(clause, stage)) return null
   return made(clause, stage, 'them', from, to, `their-${future.rule}`, 0.75)
 }
 
@@ -198,20 +200,6 @@ function promised(clause: Clause, stage: Stage, to: number): PromiseFound | null
   const confidence = isLongAgo ? 0.75 : isAgreeing ? 0.8 : 0.95
   return made(clause, stage, by, at, to, 'promised', by === 'them' && subject.who !== 'them' ? 0.9 : confidence)
 }
-
-/** `a promis à Karim de`, `promised his team a raise`, `lui a promis`: what is promised to others is nothing to me. */
-function isToOthers({ group }: Clause, { sentence }: Stage, to: number): boolean {
-  const { tokens } = sentence
-  const next = group.at + 1
-  const isTo = ['a', 'au', 'aux', 'to'].includes(foldAt(tokens, next))
-  const noun = isTo ? next + 1 : next
-  if (group.toThem?.isIndirect || ['him', 'her', 'them'].includes(foldAt(tokens, noun))) return true
-  if ((sentence.mentionAt[noun] ?? -1) !== -1 && noun < to) return true
-  return theirOwn.has(foldAt(tokens, noun)) && (isTo || articles.has(foldAt(tokens, noun + 2)))
-}
-
-const theirOwn = wordSet('son sa ses leur leurs his her their')
-const articles = wordSet('a an the some to more')
 
 /** `s'est occupé` is done. */
 const isTaking = (sentence: Sentence, at: number): boolean =>
