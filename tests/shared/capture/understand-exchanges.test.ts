@@ -80,6 +80,16 @@ describe('promises', () => {
     ['Karim me doit un retour', ['them | karim | un retour | undated']],
     ['Tom owes me an intro', ['them | tom | an intro | undated']],
     ['Tom owes me nothing', []],
+    ['Vu Karim, il relit le contrat avant mardi', ['them | karim | relit le contrat | 2025-11-25']],
+    ['Vu Karim, Tom prépare le devis pour vendredi', ['them | tom | prépare le devis | 2025-11-21']],
+    ['Elle prépare le contrat pour lundi, vu Sophie ce matin', ['them | sophie | prépare le contrat | 2025-11-24']],
+    ['Lunch with Tom, he drafts the contract by Friday', ['them | tom | drafts the contract | 2025-11-21']],
+    ['Vu Karim, il part à Lyon pour lundi', []],
+    ['Vu Karim, il attend un devis pour lundi', []],
+    [
+      'Call Karim about the pitch, then email Anna',
+      ['me | karim | Call Karim about the pitch | undated', 'me | anna | email Anna | undated']
+    ],
     ["Karim m'invite à leur séminaire le 10 décembre", []],
     ["Anna's putting me on the list on Friday", ['them | anna | putting me on the list | 2025-11-21']],
     ["Lunch with Anna. I'm sending her the deck on Friday", ['me | anna | sending her the deck | 2025-11-21']],
@@ -101,6 +111,8 @@ describe('promises', () => {
 
   test.each([
     'Tom offered to review my CV',
+    'Call Karim about the pitch, then email Anna',
+    'Vu Karim, il maquette le site pour lundi',
     'Karim propose de me relire',
     "Karim n'a rien promis",
     'Si Karim accepte, il me rappellera',

@@ -117,7 +117,7 @@ function namedClause(sentence: Sentence, at: number, segment: Segment, around: A
   if (isSomebodysOther(sentence, at)) return { ...around, subject: { who: 'other', mentions: [] }, group }
   const mentions = [index]
   let { from } = around
-  const last = isPlural(sentence, verbFrom, group.at) ? 0 : index
+  const last = isPlural(sentence, verbFrom, group) ? 0 : index
   for (let before = index - 1; before >= last; before--) {
     const previous = sentence.mentions[before]!
     if (previous.end !== from - 1 || !andWords.has(foldAt(sentence.tokens, from - 1))) break
@@ -164,12 +164,14 @@ function isBareParticiple(sentence: Sentence, group: VerbGroup, isAfterComma: bo
 const plural = wordSet('ont vont doivent sont have are were ve')
 const singular = wordSet('a va doit est has is was')
 
-const isPlural = (sentence: Sentence, from: number, to: number): boolean => {
-  for (let at = from; at <= to; at++) {
+const isPlural = (sentence: Sentence, from: number, group: VerbGroup): boolean => {
+  for (let at = from; at <= group.at; at++) {
     const word = foldAt(sentence.tokens, at)
     if (plural.has(word) || /[a-z]{2}ent$/u.test(word)) return true
     if (singular.has(word)) return false
   }
+  // `Vu Karim, Tom prépare le devis`: a verb that is written like one person's is.
+  if (group.language === 'fr' && group.verbs.length > 0 && group.time !== 'past') return false
   return !['m', 'me'].includes(foldAt(sentence.tokens, from))
 }
 

@@ -47,7 +47,7 @@ export function resolvePronoun(
   except: readonly number[] = []
 ): Reference {
   const named = namedBefore(sentence, cast, at).filter((entity) => !except.includes(entity))
-  if (named.length === 0) return nobody
+  if (named.length === 0) return namedLater(sentence, cast, pronoun, at, except)
   const here = named.filter((entity) => present.has(entity))
   if (pronoun === 'they') {
     const group = here.length > 1 ? here.toReversed() : named.slice(0, 2).toReversed()
@@ -70,6 +70,23 @@ export function resolvePronoun(
     return { entities: [only], confidence: 0.75 }
   }
   return { entities: [here[0] ?? named[0]!], confidence: here.length === 1 || named.length === 1 ? 0.8 : 0.65 }
+}
+
+/** `Elle prépare le contrat, vu Sophie ce matin`: the only one who may be meant is named after. */
+function namedLater(
+  sentence: Sentence,
+  cast: Cast,
+  pronoun: Pronoun,
+  at: number,
+  except: readonly number[]
+): Reference {
+  if (pronoun !== 'he' && pronoun !== 'she') return nobody
+  const fitting = cast.entities.flatMap((entity, index) =>
+    fits(entity, pronoun) && !except.includes(index) ? [index] : []
+  )
+  const named = sentence.mentions[cast.entities[fitting[0] ?? -1]?.mentions[0] ?? -1]
+  const isApart = named !== undefined && sentence.clauseAt[named.from] !== sentence.clauseAt[at]
+  return fitting.length === 1 && isApart ? { entities: fitting, confidence: 0.75 } : nobody
 }
 
 const namesOfKind = (cast: Cast, entities: readonly number[], pronoun: Pronoun): number[] =>
