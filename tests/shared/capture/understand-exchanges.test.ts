@@ -53,7 +53,8 @@ describe('favours', () => {
     'Tom offered to review my CV',
     "Café avec Karim, il m'a laissé sa carte",
     "Karim m'a donné sa carte de visite",
-    'Coffee with Tom, he gave me his business card'
+    'Coffee with Tom, he gave me his business card',
+    'Coffee with Anna. She gave me a hard time'
   ])('%s: nothing sure', (text) => {
     expect(read(text).favours.filter(({ confidence }) => confidence >= SURE)).toEqual([])
   })
@@ -84,6 +85,8 @@ describe('promises', () => {
     ['Vu Karim, Tom prépare le devis pour vendredi', ['them | tom | prépare le devis | 2025-11-21']],
     ['Elle prépare le contrat pour lundi, vu Sophie ce matin', ['them | sophie | prépare le contrat | 2025-11-24']],
     ['Lunch with Tom, he drafts the contract by Friday', ['them | tom | drafts the contract | 2025-11-21']],
+    ["Coffee with Tom. I'm to send him three dates", ['me | tom | send him three dates | undated']],
+    ["Anna's to send me three dates by Friday", ['them | anna | send me three dates | 2025-11-21']],
     ['Vu Karim, il part à Lyon pour lundi', []],
     ['Vu Karim, il attend un devis pour lundi', []],
     [

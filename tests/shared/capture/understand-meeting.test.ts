@@ -123,3 +123,11 @@ test('the next appointment of a note without a meeting lies ahead, and never a y
     expect([text, next?.date, next?.people, date]).toEqual([text, '2025-11-27', ['claire'], null])
   }
 })
+
+test('a call for tenders is no call, and the lunch of a day is one', () => {
+  expect(read("Karim m'a parlé d'un appel d'offres").occasion).toBeNull()
+  expect(read("Yesterday's lunch with Anna")).toMatchObject({
+    occasion: { value: 'lunch' },
+    date: { value: '2025-11-19' }
+  })
+})

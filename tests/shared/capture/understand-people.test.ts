@@ -133,3 +133,14 @@ test('somebody new in full, where people are named and close to nobody known, is
   ])
     expect([text, sure(text)]).toEqual([text, []])
 })
+
+test('the same first name with two organisations names two people', () => {
+  expect(present(read('appel marie (thales) et marie (airbus)'))).toEqual(['2', '1'])
+})
+
+test('a role goes on over its articles up to the organisation', () => {
+  expect(read('Vu Grégory Lemoine, directeur de la stratégie chez Vinci').people[0]).toMatchObject({
+    organisation: 'Vinci',
+    role: 'directeur de la stratégie'
+  })
+})

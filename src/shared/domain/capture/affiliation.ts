@@ -111,7 +111,10 @@ const isRoleWord = (sentence: Sentence, at: number): boolean => {
   return token !== undefined && token.kind === 'word' && !token.quoted && (sentence.nameAt[at] ?? -1) === -1
 }
 const isLastRoleWord = (sentence: Sentence, at: number): boolean =>
-  ['of', 'des', 'de', 'du', 'd'].includes(foldAt(sentence.tokens, at - 1)) && isRoleWord(sentence, at)
+  (roleOf.has(foldAt(sentence.tokens, at - 1)) ||
+    (['la', 'l', 'the'].includes(foldAt(sentence.tokens, at - 1)) && roleOf.has(foldAt(sentence.tokens, at - 2)))) &&
+  isRoleWord(sentence, at)
+const roleOf = wordSet('of des de du d')
 
 function organisationAfter(sentence: Sentence, at: number, world: KnownWorld): Affiliation | null {
   const { tokens } = sentence

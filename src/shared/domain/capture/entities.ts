@@ -90,13 +90,18 @@ function findSame(
     return mention.words.every((word) => byWord.get(word)?.includes(at))
   })
   if (!isBare) return choices[0] ?? null
-  const before = choices.filter((at) => entities[at]!.mentions.some((other) => other < index))
+  const same = choices.filter((at) => !isElsewhere(entities[at]!, mention))
+  const before = same.filter((at) => entities[at]!.mentions.some((other) => other < index))
   return (
     before.toSorted((a, b) => Math.max(...entities[b]!.mentions) - Math.max(...entities[a]!.mentions))[0] ??
-    choices[0] ??
+    same[0] ??
     null
   )
 }
+
+/** `Marie (Thales) puis Marie (Airbus)` are two. */
+const isElsewhere = ({ organisation }: Entity, mention: Mention): boolean =>
+  organisation !== null && mention.organisation !== null && !sameOrganisation(organisation, mention.organisation)
 
 function entityFrom(mention: Mention, index: number): Entity {
   return {

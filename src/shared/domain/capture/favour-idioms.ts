@@ -56,6 +56,7 @@ export function isIdiom(sentence: Sentence, clause: Clause, lemmas: ReadonlySet<
       (sentence.mentionAt[at] ?? -1) === -1
     )
       return true
+    if (hard.has(word) && ['time', 'moment'].includes(foldAt(sentence.tokens, at + 1))) return true
     if (lemmas.has('rendre') && ['visite', 'compte'].includes(word)) return true
     if (isGiven && at < first + 2 && (idle.has(word) || ['promener', 'bouler', 'balader'].includes(word))) return true
     if ((sentence.mentionAt[at] ?? -1) !== -1) return false
@@ -66,6 +67,8 @@ export function isIdiom(sentence: Sentence, clause: Clause, lemmas: ReadonlySet<
 const noGifts = wordSet(
   'facture factures relance disponibilites dispos excuses bonjour salutations salut condoleances refus demission photo photos invoice regards apologies wishes joke availability felicitations amities'
 )
+
+const hard = wordSet('hard tough rough bad great good sale mauvais bon dur')
 
 /** `sa carte`, `carte de visite`, `her business card`, but not `a gift card`. */
 const isNameCard = (sentence: Sentence, at: number): boolean =>

@@ -125,8 +125,16 @@ function channelOf(
 
 const isNamedThing = (sentence: Sentence, at: number): boolean => {
   const named = sentence.names[sentence.nameAt[at] ?? -1]
-  return named !== undefined
+  return named !== undefined || isTender(sentence, at)
 }
+
+/** `appel d'offres`, `appel à projets`: nobody rang. */
+const isTender = ({ tokens }: Sentence, at: number): boolean =>
+  foldAt(tokens, at) === 'appel' &&
+  ['d', 'a', 'de'].includes(foldAt(tokens, at + 1)) &&
+  ['offre', 'offres', 'projet', 'projets', 'candidature', 'candidatures', 'fonds', 'dons'].includes(
+    foldAt(tokens, at + 2)
+  )
 
 /** `vu Tom au salon`, `met Tom for coffee`, `appelé hier`: a noun after a verb tells more when the verb is seeing. */
 function outranks(sentence: Sentence, noun: OccasionFound, verb: OccasionFound): boolean {
@@ -172,7 +180,8 @@ function judged(
   const clause = clauses[sentence.clauseAt[match.from]!]
   const word = foldAt(tokens, match.from)
   const before = foldAt(tokens, match.from - 1)
-  if (conditions.has(before) || before === 'son' || before === 'leur') return null
+  const isOfDay = before === 's' && (sentence.whenAt[match.from - 2] ?? -1) !== -1
+  if ((conditions.has(before) && !isOfDay) || before === 'son' || before === 'leur') return null
   const weak = weakWords.has(word) && match.to - match.from === 1
   if (weak && !standsAlone(sentence, match, segment)) return null
   if (clause && match.from > clause.group.at - 1 && !isSupported(clause, sentence, match)) return null

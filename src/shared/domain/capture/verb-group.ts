@@ -32,6 +32,7 @@ export type Lead = 'me' | 'pronoun' | 'name' | 'nothing'
 const toMe = new Set(['me', 'm', 'nous'])
 const indirect = new Set(['lui', 'leur'])
 const direct = new Set(['l', 'le', 'la', 'les'])
+const areTo = new Set(['am', 'is', 'are', 'm', 's', 're'])
 const idle = new Set(['y', 'en', 'se', 's', 'te', 't', 'vous', 'to'])
 
 interface Reader {
@@ -109,6 +110,8 @@ function isBeforeVerb(reader: Reader, at: number): boolean {
   }
   if (idle.has(word) && (word !== 'to' || at > group.from)) {
     reader.hasTo ||= word === 'to'
+    // `I'm to send him three dates`.
+    if (word === 'to' && isEnglish && areTo.has(foldAt(tokens, at - 1)) && !reader.hasHave) group.modal ??= 'will'
     if (word === 's' && token.joined === "'") reader.hasBe = true
     else if (word === 's' || word === 'se') reader.isReflexive = true
     return true
