@@ -439,3 +439,39 @@ test('when the panel closes the focus is back on what opened it', async () => {
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(opener).toHaveFocus()
 })
+
+test('on a person’s page a sentence about others leaves that person out', async () => {
+  const { user, call } = await openWindow({ path: '/people', fill: marieAndPierre })
+  const { rows } = await call('people.page', { text: 'Marie' })
+  window.location.hash = `#/people/${rows[0]!.id}`
+  await screen.findByRole('heading', { level: 1, name: 'Marie Dupont' })
+  await write(user, 'Appel avec Pierre Martin')
+  await chip(/● Pierre Martin/)
+  expect(screen.queryByRole('button', { name: /● Marie Dupont/ })).toBeNull()
+  await save(user)
+  expect((await call('meetings.page', {})).rows[0]?.participants).toMatchObject([{ name: 'Pierre Martin' }])
+})
+
+test('what was only begun goes with Escape, and what was filled in stays', async () => {
+  const { user } = await openWindow({ fill: marieAndPierre })
+  await write(user, 'Café avec Marie Dupont')
+  await chip(/● Marie Dupont/)
+  await user.keyboard('{Control>}{Shift>}S{/Shift}{/Control}')
+  await screen.findByRole('listbox', { name: 'Corriger ce service' })
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('button', { name: /Reçu de Marie Dupont/ })).toBeNull())
+  await user.keyboard('{Control>}{Shift>}P{/Shift}{/Control}')
+  await waitFor(() => expect(screen.getByRole('textbox', { name: 'Quoi' })).toHaveFocus())
+  await user.keyboard('rappeler{Escape}')
+  expect(await chip(/Je promets à Marie Dupont\s: «\srappeler\s»/)).toBeVisible()
+})
+
+test('a day typed into the date chip is read, though it begins with a digit', async () => {
+  const { user } = await openWindow({ fill: marieAndPierre })
+  await write(user, 'Café avec Marie Dupont, sans plus')
+  await chip(/● Marie Dupont/)
+  await user.keyboard('{Tab}2')
+  await waitFor(() => expect(screen.getByRole('textbox', { name: 'Un autre jour' })).toHaveFocus())
+  await user.keyboard('28/6{Enter}')
+  expect(await chip(/dim\. 28 juin 2026/)).toBeVisible()
+})

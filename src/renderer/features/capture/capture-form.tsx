@@ -86,7 +86,7 @@ export function CaptureForm({ context, start, meetingId, rawText, isDraft, onClo
   }
   useHotkeys([['mod+Enter', () => void trySave()]], [])
 
-  const additions = useAdditions(hand, {
+  const { additions, drop } = useAdditions(hand, {
     isNew,
     onOpen: setOpened,
     onNotes: showsNotes
@@ -185,6 +185,7 @@ export function CaptureForm({ context, start, meetingId, rawText, isDraft, onClo
             rows={rows}
             opened={opened}
             onOpen={setOpened}
+            onDismiss={drop}
             isStart={!isNew}
             onLeave={() => field.current?.focus()}
           />

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { z } from 'zod'
+import type { PersonName } from '#shared/contract/people'
 import { call } from '../../lib/bridge'
 import { useT } from '../../lib/i18n'
 import { read } from '../../lib/query'
@@ -9,9 +10,7 @@ import { useKeptDraft, type Writing } from '../../lib/writing'
 import { FailureNote } from '../../ui/failure-note'
 import { useReturnFocus } from '../../ui/return-focus'
 import { CaptureForm } from './capture-form'
-import type { PersonItem } from '#shared/capture/items'
 import { draftContent, draftText } from '#shared/capture/draft-text'
-import { noCorrections } from '#shared/capture/items'
 import { storedItems } from '#shared/capture/stored-items'
 import { emptyWrit, type Start, type Writ } from './use-capture'
 
@@ -65,34 +64,13 @@ async function startingPoint(context: string, writing: Writing, kept: string | u
     const [detail, circles] = await Promise.all([call('meetings.get', { id: meetingId }), call('circles.list')])
     const stored = storedItems(detail, circles)
     const rawText = detail.form.meeting.rawText ?? null
-    return { start: { writ: draft ?? emptyWrit, stored, personId: null }, meetingId, rawText, isDraft: draft !== null }
+    return { start: { writ: draft ?? emptyWrit, stored, page: null }, meetingId, rawText, isDraft: draft !== null }
   }
   // What was asked for, such as a template, goes before the rest of a draft.
   const asked = text && draft ? `${text}\n${draft.text}` : (text ?? draft?.text ?? '')
-  const writ = draft
-    ? { ...draft, text: asked }
-    : { ...emptyWrit, text: asked, corrections: await withPerson(personId) }
-  return { start: { writ, stored: null, personId }, meetingId, rawText: null, isDraft: draft !== null && !text }
-}
-
-/** Written from somebody's page, the meeting begins with that person. */
-async function withPerson(personId: string | null): Promise<Writ['corrections']> {
-  if (personId === null) return noCorrections
-  const { name, organisation } = await call('people.get', { id: personId })
-  const person: PersonItem = {
-    key: `+${personId}`,
-    span: null,
-    mentions: [],
-    candidates: [],
-    open: null,
-    personId,
-    isNew: false,
-    name,
-    organisation,
-    role: null,
-    presence: 'present'
-  }
-  return { ...noCorrections, people: { [person.key]: person } }
+  const writ = { ...(draft ?? emptyWrit), text: asked }
+  const page = personId === null ? null : await onPage(personId)
+  return { start: { writ, stored: null, page }, meetingId, rawText: null, isDraft: draft !== null && !text }
 }
 
 const Hand = z.record(z.string(), z.looseObject({}).nullable())
@@ -108,4 +86,10 @@ function readDraft(content: string | null): Writ | null {
   if (content === null) return null
   const kept = KeptWrit.safeParse(draftContent(content))
   return kept.success ? kept.data : { ...emptyWrit, text: draftText(content) }
+}
+
+/** The person from whose page one writes. */
+async function onPage(personId: string): Promise<PersonName> {
+  const { name, organisation } = await call('people.get', { id: personId })
+  return { id: personId, name, organisation }
 }

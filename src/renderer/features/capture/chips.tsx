@@ -30,6 +30,8 @@ interface ChipsProps {
   /** The chip whose editor is open. */
   opened: string | null
   onOpen(id: string | null): void
+  /** The editor of this chip was closed by Escape or by a click elsewhere. */
+  onDismiss(id: string): void
   /** The panel begins with the chips: the focus lands on the first. */
   isStart?: boolean
   /** Escape, and ↑ from the first row, go back to the sentence. */
@@ -43,7 +45,7 @@ export const chipSelector = '[data-chip]'
  * What was understood, as the fields of a form: arrows go from chip to chip, a digit opens that chip, Enter the one with
  * the focus, Delete takes it away; other letters go on with the sentence.
  */
-export function Chips({ rows, opened, onOpen, isStart = false, onLeave }: ChipsProps) {
+export function Chips({ rows, opened, onOpen, onDismiss, isStart = false, onLeave }: ChipsProps) {
   const t = useT()
   const box = useRef<HTMLDivElement>(null)
   const all = rows.flatMap(({ chips }) => chips)
@@ -123,6 +125,7 @@ export function Chips({ rows, opened, onOpen, isStart = false, onLeave }: ChipsP
                 isStop={stop === chip.id}
                 isStart={isStart && chip === all[0]}
                 onOpen={(open) => onOpen(open ? chip.id : null)}
+                onDismiss={() => onDismiss(chip.id)}
               />
             ))}
           </div>
@@ -144,9 +147,10 @@ interface ChipButtonProps {
   isStop: boolean
   isStart: boolean
   onOpen(open: boolean): void
+  onDismiss(): void
 }
 
-function ChipButton({ chip, number, isOpened, isStop, isStart, onOpen }: ChipButtonProps) {
+function ChipButton({ chip, number, isOpened, isStop, isStart, onOpen, onDismiss }: ChipButtonProps) {
   const t = useT()
   const button = useRef<HTMLButtonElement>(null)
   function done() {
@@ -157,7 +161,10 @@ function ChipButton({ chip, number, isOpened, isStop, isStart, onOpen }: ChipBut
     <Popover
       opened={isOpened}
       onChange={onOpen}
-      onDismiss={() => onOpen(false)}
+      onDismiss={() => {
+        onOpen(false)
+        onDismiss()
+      }}
       position="bottom-start"
       shadow="md"
       width="26rem"

@@ -51,6 +51,8 @@ export function DateEditor({ onDone }: EditorProps) {
   const words = useChipWords()
   const { items, setFacts } = useHand()
   const near = [today, addDays(today, -1), addDays(today, -2)]
+  // Several days may be meant: a digit answers. Otherwise one types the day, which begins with a digit too.
+  const isAsked = items.dateChoices.length > 0
   const days = [...new Set([items.facts.date, ...items.dateChoices, ...near])]
   return (
     <>
@@ -58,8 +60,10 @@ export function DateEditor({ onDone }: EditorProps) {
         label={t('meetings.date')}
         choices={days.map((date) => ({ key: date, label: words.date(date), act: () => setFacts({ date }) }))}
         onDone={onDone}
+        isSecond={!isAsked}
       />
       <DateField
+        hasFirstFocus={!isAsked}
         label={t('capture.otherDate')}
         value={items.facts.date}
         onChange={(date) => setFacts({ date: date ?? '' })}
@@ -103,8 +107,10 @@ export function DurationEditor({ onDone }: EditorProps) {
           { key: 'usual', label: t('capture.usualDuration'), act: () => setFacts({ durationMinutes: null }) }
         ]}
         onDone={onDone}
+        isSecond
       />
       <NumberInput
+        data-autofocus
         label={t('capture.otherDuration')}
         placeholder={usual === null ? undefined : String(usual)}
         value={items.facts.durationMinutes ?? ''}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useT } from '../../lib/i18n'
 import { useToday } from '../../lib/today'
 import { addedKey, type FavourItem, type Items, type NextItem, type PromiseItem } from '#shared/capture/items'
@@ -20,34 +21,63 @@ interface AdditionOptions {
   onNotes: (() => void) | null
 }
 
-export function useAdditions({ items, set, setNext }: Hand, { isNew, onOpen, onNotes }: AdditionOptions): Addition[] {
+interface Additions {
+  additions: Addition[]
+  /** Takes away what was only begun, when its editor is left without a word. */
+  drop(chip: string): void
+}
+
+export function useAdditions({ items, set, setNext }: Hand, { isNew, onOpen, onNotes }: AdditionOptions): Additions {
   const t = useT()
   const today = useToday()
+  // The last thing that was begun, as it was then.
+  const [begun, setBegun] = useState<{ chip: string; item: Item; take(): void } | null>(null)
+
+  function begin(chip: string, item: Item, take: () => void) {
+    setBegun({ chip, item, take })
+    onOpen(chip)
+  }
+
+  function drop(chip: string) {
+    if (begun?.chip !== chip) return
+    const now: Item[] = [...items.favours, ...items.promises, ...(items.next ? [items.next] : [])]
+    if (now.some((item) => isSame(item, begun.item))) begun.take()
+    setBegun(null)
+  }
 
   function addFavour() {
     const favour = newFavour(items)
     set('favours', favour.key, favour)
-    onOpen(itemChip('favours', favour.key))
+    begin(itemChip('favours', favour.key), favour, () => set('favours', favour.key, null))
   }
 
   function addPromise() {
     const promise = newPromise(items)
     set('promises', promise.key, promise)
-    onOpen(itemChip('promises', promise.key))
+    begin(itemChip('promises', promise.key), promise, () => set('promises', promise.key, null))
   }
 
   function addNext() {
-    setNext(newAppointment(today))
-    onOpen(nextChip)
+    const next = newAppointment(today)
+    setNext(next)
+    begin(nextChip, next, () => setNext(null))
   }
 
-  return [
-    { key: 's', label: t('capture.addFavour'), add: addFavour },
-    { key: 'p', label: t('capture.addPromise'), add: addPromise },
-    ...(isNew && !items.next ? [{ key: 'r', label: t('capture.addNext'), add: addNext }] : []),
-    ...(onNotes ? [{ key: 'd', label: t('capture.addNotes'), add: onNotes }] : [])
-  ]
+  return {
+    additions: [
+      { key: 's', label: t('capture.addFavour'), add: addFavour },
+      { key: 'p', label: t('capture.addPromise'), add: addPromise },
+      ...(isNew && !items.next ? [{ key: 'r', label: t('capture.addNext'), add: addNext }] : []),
+      ...(onNotes ? [{ key: 'd', label: t('capture.addNotes'), add: onNotes }] : [])
+    ],
+    drop
+  }
 }
+
+type Item = FavourItem | PromiseItem | NextItem
+
+const isSame = (one: Item, other: Item): boolean =>
+  Object.entries(one).every(([name, value]) => JSON.stringify(value) === JSON.stringify(other[name as keyof Item]))
 
 const newFavour = ({ people }: Items): FavourItem => ({
   key: addedKey(),

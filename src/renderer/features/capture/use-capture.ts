@@ -1,9 +1,19 @@
 import { useCallback, useMemo, useState } from 'react'
+import type { PersonName } from '#shared/contract/people'
+import type { IsoDate } from '#shared/domain/dates'
 import type { Language } from '#shared/i18n/languages'
 import { useToday } from '../../lib/today'
 import type { Hand } from './hand'
 import { marksOf, sharedLength, type Mark } from './highlights'
-import { correct, isCorrected, noCorrections, withItem, type Corrections, type Items } from '#shared/capture/items'
+import {
+  correct,
+  isCorrected,
+  noCorrections,
+  withItem,
+  type Corrections,
+  type Items,
+  type PersonItem
+} from '#shared/capture/items'
 import { noItems, readItems } from '#shared/capture/read-items'
 import { useUnderstanding } from './use-understanding'
 
@@ -19,7 +29,8 @@ export interface Start {
   writ: Writ
   /** The items of the meeting that is edited; its sentence is not read again. */
   stored: Items | null
-  personId: string | null
+  /** The person on whose page one writes: there, unless the sentence names others. */
+  page: PersonName | null
 }
 
 export const isWorthKeeping = ({ text, corrections }: Writ): boolean => text.trim() !== '' || isCorrected(corrections)
@@ -37,15 +48,17 @@ interface Capture {
 }
 
 /** The sentence, what it says, and what the user set right. */
-export function useCapture({ writ: begun, stored, personId }: Start): Capture {
+export function useCapture({ writ: begun, stored, page }: Start): Capture {
   const today = useToday()
   const [writ, setWrit] = useState(begun)
   const write = useCallback((change: Partial<Writ>) => setWrit((before) => ({ ...before, ...change })), [])
-  const { understood, error, readNow } = useUnderstanding(stored ? '' : writ.text, writ.language, { personId })
+  const { understood, error, readNow } = useUnderstanding(stored ? '' : writ.text, writ.language, {
+    personId: page?.id ?? null
+  })
 
   const base = useMemo(
-    () => stored ?? (understood ? readItems(understood.text, understood.output, today) : noItems(today)),
-    [stored, understood, today]
+    () => stored ?? (understood ? readItems(understood.text, understood.output, today) : unread(today, page)),
+    [stored, understood, today, page]
   )
   const items = useMemo(() => correct(base, writ.corrections), [base, writ.corrections])
   const marks = useMemo(() => {
@@ -69,7 +82,7 @@ export function useCapture({ writ: begun, stored, personId }: Start): Capture {
   async function settled(): Promise<Items> {
     if (stored) return items
     const answer = await readNow()
-    const read = answer ? readItems(answer.text, answer.output, today) : noItems(today)
+    const read = answer ? readItems(answer.text, answer.output, today) : unread(today, page)
     return correct(read, writ.corrections)
   }
 
@@ -88,3 +101,24 @@ const saysNothing = ({ people, favours, promises, next, factSpans }: Items): boo
   people.length + favours.length + promises.length === 0 && next === null && Object.keys(factSpans).length === 0
 
 export const emptyWrit: Writ = { text: '', language: null, corrections: noCorrections }
+
+/** Before a word is written: nobody, or the person whose page it is, as reading any word would give. */
+function unread(today: IsoDate, page: PersonName | null): Items {
+  const items = noItems(today)
+  if (!page) return items
+  const person: PersonItem = {
+    // As the sentence's own reading calls it, so that what is set right stays.
+    key: `page ${page.id}`,
+    span: null,
+    mentions: [],
+    candidates: [],
+    open: null,
+    personId: page.id,
+    isNew: false,
+    name: page.name,
+    organisation: page.organisation,
+    role: null,
+    presence: 'present'
+  }
+  return { ...items, people: [person] }
+}
