@@ -114,8 +114,9 @@ for (const [language, appearance] of [
     await page.getByRole('checkbox', { name: words.alone }).click()
     await look('filters')
     await page.keyboard.press('Escape')
+    await page.getByRole('dialog', { name: words.filters }).waitFor({ state: 'detached' })
     await main.getByRole('button', { name: words.duplicates }).click()
-    await page.getByRole('dialog').waitFor()
+    await page.getByRole('dialog', { name: words.duplicates }).waitFor()
     await look('duplicates')
     await page.keyboard.press('Escape')
     const [person] = (await ask(page, 'people.page', { sort: 'received', descending: true, limit: 1 })).rows
