@@ -54,7 +54,13 @@ describe('favours', () => {
     "Café avec Karim, il m'a laissé sa carte",
     "Karim m'a donné sa carte de visite",
     'Coffee with Tom, he gave me his business card',
-    'Coffee with Anna. She gave me a hard time'
+    'Coffee with Anna. She gave me a hard time',
+    'Gave Tom my card',
+    'Tom gave me back my book',
+    "Tom m'a rendu mon livre",
+    "Karim m'a passé un savon",
+    'Anna gave me her word',
+    'Lu un article de Paul Krugman'
   ])('%s: nothing sure', (text) => {
     expect(read(text).favours.filter(({ confidence }) => confidence >= SURE)).toEqual([])
   })
@@ -125,6 +131,7 @@ describe('promises', () => {
     "J'avais promis à Karim de lui rendre son livre, c'est fait",
     'I had promised Tom a reference, done yesterday',
     "Karim m'a promis monts et merveilles",
+    'Tom a promis à ma femme un emploi',
     'Dois-je rappeler Tom ?'
   ])('%s: nothing sure', (text) => {
     expect(read(text).promises.filter(({ confidence }) => confidence >= SURE)).toEqual([])

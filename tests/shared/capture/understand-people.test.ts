@@ -144,3 +144,13 @@ test('a role goes on over its articles up to the organisation', () => {
     role: 'directeur de la stratégie'
   })
 })
+
+test('streets, schools and restaurants that bear a name are nobody', () => {
+  for (const text of [
+    'RDV rue Paul Bert avec Anna',
+    'Visite du lycée Victor Hugo avec Anna',
+    'Déj avec Anna à la brasserie Georges',
+    'Vu Anna, elle se marie en mai'
+  ])
+    expect([text, present(read(text)), mentioned(read(text))]).toEqual([text, ['8'], []])
+})

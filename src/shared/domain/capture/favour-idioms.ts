@@ -46,16 +46,13 @@ export function isIdiom(sentence: Sentence, clause: Clause, lemmas: ReadonlySet<
   if (lemmas.has('passer') && isFrenchInfinitive(next)) return true
   if (lemmas.has('get') && ['back', 'through', 'along', 'together', 'to', 'on'].includes(next)) return true
   if (lemmas.has('get') && ['me', 'us'].includes(next) && !beginsThing(sentence, first + 1)) return true
+  if (isOwnBack(sentence, first, lemmas) || isNameCard(sentence, first, clause.to)) return true
   const isShown = ['presenter', 'introduce', 'introduire'].some((lemma) => lemmas.has(lemma))
   const isGiven = ['donner', 'give', 'envoyer'].some((lemma) => lemmas.has(lemma))
   for (let at = first; at < Math.min(clause.to, first + 3); at++) {
     const word = foldAt(sentence.tokens, at)
     if (isShown && shown.has(word) && foldAt(sentence.tokens, at - 1) !== 'a') return true
-    if (
-      (noGifts.has(word) || isNameCard(sentence, at) || isNameCard(sentence, at + 1)) &&
-      (sentence.mentionAt[at] ?? -1) === -1
-    )
-      return true
+    if (noGifts.has(word) && (sentence.mentionAt[at] ?? -1) === -1) return true
     if (hard.has(word) && ['time', 'moment'].includes(foldAt(sentence.tokens, at + 1))) return true
     if (lemmas.has('rendre') && ['visite', 'compte'].includes(word)) return true
     if (isGiven && at < first + 2 && (idle.has(word) || ['promener', 'bouler', 'balader'].includes(word))) return true
@@ -65,16 +62,31 @@ export function isIdiom(sentence: Sentence, clause: Clause, lemmas: ReadonlySet<
 }
 
 const noGifts = wordSet(
-  'facture factures relance disponibilites dispos excuses bonjour salutations salut condoleances refus demission photo photos invoice regards apologies wishes joke availability felicitations amities'
+  'faim soif envie voeux savon facture factures relance disponibilites dispos excuses bonjour salutations salut condoleances refus demission photo photos invoice regards apologies wishes joke availability felicitations amities'
 )
 
 const hard = wordSet('hard tough rough bad great good sale mauvais bon dur')
 
-/** `sa carte`, `carte de visite`, `her business card`, but not `a gift card`. */
-const isNameCard = (sentence: Sentence, at: number): boolean =>
-  ['carte', 'cartes', 'card', 'cards'].includes(foldAt(sentence.tokens, at)) &&
-  (foldAt(sentence.tokens, at + 2) === 'visite' || ofTheirs.has(foldAt(sentence.tokens, at - 1)))
-const ofTheirs = wordSet('sa ses leur leurs his her their business')
+/** `sa carte`, `carte de visite`, `Tom my business card`, but not `a gift card`. */
+function isNameCard({ tokens }: Sentence, from: number, to: number): boolean {
+  const at = tokens.findIndex(
+    ({ fold }, index) =>
+      index >= from && index < Math.min(to, from + 5) && ['carte', 'cartes', 'card', 'cards'].includes(fold)
+  )
+  return at !== -1 && (foldAt(tokens, at + 2) === 'visite' || ofSomebody.has(foldAt(tokens, at - 1)))
+}
+const ofSomebody = wordSet('sa ses leur leurs his her their business ma mes my nos our')
+
+/** `rendu mon livre`, `gave me back my book`, `gave me her word`: nothing is given that was not mine before, or is a thing. */
+function isOwnBack({ tokens }: Sentence, at: number, lemmas: ReadonlySet<string>): boolean {
+  if (lemmas.has('rendre')) return owned.has(foldAt(tokens, at))
+  if (!lemmas.has('give')) return false
+  return [at, at + 1].some(
+    (next) =>
+      foldAt(tokens, next) === 'back' || (owned.has(foldAt(tokens, next)) && foldAt(tokens, next + 1) === 'word')
+  )
+}
+const owned = wordSet('mon ma mes son sa ses leur leurs my his her their')
 
 /** `un job`, `deux contacts`, `à Sophie`: something given follows, and no adjective or verb. */
 function beginsThing(sentence: Sentence, at: number): boolean {

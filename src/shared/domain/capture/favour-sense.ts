@@ -189,8 +189,13 @@ function speaksFor(sentence: Sentence, clause: Clause): boolean {
 const papers = wordSet(
   'cv resume lettre letter profil profile dossier deck pitch presentation candidature application article draft proposition proposal memoire these offre book portfolio linkedin texte text plan slides contrat contract copie bio'
 )
+/** `lu un article de …` is what anybody may read. */
+const isPublished = ({ tokens }: Sentence, at: number): boolean =>
+  ['article', 'articles', 'livre', 'livres', 'book', 'books', 'etude', 'study', 'post'].includes(foldAt(tokens, at)) &&
+  ['un', 'une', 'a', 'an', 'l', 'le', 'the', 'deux', 'two', 'des'].includes(foldAt(tokens, at - 1))
+
 function hasPaper(sentence: Sentence, clause: Clause): boolean {
   for (let at = clause.group.at + 1; at < Math.min(clause.to, clause.group.at + 7); at++)
-    if (papers.has(foldAt(sentence.tokens, at))) return true
+    if (papers.has(foldAt(sentence.tokens, at))) return !isPublished(sentence, at)
   return false
 }

@@ -20,6 +20,11 @@ export function findMentions(sentence: Sentence, world: KnownWorld): void {
   firstWords.set(sentence, first)
   let at = 0
   while (at < tokens.length) {
+    const streetEnd = streetNameEnd(sentence, at)
+    if (streetEnd > at) {
+      at = streetEnd
+      continue
+    }
     const mention = mentionAt(sentence, at, world, isSmall)
     if (mention === null) {
       at++
@@ -41,6 +46,19 @@ export function findMentions(sentence: Sentence, world: KnownWorld): void {
     at = affiliation.skipTo
   }
 }
+
+/** `rue Paul Bert`, `lycée Victor Hugo`, `à la brasserie Georges` name nobody who is met; `at` itself for other words. */
+function streetNameEnd({ tokens }: Sentence, at: number): number {
+  const word = foldAt(tokens, at)
+  const isHouse = houses.has(word) && ['au', 'la', 'l', 'the'].includes(foldAt(tokens, at - 1))
+  if (!streets.has(word) && !isHouse) return at
+  let end = at + 1
+  while (tokens[end]?.capital && !tokens[end]!.quoted) end++
+  return end > at + 1 ? end : at
+}
+
+const streets = wordSet('rue avenue boulevard quai lycee college hopital aeroport stade amphi amphitheatre')
+const houses = wordSet('restaurant brasserie bistrot hotel bar')
 
 function mentionAt(sentence: Sentence, at: number, world: KnownWorld, isSmall: boolean): Mention | null {
   const { tokens } = sentence
@@ -185,8 +203,9 @@ const afterNames = wordSet(
   'a au aux chez dans de du en et pour sur avec par depuis avant apres ce hier at in on and with for from to by of about over before after near'
 )
 
-/** `the guy`, `grâce à`: words that are no names here. */
+/** `the guy`, `grâce à`, `il se marie`: words that are no names here. */
 const isThing = (tokens: Sentence['tokens'], at: number): boolean =>
+  foldAt(tokens, at - 1) === 'se' ||
   (tokens[at]!.fold === 'grace' && ['a', 'au'].includes(foldAt(tokens, at + 1))) ||
   (everydayFirstNames.has(tokens[at]!.fold) &&
     ['the', 'un', 'une', 'le', 'la', 'new', 'a', 'this', 'ce', 'cette', 'ma', 'sa'].includes(foldAt(tokens, at - 1)) &&

@@ -11,6 +11,7 @@ export function isToOthers({ group }: Clause, { sentence }: Stage, to: number): 
   const noun = isTo ? next + 1 : next
   if (group.toThem?.isIndirect || ['him', 'her', 'them'].includes(foldAt(tokens, noun))) return true
   if ((sentence.mentionAt[noun] ?? -1) !== -1 && noun < to) return true
+  if (isTo && ['mon', 'ma', 'mes', 'my', 'notre', 'our'].includes(foldAt(tokens, noun))) return true
   return theirOwn.has(foldAt(tokens, noun)) && (isTo || articles.has(foldAt(tokens, noun + 2)))
 }
 
