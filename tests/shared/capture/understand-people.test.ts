@@ -154,3 +154,10 @@ test('streets, schools and restaurants that bear a name are nobody', () => {
   ])
     expect([text, present(read(text)), mentioned(read(text))]).toEqual([text, ['8'], []])
 })
+
+test('two words in capitals with an employer open a note about somebody, to be checked', () => {
+  const { people } = read("Priyanka Kapoor (Infosys), croisée hier au salon, m'a donné un contact")
+  expect(people).toMatchObject([{ written: 'Priyanka Kapoor', isNew: true, organisation: 'Infosys' }])
+  expect(people[0]!.confidence).toBeLessThan(SURE)
+  expect(present(read('Gare Montparnasse (Paris) avec Tom'))).toEqual(['9'])
+})

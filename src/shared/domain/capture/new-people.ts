@@ -23,11 +23,12 @@ function isWritten({ tokens }: Sentence, { from, to, words, organisation, role }
 
 /** After `avec`, `vu`, `rencontré`, in a list of people, or with an organisation or role. */
 function isClearPlace(sentence: Sentence, index: number): boolean {
-  const { from, organisation, role } = sentence.mentions[index]!
+  const { from, words, organisation, role } = sentence.mentions[index]!
   const previous = sentence.mentions[index - 1]
   const isListed =
     previous !== undefined && previous.end === from - 1 && andWords.has(foldAt(sentence.tokens, from - 1))
-  return organisation !== null || role !== null || isListed || isPersonPlace(sentence, from)
+  const isEmployed = firstNames.has(words[0]!) && (organisation !== null || role !== null)
+  return isEmployed || isListed || isPersonPlace(sentence, from)
 }
 
 /** A known person of the same family name, or of one a slip away, with the same initial; whichever name comes first. */

@@ -4,6 +4,7 @@ import type { KnownPerson, KnownWorld } from './known-world'
 import { knownNameAt, nearPeople } from './mentions'
 import { namePartsOf } from './name-index'
 import { familyEnd, hyphenEnd, isNoName, startsSentence } from './name-words'
+import { occasionAt } from './occasions'
 import { isPersonPlace, isVerbAfter } from './person-place'
 import { foldAt, type Mention, type Sentence } from './sentence'
 import { everydayFirstNames, firstNames } from './words/first-names'
@@ -117,7 +118,7 @@ function nameAt(
   const to = familyEnd(sentence, givenEnd, true, false)
   const isWhole = known?.written === 'family' && at + known.length >= to
   if (to > givenEnd && !isWhole && (isFirstName || isPlace || known === null)) {
-    if (!isFirstName && !isPlace && !isVerbAfter(sentence, to)) return null
+    if (!isFirstName && !isPlace && !isVerbAfter(sentence, to) && !isEmployed(sentence, at, to, world)) return null
     return fullName(sentence, at, givenEnd, to, world)
   }
   if (known) {
@@ -131,6 +132,13 @@ function nameAt(
     return mentionOf(sentence, at, at, givenEnd, [], 'newSingle', 'first-name')
   if (!isPlace && !(startsSentence(sentence, at) && isMeVerb(sentence, givenEnd))) return null
   return mentionOf(sentence, at, at, givenEnd, [], 'newSingle', isMarked ? 'marked-person' : 'person-place')
+}
+
+/** `Priyanka Kapoor (Infosys), croisée hier`: two words in capitals with an employer or a role, where a sentence begins. */
+function isEmployed(sentence: Sentence, at: number, to: number, world: KnownWorld): boolean {
+  if (!startsSentence(sentence, at) || to !== at + 2 || occasionAt(sentence, at) !== null) return false
+  const { organisation, role } = affiliationAfter(sentence, to, world)
+  return organisation !== null || role !== null
 }
 
 /** `Aoife` again, once Aoife Brennan was named. */
