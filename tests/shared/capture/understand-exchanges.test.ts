@@ -87,6 +87,7 @@ describe('promises', () => {
     ['Karim me doit un retour', ['them | karim | un retour | undated']],
     ['Tom owes me an intro', ['them | tom | an intro | undated']],
     ['Tom owes me nothing', []],
+    ['Facture à envoyer à Karim avant lundi', ['me | karim | Facture à envoyer à Karim | 2025-11-24']],
     ['Vu Karim, il relit le contrat avant mardi', ['them | karim | relit le contrat | 2025-11-25']],
     ['Vu Karim, Tom prépare le devis pour vendredi', ['them | tom | prépare le devis | 2025-11-21']],
     ['Elle prépare le contrat pour lundi, vu Sophie ce matin', ['them | sophie | prépare le contrat | 2025-11-24']],

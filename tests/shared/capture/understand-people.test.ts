@@ -161,3 +161,9 @@ test('two words in capitals with an employer open a note about somebody, to be c
   expect(people[0]!.confidence).toBeLessThan(SURE)
   expect(present(read('Gare Montparnasse (Paris) avec Tom'))).toEqual(['9'])
 })
+
+test('between the occasion and the company stands what it was about', () => {
+  expect(present(read('Réunion Budget avec Tom'))).toEqual(['9'])
+  expect(present(read('RDV Pôle Emploi avec Tom'))).toEqual(['9'])
+  expect(present(read('RDV Garnier hier'))).toEqual(['Garnier'])
+})

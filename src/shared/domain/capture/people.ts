@@ -9,7 +9,7 @@ import { isPersonPlace, isVerbAfter } from './person-place'
 import { foldAt, type Mention, type Sentence } from './sentence'
 import { everydayFirstNames, firstNames } from './words/first-names'
 import { everydayWords, roleWords } from './words/not-people'
-import { titles } from './words/particles'
+import { titles, withWords } from './words/particles'
 import { verbForms } from './words/verbs'
 import { wordSet } from './words/word-set'
 
@@ -116,6 +116,7 @@ function nameAt(
   if (isNoName(sentence, at) && !isMarked && !isKnownWords && !(isFirstName && isPlace)) return null
   const givenEnd = known?.written === 'given' ? at + known.length : hyphenEnd(tokens, at + 1)
   const to = familyEnd(sentence, givenEnd, true, false)
+  if (known === null && !isFirstName && !isMarked && isTopic(sentence, at, Math.max(to, givenEnd))) return null
   const isWhole = known?.written === 'family' && at + known.length >= to
   if (to > givenEnd && !isWhole && (isFirstName || isPlace || known === null)) {
     if (!isFirstName && !isPlace && !isVerbAfter(sentence, to) && !isEmployed(sentence, at, to, world)) return null
@@ -140,6 +141,10 @@ function isEmployed(sentence: Sentence, at: number, to: number, world: KnownWorl
   const { organisation, role } = affiliationAfter(sentence, to, world)
   return organisation !== null || role !== null
 }
+
+/** `Réunion Budget avec Tom`: between the occasion and the company stands what it was about. */
+const isTopic = (sentence: Sentence, at: number, to: number): boolean =>
+  withWords.has(foldAt(sentence.tokens, to)) && [1, 2].some((back) => occasionAt(sentence, at - back)?.to === at)
 
 /** `Aoife` again, once Aoife Brennan was named. */
 const isRepeated = (sentence: Sentence, at: number): boolean =>
