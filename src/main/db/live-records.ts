@@ -18,7 +18,11 @@ export function liveRecord<N extends Binned>(db: Db, name: N, id: string, field 
 }
 
 /** The live favours, promises or doubts noted with a meeting, in the order in which they were written. */
-export function notedWith<N extends 'favour' | 'promise' | 'doubt'>(db: Db, table: N, meetingId: string): RecordOf<N>[] {
+export function notedWith<N extends 'favour' | 'promise' | 'doubt'>(
+  db: Db,
+  table: N,
+  meetingId: string
+): RecordOf<N>[] {
   const linked: 'favour' | 'promise' | 'doubt' = table
   const query = sqlFor
     .selectFrom(linked)
