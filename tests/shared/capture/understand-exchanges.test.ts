@@ -87,6 +87,12 @@ describe('promises', () => {
     ['Karim me doit un retour', ['them | karim | un retour | undated']],
     ['Tom owes me an intro', ['them | tom | an intro | undated']],
     ['Tom owes me nothing', []],
+    ["J'ai promis à Karim que je lui enverrai le CV", ['me | karim | lui enverrai le CV | undated']],
+    [
+      "J'ai promis à Karim que je lui enverrai le CV et que je rappellerai Anna",
+      ['me | karim | lui enverrai le CV | undated', 'me | anna | rappellerai Anna | undated']
+    ],
+    ['Tom promised that he would send me the report', ['them | tom | send me the report | undated']],
     ['Facture à envoyer à Karim avant lundi', ['me | karim | Facture à envoyer à Karim | 2025-11-24']],
     ['Vu Karim, il relit le contrat avant mardi', ['them | karim | relit le contrat | 2025-11-25']],
     ['Vu Karim, Tom prépare le devis pour vendredi', ['them | tom | prépare le devis | 2025-11-21']],

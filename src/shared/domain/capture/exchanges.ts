@@ -35,7 +35,16 @@ export function exchangesOf(
       favours.push(...favoursOf(clause, stage))
       const promise = promiseOf(clause, stage, clauses[index + 1] ?? null, segment.label === 'promise')
       const isDone = isToldDone(sentence, segments, clause, clauses[index + 1] ?? null)
-      if (promise && !isDone && (segment.label === null || segment.label === 'promise' || segment.label === 'aside')) {
+      const outer = promise && clause.isReported ? promises.findIndex((each) => holds(each, clause)) : -1
+      if (promise && outer !== -1) {
+        // `promis que je lui enverrai le rapport` promises once, in the words of what is promised.
+        const { by, entity } = promises[outer]!
+        if (by === promise.by) promises[outer] = { ...promise, entity: entity ?? promise.entity, rule: 'promised-that' }
+      } else if (
+        promise &&
+        !isDone &&
+        (segment.label === null || segment.label === 'promise' || segment.label === 'aside')
+      ) {
         promises.push(
           isConditioned(sentence, clauses, index)
             ? { ...promise, confidence: Math.min(promise.confidence, 0.75) }
@@ -79,6 +88,9 @@ function isConditioned(sentence: Sentence, clauses: readonly Clause[], index: nu
       other.isHypothetical
   )
 }
+
+const holds = ({ rule, from, to }: PromiseFound, clause: Clause): boolean =>
+  rule === 'promised' && from < clause.from && clause.from < to
 
 const telling = new Set(['given-tells', 'received-tells', 'given-gives', 'received-gives'])
 const isSaying = ({ group }: Clause): boolean =>

@@ -76,7 +76,7 @@ function action(
   const { tokens } = sentence
   const { group } = clause
   const lemmas = new Set(group.verbs.map(({ verb }) => verb.lemma))
-  const to = extent(clause, next)
+  const to = extent(sentence, clause, next)
   if ([...lemmas].some((lemma) => promising.has(lemma))) return promised(clause, stage, to)
   if (
     [...lemmas].some((lemma) => offering.has(lemma)) &&
@@ -221,8 +221,11 @@ function isMeSoon(sentence: Sentence, at: number, to: number): boolean {
 }
 
 /** What is promised goes on through `qui` and `que`: `la liste des cabinets qui recrutent d'ici lundi`. */
-const extent = (clause: Clause, next: Clause | null): number =>
-  next && next.segment === clause.segment && (next.isRelative || next.isReported)
+const extent = (sentence: Sentence, clause: Clause, next: Clause | null): number =>
+  next &&
+  next.segment === clause.segment &&
+  (next.isRelative || next.isReported) &&
+  !joiners.has(foldAt(sentence.tokens, next.from - 2))
     ? Math.max(clause.to, next.to)
     : clause.to
 
