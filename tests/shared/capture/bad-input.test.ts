@@ -36,8 +36,10 @@ test('a thousand combining marks are one odd name at most', () => {
   expect(favours(read(text))).toEqual(['received tom information'])
 })
 
-test('a day that does not exist is no date', () => {
-  expect(read('Déjeuner le 31 avril avec Karim').date).toBeNull()
+test('a day that does not exist is asked about, with today in its place', () => {
+  const { date } = read('Déjeuner le 31 avril avec Karim')
+  expect(date).toMatchObject({ value: '2025-11-20', rule: 'no-such-day' })
+  expect(date?.confidence).toBeLessThan(SURE)
 })
 
 test('a weekday and a number that disagree are shown as something to check', () => {

@@ -107,6 +107,11 @@ describe('promises', () => {
       ['me | karim | Call Karim about the pitch | undated', 'me | anna | email Anna | undated']
     ],
     ["Karim m'invite à leur séminaire le 10 décembre", []],
+    [
+      'Coffee with Karim, he told me about a job; promised to send him my CV by Tuesday',
+      ['me | karim | send him my CV | 2025-11-25']
+    ],
+    ['Café avec Karim ; vendredi prochain il me présente Zoé', ['them | karim | me présente Zoé | 2025-11-21']],
     ["Anna's putting me on the list on Friday", ['them | anna | putting me on the list | 2025-11-21']],
     ["Lunch with Anna. I'm sending her the deck on Friday", ['me | anna | sending her the deck | 2025-11-21']],
     ["J'avais promis à Karim de lui rendre son livre, c'est fait", []],

@@ -3,7 +3,7 @@ import { asideFavours, markedFavours, thankedByPronoun } from './asides'
 import type { Clause } from './clause'
 import type { Cast } from './entities'
 import { type FavourFound, favoursOf } from './favours'
-import { deadlineIn } from './deadline'
+import { deadlineBefore, deadlineIn } from './deadline'
 import { promiseOf, type PromiseFound } from './promises'
 import { type Focus, nobody, resolveSubject } from './reference'
 import type { Segment } from './segments'
@@ -30,7 +30,7 @@ export function exchangesOf(
     const segment = segments[clause.segment]!
     const subject = resolveSubject(sentence, cast, clause, focus, present)
     if (segment.mark === null && !isMarkedLabel(segments, segment)) {
-      const isFuture = deadlineIn(sentence, clause.from, clause.to) !== null
+      const isFuture = deadlineIn(sentence, clause.from, clause.to) !== null || isAfterDeadline(sentence, clause)
       const stage = { sentence, cast, focus, present, subject, isFuture, isQuestion: segment.isQuestion }
       favours.push(...favoursOf(clause, stage))
       const promise = promiseOf(clause, stage, clauses[index + 1] ?? null, segment.label === 'promise')
@@ -159,4 +159,10 @@ function addLabelled(
       rule: 'label',
       confidence: 0.9
     })
+}
+
+/** `vendredi prochain il me présente Zoé`: a day to come stands before the clause. */
+function isAfterDeadline(sentence: Sentence, clause: Clause): boolean {
+  const before = deadlineBefore(sentence, clause)
+  return before !== null && (before.expression.explicitFuture || before.expression.deadline !== null)
 }

@@ -187,8 +187,10 @@ function promised(clause: Clause, stage: Stage, to: number): PromiseFound | null
   if (['nothing', 'rien', 'nobody', 'monts'].includes(complement)) return null
   if (isAgreeing && !['de', 'd', 'to'].includes(foldAt(tokens, at - 1))) return null
   const isToMe = group.isToMe || complement === 'me' || complement === 'm' || isMeSoon(sentence, at, to)
-  const by =
-    subject.who === 'them'
+  const isMine = clause.subject.who === 'dropped' && !isToMe && isForThem(sentence, at, to)
+  const by = isMine
+    ? 'me'
+    : subject.who === 'them'
       ? 'them'
       : subject.who === 'me' && clause.subject.who === 'dropped' && isToMe
         ? 'them'
@@ -200,6 +202,17 @@ function promised(clause: Clause, stage: Stage, to: number): PromiseFound | null
   const confidence = isLongAgo ? 0.75 : isAgreeing ? 0.8 : 0.95
   return made(clause, stage, by, at, to, 'promised', by === 'them' && subject.who !== 'them' ? 0.9 : confidence)
 }
+
+/** `promised to send her my CV`, with nobody named who promises: what is mine, or for them, is promised by me. */
+function isForThem({ tokens }: Sentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const word = foldAt(tokens, at)
+    if (forThem.has(word) || (word === 'her' && ofMine.has(foldAt(tokens, at + 1)))) return true
+  }
+  return false
+}
+const ofMine = wordSet('my mon ma mes a an the some our')
+const forThem = wordSet('my mon ma mes him them lui leur')
 
 /** `s'est occupé` is done. */
 const isTaking = (sentence: Sentence, at: number): boolean =>

@@ -1,5 +1,6 @@
 import { fold } from '../names'
 import type { Clause } from './clause'
+import type { IsoDate } from '../dates'
 import type { DayFound, NextFound } from './days'
 import type { Cast, Entity } from './entities'
 import type { FavourFound } from './favours'
@@ -27,6 +28,7 @@ export interface Findings {
   promises: readonly PromiseFound[]
   next: NextFound | null
   day: DayFound | null
+  today: IsoDate
   place: PlaceFound | null
   confidential: { from: number; to: number; confidence: number } | null
 }
@@ -194,9 +196,9 @@ function unique<T extends { key: string; span: Span }>(readings: T[]): T[] {
     })
 }
 
-function dateReading({ sentence, day }: Findings): Understanding['date'] {
+function dateReading({ sentence, day, today }: Findings): Understanding['date'] {
   const resolved = day?.when.expression.resolve(day.lean)
-  if (!day || !resolved) return null
+  if (!day || !resolved) return noSuchDay(sentence, today)
   const { expression, from, to } = day.when
   return {
     span: spanOf(sentence.tokens, from, to),
@@ -206,6 +208,16 @@ function dateReading({ sentence, day }: Findings): Understanding['date'] {
     alternatives: resolved.alternatives,
     isAbout: resolved.isAbout
   }
+}
+
+/** `le 31 avril`: a day was said and none is meant; today stands for it until the user says which. */
+function noSuchDay({ tokens, whens }: Sentence, today: IsoDate): Understanding['date'] {
+  const when = whens.find(
+    ({ expression }) => expression.kind === 'day' && expression.deadline === null && expression.resolve('past') === null
+  )
+  if (!when) return null
+  const span = spanOf(tokens, when.from, when.to)
+  return { span, rule: 'no-such-day', confidence: 0.6, value: today, alternatives: [], isAbout: false }
 }
 
 /** A time belongs to the meeting when it stands beside its day, or in the words that name the meeting. */

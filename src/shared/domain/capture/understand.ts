@@ -50,6 +50,7 @@ export function understand(text: string, world: KnownWorld, context: CaptureCont
     promises: kept,
     next,
     day: findDay(sentence, segments, clauses, occasion, kept, next, context.today),
+    today: context.today,
     place: findPlace(sentence, segments, clauses, occasion, world),
     confidential: findConfidential(sentence, segments)
   }
