@@ -61,7 +61,7 @@ export function favoursById(db: Db, ids: readonly string[]): Map<string, FavourL
 const THANKS_DAYS = 30
 const NEWS_DAYS = 90
 
-/** How long one waits with telling the introducer, in days after having met (ux.md 4.4, R2). */
+/** How long one waits with telling the introducer, in days after having met (a convention). */
 const NEWS_WAIT = 2
 
 /** Favours received of late for which thanks are still to be said, or the introducer to be told: newest first. */

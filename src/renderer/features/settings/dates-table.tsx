@@ -5,7 +5,7 @@ import { formatDay } from '#shared/i18n/format'
 import { useLanguage, useT } from '../../lib/i18n'
 import { useToday } from '../../lib/today'
 
-/** Words whose meaning is a convention (ux.md 2.5), in each language. */
+/** Words whose meaning is a convention, in each language. */
 const words = {
   fr: [
     'vendredi',

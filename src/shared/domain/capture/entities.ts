@@ -151,7 +151,7 @@ const sameOrganisation = (a: string, b: string): boolean => {
   return left === right || left.startsWith(`${right} `) || right.startsWith(`${left} `) || left.endsWith(` ${right}`)
 }
 
-/** ux.md 2.4: the organisation or circle named beside, then the page it is written from; otherwise ask, likeliest first. */
+/** The organisation or circle named beside, then the page it is written from; otherwise ask, likeliest first. */
 function choose(entity: Entity, world: KnownWorld, context: CaptureContext, sentence: Sentence): void {
   const { candidates } = entity
   const pick = (person: KnownPerson, rule: string, confidence: number): void => {

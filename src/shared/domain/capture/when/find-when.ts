@@ -135,7 +135,7 @@ function possible(resolved: Resolved | null, lead: DueKind | 'near' | null): Res
 
 /**
  * The days, times and durations that a text in French or English speaks of, left to right, none inside another.
- * `today` is the local day on which it was written. Conventions of ux.md 2.5; in time linear in the text's length.
+ * `today` is the local day on which it was written. Its conventions are in the help; in time linear in the text's length.
  */
 export function findWhen(text: string, today: IsoDate): WhenExpression[] {
   const normal = normalText(text)

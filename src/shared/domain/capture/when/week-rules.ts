@@ -4,7 +4,7 @@ import { yearWritten } from './date-rules'
 import { lead, part, partOf, periodMeaning, sideOf, wayOf, ways, waysBefore } from './periods'
 import type { Lean, Rule } from './when-expression'
 
-/** Its Monday, Wednesday or Friday; a whole week is its Monday when it lies behind, its Friday when ahead (ux.md 2.5). */
+/** Its Monday, Wednesday or Friday; a whole week is its Monday when it lies behind, its Friday when ahead (a convention). */
 function dayInWeek(today: IsoDate, step: number, partNumber: number | null, lean: Lean): IsoDate {
   const monday = addDays(mondayOf(today), 7 * step)
   if (partNumber !== null) return addDays(monday, 2 * partNumber)

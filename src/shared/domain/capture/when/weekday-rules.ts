@@ -51,7 +51,7 @@ function bare(weekday: number, { today }: Place, lean: Lean): Resolved {
   return weekday === weekdayOf(today) ? doubtful(there, [today], 0.7) : sure(there, 0.95)
 }
 
-/** Said within two days of it, `vendredi prochain` may mean the one after (ux.md 2.5); `last Wednesday` likewise. */
+/** Said within two days of it, `vendredi prochain` may mean the one after (a convention); `last Wednesday` likewise. */
 function named(weekday: number, { today }: Place, lean: Lean): Resolved {
   const there = weekdayBeside(today, weekday, lean)
   const away = Math.abs(daysBetween(today, there))
