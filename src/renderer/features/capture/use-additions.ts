@@ -6,7 +6,7 @@ import type { Hand } from './hand'
 import { itemChip, nextChip } from './use-chip-rows'
 
 /** Something that can be added to a meeting without writing it in the sentence: Ctrl+Shift and its letter. */
-export interface Addition {
+interface Addition {
   key: string
   label: string
   add(): void

@@ -79,7 +79,6 @@ const DateReading = z.object({
   /** True when the words only come near it: `début mars`, `la semaine dernière`. */
   isAbout: z.boolean()
 })
-export type DateReading = z.infer<typeof DateReading>
 
 const valued = <T extends z.ZodType>(value: T) => z.object({ ...reading, value })
 
@@ -91,7 +90,6 @@ const NextReading = z.object({
   occasion: Occasion,
   people: z.array(z.string())
 })
-export type NextReading = z.infer<typeof NextReading>
 
 /** Everything read in one sentence. What is null was not said; the text itself is kept whatever was read. */
 export const Understanding = z.object({
