@@ -98,7 +98,9 @@ test('a person’s page is written by keyboard alone: facts, circle, introducer,
   for (const entry of ['Modifier la fiche…', 'Fusionner avec un doublon…', 'Oublier cette personne…']) {
     await page.keyboard.press('Enter')
     await page.getByRole('menuitem', { name: entry }).waitFor()
+    await page.locator('[role=menu]:focus, [role=menu] :focus').waitFor()
     await page.keyboard.type(entry.slice(0, 2))
+    await page.locator('[role=menuitem]:focus', { hasText: entry }).waitFor()
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor()
     await settled(page)
