@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { Completion } from '#shared/contract/capture'
 import { completionKindLabel } from '#shared/i18n/labels'
 import { useT } from '../../lib/i18n'
@@ -34,6 +34,12 @@ export function SentenceBox({ value, onChange, marks, field, onCorrect, onLeave 
   const { found, chosen, choose, putAway, isCurrent, askNow } = useCompletions(isTyping ? value.slice(0, caret) : null)
   const frame = useRef<HTMLDivElement>(null)
   const mirror = useRef<HTMLDivElement>(null)
+  // The caret goes behind a name that was taken at once, before the next key is heard.
+  const placed = useRef<number | null>(null)
+  useLayoutEffect(() => {
+    if (placed.current !== null) field.current?.setSelectionRange(placed.current, placed.current)
+    placed.current = null
+  })
   const isOpen = found.length > 0
 
   function take({ kind, length, text }: Completion) {
@@ -43,12 +49,14 @@ export function SentenceBox({ value, onChange, marks, field, onCorrect, onLeave 
     setTyping(false)
     const end = from + (kind === 'template' ? firstGap(text) : text.length)
     setCaret(end)
-    requestAnimationFrame(() => field.current?.setSelectionRange(end, end))
+    placed.current = end
   }
 
   /** Tab right after a letter waits for the proposals to what is written. */
   async function takeOrLeave() {
     const completion = await askNow()
+    // Whoever has written on meanwhile does not want it any more.
+    if (field.current?.value !== value) return
     if (completion) take(completion)
     else onLeave()
   }
