@@ -1,11 +1,8 @@
-import type { z } from 'zod'
-import type { Occasion } from '../meeting'
+import { eventOccasions, type Occasion } from '../meeting'
 import { isWithinOneEdit } from '../near-names'
 import { foldAt, type Sentence } from './sentence'
 
-type OccasionName = z.infer<typeof Occasion>
-
-const phrases: [OccasionName, string][] = [
+const phrases: [Occasion, string][] = [
   [
     'breakfast',
     'petit dejeuner,petit dej,p tit dej,ptit dej,petits dejeuners,breakfast,brunch,breakfast meeting,working breakfast,pdj'
@@ -57,7 +54,7 @@ const phrases: [OccasionName, string][] = [
 ]
 
 /** `croisé`, `vu`: said by verbs, not nouns, and read with their clauses. */
-const index = new Map<string, { occasion: OccasionName; words: string[] }[]>()
+const index = new Map<string, { occasion: Occasion; words: string[] }[]>()
 for (const [occasion, text] of phrases)
   for (const phrase of text.split(',')) {
     const words = phrase.split(' ')
@@ -68,7 +65,7 @@ for (const [occasion, text] of phrases)
 for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length)
 
 export interface OccasionMatch {
-  occasion: OccasionName
+  occasion: Occasion
   from: number
   to: number
 }
@@ -96,14 +93,4 @@ export function nearOccasionAt(sentence: Sentence, at: number): OccasionMatch | 
 }
 
 /** Any kind of event: what stands for an evening and its place at once (`au salon Produrable`). */
-export const isEvent = (occasion: OccasionName): boolean => events.has(occasion)
-const events = new Set<OccasionName>([
-  'event',
-  'seminar',
-  'awardCeremony',
-  'training',
-  'clientEvent',
-  'clubEvent',
-  'conference',
-  'workshop'
-])
+export const isEvent = (occasion: Occasion): boolean => eventOccasions.has(occasion)

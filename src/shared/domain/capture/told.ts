@@ -11,7 +11,7 @@ import type { Presence } from './presence'
 import { dueOf } from './deadline'
 import type { PromiseFound } from './promises'
 import type { Segment } from './segments'
-import { type Sentence, spanOf } from './sentence'
+import { type Sentence, type When, spanOf } from './sentence'
 import type { FavourReading, PersonReading, PromiseReading, Span, Understanding } from './understanding'
 
 /** Everything found in a sentence, by tokens, before it is told by the places in the text. */
@@ -223,8 +223,7 @@ function noSuchDay({ tokens, whens }: Sentence, today: IsoDate): Understanding['
 /** A time belongs to the meeting when it stands beside its day, or in the words that name the meeting. */
 function startTime({ sentence, day, occasion, next, promises, segments }: Findings): Understanding['startTime'] {
   if (day?.when.expression.time) {
-    const { from, to, expression } = day.when
-    return { span: spanOf(sentence.tokens, from, to), rule: expression.rule, confidence: 0.93, value: expression.time! }
+    return clockReading(sentence, day.when, day.when.expression.time)
   }
   const segment = segments[occasion?.segment ?? 0]
   const when = sentence.whens.find(
@@ -237,15 +236,16 @@ function startTime({ sentence, day, occasion, next, promises, segments }: Findin
       !(next && from >= next.from && to <= next.to) &&
       !promises.some((promise) => promise.from <= from && from < promise.to)
   )
-  return when
-    ? {
-        span: spanOf(sentence.tokens, when.from, when.to),
-        rule: when.expression.rule,
-        confidence: 0.93,
-        value: when.expression.time!
-      }
-    : null
+  return when ? clockReading(sentence, when, when.expression.time!) : null
 }
+
+/** An hour or a length of time, as a reading. */
+const clockReading = <T>({ tokens }: Sentence, { from, to, expression }: When, value: T) => ({
+  span: spanOf(tokens, from, to),
+  rule: expression.rule,
+  confidence: 0.93,
+  value
+})
 
 function duration({ sentence, occasion, promises }: Findings): Understanding['durationMinutes'] {
   const when = sentence.whens.find(({ from, expression }) => {
@@ -257,14 +257,7 @@ function duration({ sentence, occasion, promises }: Findings): Understanding['du
       !promises.some((promise) => promise.from <= from && from < promise.to)
     )
   })
-  return when
-    ? {
-        span: spanOf(sentence.tokens, when.from, when.to),
-        rule: when.expression.rule,
-        confidence: 0.93,
-        value: when.expression.minutes!
-      }
-    : null
+  return when ? clockReading(sentence, when, when.expression.minutes!) : null
 }
 
 function nextReading({ sentence, next, cast, presence }: Findings): Understanding['next'] {
