@@ -37,9 +37,11 @@ test('a person’s page is written by keyboard alone: facts, circle, introducer,
 
   await tabTo(page, /^Proximité/)
   await page.keyboard.press('Enter')
-  await page.getByRole('menuitemradio').first().waitFor()
   // The choice that stands has the focus, and the first letter goes to the next one that begins with it.
+  await page.locator('[role=menuitemradio]:focus').waitFor()
+  await settled(page)
   await page.keyboard.press('p')
+  await page.locator('[role=menuitemradio]:focus', { hasText: /^Proche/ }).waitFor()
   await page.keyboard.press('Enter')
   await said(page, /^Proximité\s: Proche/)
 

@@ -25,7 +25,7 @@ export function ChoiceMenu<V extends string | number | boolean | null>(props: Ch
   const t = useT()
   const current = choices.find((choice) => choice.value === value)?.label ?? String(value)
   return (
-    <Menu position="bottom-start" withinPortal shadow="md" returnFocus loop>
+    <Menu position="bottom-start" withinPortal withInitialFocusPlaceholder={false} shadow="md" returnFocus loop>
       <Menu.Target>
         <UnstyledButton className={classes.button} aria-label={t('form.valueOf', { field: label, value: current })}>
           {shown ?? current}
