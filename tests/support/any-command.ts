@@ -3,6 +3,7 @@ import { contract, type Input, type MethodName } from '#shared/contract/index'
 import { Birthday, IsoDate, PartialDate } from '#shared/domain/dates'
 import { WaitingText } from '#shared/domain/doubt'
 import { Flag } from '#shared/domain/fields'
+import { DayOfYear } from '#shared/domain/measures/conventions'
 import { Meeting } from '#shared/domain/meeting'
 import { TODAY, type startApp } from './app'
 import type { Draw } from './draw'
@@ -61,6 +62,7 @@ const special = new Map<unknown, Special>([
   [IsoDate, (draw) => draw.pick(days)],
   [PartialDate, (draw) => draw.pick(days).slice(0, draw.pick([4, 7, 10, 10]))],
   [Birthday, (draw) => draw.pick(['--05-09', '1980', '1980-05-09'])],
+  [DayOfYear, (draw) => draw.pick(['08-01', '08-31', '12-20', '01-03'])],
   [Flag, (draw) => draw.isOneIn(2)],
   [WaitingText, () => waiting],
   [Meeting.shape.startTime.def.innerType.def.innerType, () => '12:30']
@@ -126,6 +128,10 @@ type Make = (draw: Draw, app: App) => Promise<unknown>
 
 /** Commands whose input must fit together in a way that its schema does not say. */
 const makers: Partial<Record<MethodName, Make>> = {
+  'settings.setConventions': async (draw) => {
+    const drawn = valueOf(contract['settings.setConventions'].input, draw, 'settings.setConventions', 'input') as object
+    return { ...drawn, activeDays: 30 + draw.below(300), dormantDays: 400, evenUpTo: draw.below(3), clearlyFrom: 4 }
+  },
   'meetings.save': async (draw, { call }) => {
     const drawn = valueOf(contract['meetings.save'].input, draw, 'meetings.save', 'input') as Input<'meetings.save'>
     const known = draw.liveIds('meeting')

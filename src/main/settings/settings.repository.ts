@@ -1,22 +1,35 @@
 import { Settings } from '#shared/contract/settings'
+import { Conventions, defaultConventions } from '#shared/domain/measures/conventions'
 import type { Db } from '../db/open'
 import { sqlFor } from '../db/tables'
 
-const KEY = 'me'
-
 /** Who writes the journal; empty until they say. */
 export function readSettings(db: Db): Settings {
-  const row = db.first<{ value: string }>(sqlFor.selectFrom('setting').select('value').where('key', '=', KEY))
-  const known = Settings.safeParse(row && JSON.parse(row.value))
+  const known = Settings.safeParse(readSetting(db, 'me'))
   return known.success ? known.data : Settings.parse({})
 }
 
-export function writeSettings(db: Db, settings: Settings): void {
-  const value = JSON.stringify(settings)
+export const writeSettings = (db: Db, settings: Settings): void => writeSetting(db, 'me', settings)
+
+/** What the user settled of the measures; the defaults until then. */
+export function readConventions(db: Db): Conventions {
+  const known = Conventions.safeParse(readSetting(db, 'conventions'))
+  return known.success ? known.data : defaultConventions
+}
+
+export const writeConventions = (db: Db, conventions: Conventions): void => writeSetting(db, 'conventions', conventions)
+
+function readSetting(db: Db, key: string): unknown {
+  const row = db.first<{ value: string }>(sqlFor.selectFrom('setting').select('value').where('key', '=', key))
+  return row && JSON.parse(row.value)
+}
+
+function writeSetting(db: Db, key: string, setting: unknown): void {
+  const value = JSON.stringify(setting)
   db.run(
     sqlFor
       .insertInto('setting')
-      .values({ key: KEY, value } as never)
+      .values({ key, value } as never)
       .onConflict((on) => on.column('key').doUpdateSet({ value }))
   )
 }

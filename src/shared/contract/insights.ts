@@ -1,8 +1,16 @@
 import { z } from 'zod'
 import { IsoDate, PartialDate } from '../domain/dates'
 import { notices, rhythms, silenceSignals, tieBands, tieStates } from '../domain/measures/words'
+import { priorityReasons } from '../domain/measures/priority'
+import { doorCategories, varietyCategories } from '../domain/structure/categories'
 import { PersonId } from '../domain/person'
 import { query } from './method'
+
+/** Points and the reasons that add up to them; nothing to be said is 0 points and no reason. */
+export const Priority = z.object({
+  points: z.int(),
+  reasons: z.array(z.object({ code: z.enum(priorityReasons), points: z.int() }))
+})
 
 /** The measures of one person, as `insights --json` prints them; null is undefined, never zero. */
 export const PersonInsight = z.object({
@@ -49,6 +57,33 @@ export const PersonTie = PersonInsight.extend({
   receivedCount: z.int()
 })
 export type PersonTie = z.infer<typeof PersonTie>
+
+/** The structure of the active core, the user left out. Undefined is null. */
+export const EgoInsight = z.object({
+  size: z.int(),
+  effectiveSize: z.number().nullable(),
+  efficiency: z.number().nullable(),
+  density: z.number().nullable(),
+  constraint: z.number().nullable(),
+  /** Acquaintances known among the core, of so many pairs. */
+  coverage: z.object({ acquaintances: z.int(), pairs: z.int() }),
+  /** Everybody of the core in one group; largest first. */
+  groups: z.array(z.array(PersonId)),
+  connectors: z.array(PersonId),
+  onlyDoors: z.array(z.object({ category: z.enum(doorCategories), value: z.string(), personId: PersonId })),
+  variety: z.record(
+    z.enum(varietyCategories),
+    z.object({
+      effectiveNumber: z.number().nullable(),
+      blau: z.number().nullable(),
+      /** Index of qualitative variation; null where the list of categories is open. */
+      iqv: z.number().nullable(),
+      /** The share of the core whose category is known; null when there is nobody. */
+      coverage: z.number().nullable()
+    })
+  )
+})
+export type EgoInsight = z.infer<typeof EgoInsight>
 
 export const JournalInsights = z.object({
   asOf: IsoDate,

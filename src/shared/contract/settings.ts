@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Conventions } from '../domain/measures/conventions'
 import { command, query } from './method'
 
 /** What belongs to the journal itself: who writes it. */
@@ -10,5 +11,7 @@ export type Settings = z.infer<typeof Settings>
 
 export const settings = {
   'settings.get': query(z.void(), Settings),
-  'settings.set': command(Settings, z.void(), 'history.settingsChanged')
+  'settings.set': command(Settings, z.void(), 'history.settingsChanged'),
+  'settings.conventions': query(z.void(), Conventions),
+  'settings.setConventions': command(Conventions, z.void(), 'history.conventionsChanged')
 }

@@ -1,0 +1,35 @@
+import type { PriorityReason } from './measures/priority'
+
+/** The kinds of suggestion, each of which the user may switch off; also the rules of `suggestionState`. */
+export const suggestionRules = [
+  'promise',
+  'theirPromise',
+  'cadence',
+  'silence',
+  'reconnect',
+  'receivedMore',
+  'target',
+  'introduction',
+  'thanks'
+] as const
+export type SuggestionRule = (typeof suggestionRules)[number]
+
+/** Which kind a reason of the additive points belongs to. */
+export const ruleOfReason: Record<PriorityReason, SuggestionRule> = {
+  promiseLate: 'promise',
+  promiseWithinWeek: 'promise',
+  promiseWithinFortnight: 'promise',
+  promiseUndated: 'promise',
+  theirPromiseLate: 'theirPromise',
+  cadence: 'cadence',
+  overdue: 'silence',
+  fading: 'silence',
+  reconnect: 'reconnect',
+  receivedMore: 'receivedMore',
+  onTarget: 'target',
+  viaTarget: 'target'
+}
+
+/** What one may answer: it is done already, or it makes no sense for this person. */
+export const dismissals = ['done', 'notRelevant'] as const
+export type Dismissal = (typeof dismissals)[number]
