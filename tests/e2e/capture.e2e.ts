@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addDays } from '#shared/domain/dates'
 import { dataFolder, launch, type Application } from './support/launch'
-import { ask, begin } from './support/window'
+import { ask, begin, dialogOpened } from './support/window'
 
 type Page = Application['page']
 
@@ -101,7 +101,7 @@ test('a wrong reading is set right in three keys: to the chips, its number, the 
   await withMarie(page)
   await ask(page, 'people.create', { person: { givenName: 'Marie', familyName: 'Lefèvre' }, organisation: 'Thales' })
   await page.keyboard.press('Control+n')
-  await page.getByRole('textbox', { name: 'Votre phrase' }).waitFor()
+  await dialogOpened(page)
   await page.keyboard.type('café avec marie ', { delay: 15 })
   await expect.poll(async () => (await chipLabels(page)).at(-1)).toMatch(/Marie … \? ?, à vérifier/)
   const labels = await page.locator('[data-chip]').evaluateAll((chips) => chips.map((chip) => chip.textContent ?? ''))
@@ -118,7 +118,7 @@ test('what was typed is back after a crash, up to its last 400 milliseconds', as
   const first = await launch({ folder })
   await begin(first.page, 'own')
   await first.page.keyboard.press('Control+n')
-  await first.page.getByRole('textbox', { name: 'Votre phrase' }).waitFor()
+  await dialogOpened(first.page)
   await first.page.keyboard.type('café avec Inès Haddad ; à rappeler vendredi', { delay: 5 })
   await expect
     .poll(async () => (await ask(first.page, 'meetings.draft', { context: 'new' })).content)

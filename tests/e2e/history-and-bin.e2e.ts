@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { dataFolder, launch } from './support/launch'
-import { accessibilityProblems, ask, begin, goTo, settled } from './support/window'
+import { accessibilityProblems, ask, begin, dialogOpened, goTo, settled } from './support/window'
 
 /** What the status line says, with plain spaces. */
 const said = (page: Page, words: RegExp) => page.getByRole('status').filter({ hasText: words }).first().waitFor()
@@ -52,7 +52,7 @@ test('what was deleted is put back, and the bin is emptied, by the keyboard alon
   await ask(page, 'meetings.remove', { id: meeting!.id })
   await ask(page, 'meetings.remove', { id: another!.id })
   await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').waitFor()
+  await dialogOpened(page)
   await page.keyboard.type('corbeille')
   await settled(page)
   await page.keyboard.press('Enter')
@@ -76,7 +76,7 @@ test('what was deleted is put back, and the bin is emptied, by the keyboard alon
   await page.keyboard.press('Tab')
   expect(await nameInFocus(page)).toBe('Vider la corbeille…')
   await page.keyboard.press('Enter')
-  await page.getByRole('dialog').waitFor()
+  await dialogOpened(page)
   await settled(page)
   expect(await accessibilityProblems(page)).toEqual([])
   await page.keyboard.press('Control+Enter')

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dataFolder, launch, root } from './support/launch'
-import { ask, begin, goTo, settled } from './support/window'
+import { ask, begin, dialogOpened, goTo, settled } from './support/window'
 
 const contacts = join(root, 'tests/fixtures/e2e/Connections.csv')
 
@@ -22,7 +22,7 @@ test('the main job: import, write a meeting by keyboard, see it, take it back af
 
   await goTo(first.page, '/')
   await first.page.keyboard.press('Control+n')
-  await first.page.getByRole('dialog').waitFor()
+  await dialogOpened(first.page)
   await first.page.keyboard.type('Café avec heloi', { delay: 15 })
   await first.page.getByRole('option').first().waitFor()
   await first.page.keyboard.press('Tab')
@@ -50,7 +50,7 @@ test('what is being written survives a crash of the application', async () => {
   const first = await launch({ folder })
   await begin(first.page, 'own')
   await first.page.keyboard.press('Control+n')
-  await first.page.getByRole('dialog').waitFor()
+  await dialogOpened(first.page)
   await first.page.getByRole('textbox', { name: 'Votre phrase' }).fill('À ne pas perdre')
   await expect
     .poll(async () => (await ask(first.page, 'meetings.draft', { context: 'new' })).content)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { languages } from '#shared/i18n/languages'
 import { dataFolder, launch } from './support/launch'
-import { accessibilityProblems, ask, begin, goTo, settled } from './support/window'
+import { accessibilityProblems, ask, begin, dialogOpened, goTo, settled } from './support/window'
 
 const pages = ['/', '/journal', '/people', '/map', '/favours', '/report', '/settings', '/import', '/history', '/bin']
 
@@ -21,7 +21,7 @@ for (const language of languages) {
         }
         await goTo(page, '/')
         await page.keyboard.press('Control+n')
-        await page.getByRole('dialog').waitFor()
+        await dialogOpened(page)
         await settled(page)
         found.push(...(await accessibilityProblems(page)).map((problem) => `writing ${appearance} ${problem}`))
         await page.keyboard.press('Escape')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { languages } from '#shared/i18n/languages'
 import { dataFolder, launch } from './support/launch'
-import { accessibilityProblems, ask, begin, goTo, settled } from './support/window'
+import { accessibilityProblems, ask, begin, dialogOpened, goTo, settled } from './support/window'
 
 test('by keyboard alone one finds somebody, a meeting and a page, and comes back to where one was', async () => {
   const { page } = await launch({ folder: dataFolder(), width: 800, height: 560 })
@@ -9,6 +9,7 @@ test('by keyboard alone one finds somebody, a meeting and a page, and comes back
   const dialog = page.getByRole('dialog')
   const find = async (text: string, line: string) => {
     await page.keyboard.press('Control+k')
+    await dialogOpened(page)
     await page.keyboard.type(text, { delay: 15 })
     await dialog.getByRole('option', { name: line }).first().waitFor()
   }

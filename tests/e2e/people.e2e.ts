@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { dataFolder, launch } from './support/launch'
-import { accessibilityProblems, ask, begin, goTo, settled } from './support/window'
+import { accessibilityProblems, ask, begin, dialogOpened, goTo, settled } from './support/window'
 
 /** Tab, as often as it takes, until this has the focus. */
 async function tabTo(page: Page, role: 'button' | 'radio', name: string | RegExp, key = 'Tab'): Promise<void> {
@@ -34,7 +34,7 @@ test('a hundred people join a circle by the keyboard alone, and leave it with on
   await said(page, /^100 personnes choisies$/)
   await tabTo(page, 'button', 'Ajouter à un cercle', 'Shift+Tab')
   await page.keyboard.press('Enter')
-  await page.getByRole('dialog').waitFor()
+  await dialogOpened(page)
   await page.keyboard.type('Alumni HEC')
   await page.keyboard.press('Control+Enter')
   await said(page, /^100 personnes ajoutées à Alumni HEC/)
@@ -123,7 +123,7 @@ for (const [language, appearance] of [
     await goTo(page, `/people/${person!.id}`)
     await main.getByRole('button', { name: words.more }).first().click()
     await page.getByRole('menuitem', { name: words.forget }).click()
-    await page.getByRole('dialog').waitFor()
+    await dialogOpened(page)
     await look('forgetting')
     expect(found).toEqual([])
   })

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { languages } from '#shared/i18n/languages'
 import { dataFolder, launch } from './support/launch'
-import { accessibilityProblems, ask, begin, goTo, settled } from './support/window'
+import { accessibilityProblems, ask, begin, dialogOpened, goTo, settled } from './support/window'
 
 /** Goes on with Tab until what has the focus is called this; a page has an end. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
@@ -66,7 +66,7 @@ test('a person’s page is written by keyboard alone: facts, circle, introducer,
 
   await tabTo(page, /^Ajouter une fonction/)
   await page.keyboard.press('Enter')
-  await page.getByRole('dialog').waitFor()
+  await dialogOpened(page)
   await page.keyboard.type('DG')
   await page.keyboard.press('Tab')
   await page.keyboard.type('Suez')
@@ -91,7 +91,7 @@ test('a person’s page is written by keyboard alone: facts, circle, introducer,
 
   await page.locator('main').focus()
   await page.keyboard.press('n')
-  await page.getByRole('dialog').waitFor()
+  await dialogOpened(page)
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 
@@ -104,7 +104,7 @@ test('a person’s page is written by keyboard alone: facts, circle, introducer,
     await page.keyboard.type(entry.slice(0, 2))
     await page.locator('[role=menuitem]:focus', { hasText: entry }).waitFor()
     await page.keyboard.press('Enter')
-    await page.getByRole('dialog').waitFor()
+    await dialogOpened(page)
     await settled(page)
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })

@@ -29,6 +29,11 @@ export async function goTo(page: Page, path: string): Promise<void> {
   await settled(page)
 }
 
+/** Waits until a dialog is open and has the focus, so that what is typed goes into it. */
+export async function dialogOpened(page: Page): Promise<void> {
+  await page.locator('[role=dialog] :focus, [role=dialog]:focus').first().waitFor()
+}
+
 /** Waits until nothing on the page changes any more. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
