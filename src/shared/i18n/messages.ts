@@ -27,6 +27,7 @@ import frReport from './fr/report.json'
 import frSearch from './fr/search.json'
 import frSettings from './fr/settings.json'
 import frSafekeeping from './fr/safekeeping.json'
+import frSuggestions from './fr/suggestions.json'
 import frTransfer from './fr/transfer.json'
 import frWeek from './fr/week.json'
 import frWelcome from './fr/welcome.json'
@@ -59,6 +60,7 @@ import enReport from './en/report.json'
 import enSearch from './en/search.json'
 import enSettings from './en/settings.json'
 import enSafekeeping from './en/safekeeping.json'
+import enSuggestions from './en/suggestions.json'
 import enTransfer from './en/transfer.json'
 import enWeek from './en/week.json'
 import enWelcome from './en/welcome.json'
@@ -96,6 +98,7 @@ const fr = {
   ...frSearch,
   ...frSettings,
   ...frSafekeeping,
+  ...frSuggestions,
   ...frTransfer,
   ...frWeek,
   ...frWelcome
@@ -131,6 +134,7 @@ const en = {
   ...enSearch,
   ...enSettings,
   ...enSafekeeping,
+  ...enSuggestions,
   ...enTransfer,
   ...enWeek,
   ...enWelcome
