@@ -69,10 +69,14 @@ export const suggestions = {
     z.void(),
     'history.suggestionRule'
   ),
-  /** The kinds that are switched off, and what was put off or dismissed, latest first. */
+  /** The kinds that are switched off, what was put off or dismissed, latest first, and who is left out, by name. */
   'suggestions.hidden': query(
     z.void(),
-    z.object({ rulesOff: z.array(z.enum(suggestionRules)), rows: z.array(HiddenSuggestion) })
+    z.object({
+      rulesOff: z.array(z.enum(suggestionRules)),
+      rows: z.array(HiddenSuggestion),
+      leftOut: z.array(z.object({ id: PersonId, name: z.string() }))
+    })
   ),
   'suggestions.restore': command(Subject, z.void(), 'history.suggestionRestored')
 }
