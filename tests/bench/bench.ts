@@ -1,17 +1,30 @@
 import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { growth } from './growth'
 import { importLinkedIn } from './import-linkedin'
 import { folder } from './journals'
 import { mapView } from './map-view'
 import { excess, type Case, type Line } from './measure'
+import { measuresAfterChange, measuresOfEveryone } from './measures'
 import { parseSentence } from './parse-sentence'
 import { peoplePage } from './people-page'
 import { reportPack } from './report-pack'
 import { saveMeeting } from './save-meeting'
 import { search } from './search'
 
-const cases: readonly Case[] = [saveMeeting, peoplePage, search, parseSentence, mapView, importLinkedIn, reportPack]
+const cases: readonly Case[] = [
+  saveMeeting,
+  peoplePage,
+  search,
+  parseSentence,
+  measuresOfEveryone,
+  measuresAfterChange,
+  mapView,
+  importLinkedIn,
+  reportPack,
+  growth
+]
 
 /** How far past a target is still a pass: machines are noisy. */
 const TOLERANCE = 1.25
