@@ -20,6 +20,7 @@ import frMenu from './fr/menu.json'
 import frPack from './fr/pack.json'
 import frPalette from './fr/palette.json'
 import frPeople from './fr/people.json'
+import frPlot from './fr/plot.json'
 import frPreferences from './fr/preferences.json'
 import frPromises from './fr/promises.json'
 import frRecords from './fr/records.json'
@@ -53,6 +54,7 @@ import enMenu from './en/menu.json'
 import enPack from './en/pack.json'
 import enPalette from './en/palette.json'
 import enPeople from './en/people.json'
+import enPlot from './en/plot.json'
 import enPreferences from './en/preferences.json'
 import enPromises from './en/promises.json'
 import enRecords from './en/records.json'
@@ -91,6 +93,7 @@ const fr = {
   ...frPack,
   ...frPalette,
   ...frPeople,
+  ...frPlot,
   ...frPreferences,
   ...frPromises,
   ...frRecords,
@@ -127,6 +130,7 @@ const en = {
   ...enPack,
   ...enPalette,
   ...enPeople,
+  ...enPlot,
   ...enPreferences,
   ...enPromises,
   ...enRecords,
