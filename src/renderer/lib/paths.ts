@@ -14,6 +14,9 @@ export const peoplePath = (of: { circle: string } | { organisation: string }): s
 /** The address of the entries of the journal at a place. */
 export const placePath = (place: string): string => `/journal?${new URLSearchParams({ place }).toString()}`
 
+/** The address of a part of the settings. */
+export const settingsPath = (part: 'suggestions' | 'conventions'): string => `/settings?part=${part}`
+
 /**
  * An id as a part of an address. Ids from files may hold any character, and the router decodes what looks encoded,
  * so `~` stands where a `%` would.

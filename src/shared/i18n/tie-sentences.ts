@@ -3,7 +3,7 @@ import { balanceClass } from '../domain/measures/balance-class'
 import { formatDay, formatDaysAgo, formatList, formatNumber, formatPercent } from './format'
 import { balanceLabel, closenessLabel, tieBandLabel } from './labels'
 import type { Language } from './languages'
-import type { Translate } from './messages'
+import type { MessageKey, Translate } from './messages'
 
 /** What a sentence is about, so that a page may put each where it belongs. */
 export type TieTopic =
@@ -67,11 +67,24 @@ function sinceSentence({ contacts, firstContactOn, deceased }: PersonTie, t: Tra
 function rhythmSentence({ usualGapDays: gap, state, deceased }: PersonTie, t: Translate): string | null {
   if (deceased || state === 'neverMet') return null
   if (gap === null) return t('insights.noRhythm')
-  if (gap <= 45) return t('insights.everyDays', { count: Math.round(gap) })
-  const months = Math.round(gap / DAYS_A_MONTH)
-  return months < 11
-    ? t('insights.everyMonths', { count: months })
-    : t('insights.everyYears', { count: Math.max(1, Math.round(months / 12)) })
+  const { unit, count } = gapInUnits(gap)
+  return t(everyGap[unit], { count })
+}
+
+const everyGap: Record<GapUnit, MessageKey> = {
+  days: 'insights.everyDays',
+  months: 'insights.everyMonths',
+  years: 'insights.everyYears'
+}
+
+type GapUnit = 'days' | 'months' | 'years'
+
+/** A usual gap as one would say it: in days up to six weeks, then in months, then in years. */
+export function gapInUnits(days: number): { unit: GapUnit; count: number } {
+  if (days <= 45) return { unit: 'days', count: Math.round(days) }
+  const months = Math.round(days / DAYS_A_MONTH)
+  if (months < 11) return { unit: 'months', count: months }
+  return { unit: 'years', count: Math.max(1, Math.round(months / 12)) }
 }
 
 /** Only a silence longer than usual is worth a word, and none when the next contact is planned already. */
