@@ -53,6 +53,7 @@ export const outcomes = [
   'support',
   'other'
 ] as const
+export type Outcome = (typeof outcomes)[number]
 
 /** One favour, done. Weight is 1 small, 2 medium, 3 large (a convention). */
 export const Favour = z.object({
