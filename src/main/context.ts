@@ -1,4 +1,5 @@
 import type { IsoDate } from '#shared/domain/dates'
+import type { Structure } from '#shared/domain/structure/structure'
 import type { Language } from '#shared/i18n/languages'
 import type { ChangeLog } from './db/change-log'
 import type { Db } from './db/open'
@@ -29,4 +30,10 @@ export interface AppContext {
 export interface TieMeasures {
   /** Brings the temporary table `tieMeasure` up to today and to the journal's last change. */
   ready(): Promise<void>
+}
+
+/** What reads of the network as a whole wait for. */
+export interface Structures {
+  /** The structure of the active core today, with the journal's last change in it. */
+  ready(): Promise<Structure>
 }

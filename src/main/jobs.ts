@@ -1,5 +1,6 @@
 import type { Db } from './db/open'
 import { measureEveryone, measureJournal } from './insights/insights.jobs'
+import { measureStructure } from './insights/structure'
 import { makeReport } from './report/report.jobs'
 import { layOutMap } from './map/map.jobs'
 import { findDuplicates } from './people/duplicates.repository'
@@ -14,6 +15,7 @@ import { exportJournal } from './transfer/transfer.jobs'
 export const jobs = {
   'insights.everyone': measureEveryone,
   'insights.journal': measureJournal,
+  'insights.structure': measureStructure,
   'report.make': makeReport,
   'map.layout': layOutMap,
   'people.duplicates': findDuplicates,

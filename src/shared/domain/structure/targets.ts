@@ -5,21 +5,51 @@ import type { Person } from '../person'
 /** What of a target tells whom it is about. */
 export type TargetAim = Pick<Target, 'personId' | 'organisationId' | 'role' | 'sector'>
 
-/** What of a person tells which targets they are on; the sector is that of the organisation where the person has none. */
+/** What of a person tells which targets they are on; the sector is their organisation's where they have none of their own. */
 export type TargetCandidate = Pick<Person, 'id' | 'organisationId' | 'roleText' | 'roleFamily' | 'sector'>
 
 /**
- * Whether somebody is on a target: the person it names, somebody of the organisation, of the sector, or in the role,
- * whichever of these it names. Sectors and roles are compared without case, accents and spaces.
+ * Which of the targets each of these people is on: the person it names, somebody of the organisation, of the sector, or
+ * in the role, whichever of these it names. Sectors and roles are compared without case, accents and spaces; a role is
+ * the wording of the role or its family. Only people who are on one have an entry. O(people + targets).
  */
-export function isOnTarget(person: TargetCandidate, target: TargetAim): boolean {
-  return (
-    target.personId === person.id ||
-    (target.organisationId !== null && target.organisationId === person.organisationId) ||
-    isAmong(target.sector, person.sector) ||
-    isAmong(target.role, person.roleText, person.roleFamily)
+export function targetsOf<T extends TargetAim>(
+  people: readonly TargetCandidate[],
+  targets: readonly T[]
+): Map<string, T[]> {
+  const aims = Map.groupBy(
+    targets.flatMap((target) => aimsOf(target).map((aim) => ({ aim, target }))),
+    ({ aim }) => aim
   )
+  const found = new Map<string, T[]>()
+  if (aims.size === 0) return found
+  for (const person of people) {
+    const theirs = new Set(placesOf(person).flatMap((place) => aims.get(place)?.map(({ target }) => target) ?? []))
+    if (theirs.size > 0)
+      found.set(
+        person.id,
+        targets.filter((target) => theirs.has(target))
+      )
+  }
+  return found
 }
 
-const isAmong = (wanted: string | null, ...found: (string | null)[]): boolean =>
-  wanted !== null && fold(wanted) !== '' && found.some((text) => text !== null && fold(text) === fold(wanted))
+const aimsOf = ({ personId, organisationId, role, sector }: TargetAim): string[] =>
+  keysOf([
+    ['person', personId],
+    ['organisation', organisationId],
+    ['sector', sector && fold(sector)],
+    ['role', role && fold(role)]
+  ])
+
+const placesOf = ({ id, organisationId, roleText, roleFamily, sector }: TargetCandidate): string[] =>
+  keysOf([
+    ['person', id],
+    ['organisation', organisationId],
+    ['sector', sector && fold(sector)],
+    ['role', roleText && fold(roleText)],
+    ['role', roleFamily && fold(roleFamily)]
+  ])
+
+const keysOf = (parts: readonly (readonly [string, string | null])[]): string[] =>
+  parts.flatMap(([kind, value]) => (value ? [`${kind} ${value}`] : []))

@@ -1,0 +1,36 @@
+import { fold } from '../names'
+
+/** What a group of people is named by, in this order where several would do. */
+export const traitCategories = ['circle', 'organisation'] as const
+export type TraitCategory = (typeof traitCategories)[number]
+export type Traits = Readonly<Record<TraitCategory, readonly string[]>>
+
+export interface SharedTrait {
+  category: TraitCategory
+  value: string
+}
+
+/**
+ * What at least half of these people share: the circle or the organisation that most of them have; of those that equally
+ * many have, a circle before an organisation, then the first in code order. Null when there is none, or for one person.
+ */
+export function sharedTrait(people: readonly Traits[]): SharedTrait | null {
+  if (people.length < 2) return null
+  const counts = new Map<string, SharedTrait & { count: number }>()
+  for (const traits of people)
+    for (const category of traitCategories)
+      for (const value of new Set(traits[category])) {
+        const key = `${category} ${fold(value)}`
+        const known = counts.get(key)
+        if (!known) counts.set(key, { category, value, count: 1 })
+        else {
+          known.count += 1
+          if (value < known.value) known.value = value
+        }
+      }
+  const place = ({ category }: SharedTrait) => traitCategories.indexOf(category)
+  const [first] = [...counts.values()].toSorted(
+    (a, b) => b.count - a.count || place(a) - place(b) || (a.value < b.value ? -1 : 1)
+  )
+  return first && first.count * 2 >= people.length ? { category: first.category, value: first.value } : null
+}
