@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, fromDayNumber } from '#shared/domain/dates'
-import { PRIOR_GAP } from '#shared/domain/measures/silence'
 import type { Ports } from '../../src/main/context'
 import type { Db } from '../../src/main/db/open'
 import { inlineRunner } from '../../src/main/heavy'
 import { readTieFacts } from '../../src/main/insights/insights.repository'
-import { historiesOf, tieMeasureRow } from '../../src/main/insights/measure-ties'
+import { baselineOf, historiesOf, tieMeasureRow } from '../../src/main/insights/measure-ties'
+import { readConventions } from '../../src/main/settings/settings.repository'
 import { startApp, TODAY } from '../support/app'
 import { aFavour, aMeeting, aPerson } from '../support/builders'
 import { inOrder } from '../support/in-order'
@@ -19,8 +19,12 @@ async function kept({ call, db }: App): Promise<unknown[]> {
   return db.raw.prepare('SELECT * FROM temp.tieMeasure ORDER BY personId').all()
 }
 
-const measuredAnew = (db: Db, today = TODAY) =>
-  historiesOf(readTieFacts(db), today).map((history) => tieMeasureRow(history, PRIOR_GAP))
+function measuredAnew(db: Db, today = TODAY) {
+  const conventions = readConventions(db)
+  const histories = historiesOf(readTieFacts(db), today, conventions)
+  const baseline = baselineOf(histories, conventions)
+  return histories.map((history) => tieMeasureRow(history, baseline))
+}
 
 /** An application that counts how often everybody is measured, and can be made to wait for it. */
 function countingApp(given: Partial<Ports> = {}) {

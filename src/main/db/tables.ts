@@ -33,9 +33,17 @@ interface OwnTables {
 /** What was computed about a person's tie; a temporary table of the connection, kept by `insights`. */
 export interface TieMeasureRow {
   personId: string
+  /** The day of the first contact, since 1970-01-01. */
+  firstContact: number | null
   lastContactOn: string | null
   contactDays: number
+  /** Contact days in the last 365. */
+  yearDays: number
   silenceDays: number | null
+  /** The silence less its quiet days; and so the number of completed gaps and their days together. */
+  countedSilence: number | null
+  gapCount: number
+  gapDays: number
   state: string
   signal: string | null
   rhythm: string
@@ -44,6 +52,9 @@ export interface TieMeasureRow {
   band: string
   given: number
   received: number
+  balance: string
+  /** Given minus received; null without favours and where they are not compared. */
+  net: number | null
   notice: string | null
   openSince: string | null
 }

@@ -9,15 +9,16 @@ export function readTieFacts(db: Db, ids?: readonly string[]): TieFacts[] {
   const favours = favoursByPerson(db, ids)
   let people = sqlFor
     .selectFrom('person')
-    .select(['id', 'closeness', 'noLedger', 'isFamily', 'deceasedOn'])
+    .select(['id', 'closeness', 'noLedger', 'noSuggestions', 'isFamily', 'deceasedOn'])
     .where('deletedAt', 'is', null)
     .orderBy('id')
   if (ids) people = people.where('id', 'in', setOf(ids))
-  return db.all(people).map(({ id, closeness, noLedger, isFamily, deceasedOn }) => ({
+  return db.all(people).map(({ id, closeness, noLedger, noSuggestions, isFamily, deceasedOn }) => ({
     id,
     closeness,
     deceasedOn,
     noLedger: noLedger === 1,
+    noSuggestions: noSuggestions === 1,
     isFamily: isFamily === 1,
     meetings: meetings.get(id) ?? [],
     favours: favours.get(id) ?? []

@@ -5,12 +5,14 @@ import type { AppContext, TieMeasures } from '../context'
 import { inSlices } from '../db/slices'
 import { readTieFacts } from './insights.repository'
 import { countKnown } from './known-contacts.repository'
-import { historiesOf, isSilent, personTie, tieMeasureRow } from './measure-ties'
+import { historiesOf, isSilent, personTie, tieMeasureRow, type Baseline } from './measure-ties'
 import {
   activePeople,
   createTieMeasures,
   peopleTouchedBy,
+  readBaseline,
   replaceAllTieMeasures,
+  replaceSignals,
   replaceTieMeasures
 } from './tie-measure.repository'
 
@@ -22,7 +24,7 @@ export function insightService({ db, log, ports }: AppContext): {
   measures: TieMeasures
 } {
   createTieMeasures(db)
-  let done: { today: IsoDate; number: number; prior: number } | null = null
+  let done: { today: IsoDate; number: number; baseline: Baseline } | null = null
   let running: Promise<void> | null = null
 
   const isCurrent = () => done !== null && done.today === ports.today() && done.number === log.number()
@@ -34,21 +36,20 @@ export function insightService({ db, log, ports }: AppContext): {
     if (done?.today === today) {
       const touched = peopleTouchedBy(db, log.changedSince(done.number), fewPeople)
       if (touched !== null) {
-        const { prior } = done
-        const histories = historiesOf(readTieFacts(db, touched), today)
-        replaceTieMeasures(
-          db,
-          touched,
-          histories.map((history) => tieMeasureRow(history, prior))
-        )
-        done = { today, number, prior }
+        const { baseline: before } = done
+        const histories = historiesOf(readTieFacts(db, touched), today, before.conventions)
+        const rows = histories.map((history) => tieMeasureRow(history, before))
+        replaceTieMeasures(db, touched, rows)
+        const baseline = readBaseline(db, before.conventions)
+        if (baseline.prior !== before.prior) replaceSignals(db, baseline)
+        done = { today, number, baseline }
         return
       }
     }
-    const { rows, prior } = await ports.heavy('insights.everyone', { today })
+    const { rows, baseline } = await ports.heavy('insights.everyone', { today })
     done = null
     await inSlices(replaceAllTieMeasures(db, rows))
-    done = { today, number, prior }
+    done = { today, number, baseline }
   }
 
   async function bringUpToDate(): Promise<void> {
@@ -65,9 +66,10 @@ export function insightService({ db, log, ports }: AppContext): {
   }
 
   /** The share of the user's active contacts whom this person knows. */
-  function shareKnownBy(id: string): number {
+  function shareKnownBy(id: string, { conventions }: Baseline): number {
     const active = activePeople(db, ports.today())
-    return (countKnown(db, ports.today(), [id], active).get(id) ?? 0) / Math.max(1, active.length)
+    const known = countKnown(db, ports.today(), [id], active, conventions.smallMeeting)
+    return (known.get(id) ?? 0) / Math.max(1, active.length)
   }
 
   return {
@@ -75,9 +77,11 @@ export function insightService({ db, log, ports }: AppContext): {
     handlers: {
       'insights.person': async ({ id }) => {
         await ready()
-        const [history] = historiesOf(readTieFacts(db, [id]), ports.today())
-        if (!history || !done) throw new AppError('not-found')
-        return personTie(history, done.prior, isSilent(history) ? shareKnownBy(id) : 0)
+        if (!done) throw new AppError('not-found')
+        const { baseline } = done
+        const [history] = historiesOf(readTieFacts(db, [id]), ports.today(), baseline.conventions)
+        if (!history) throw new AppError('not-found')
+        return personTie(history, baseline, isSilent(history, baseline) ? shareKnownBy(id, baseline) : 0)
       },
       'insights.journal': async ({ asOf, personId }) => {
         const insights = await ports.heavy('insights.journal', { asOf, personId })

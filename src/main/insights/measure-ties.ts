@@ -1,118 +1,161 @@
 import type { PersonInsight, PersonTie } from '#shared/contract/insights'
 import { dayNumber, type IsoDate } from '#shared/domain/dates'
-import { contactRate, peakRate } from '#shared/domain/measures/contact-strength'
+import { balanceClass } from '#shared/domain/measures/balance-class'
+import { contactRate, isRateProvisional, peakRate } from '#shared/domain/measures/contact-strength'
+import type { Conventions } from '#shared/domain/measures/conventions'
 import { usualGap } from '#shared/domain/measures/episodes'
 import { effectiveCounts, imbalanceNotice, posterior, shareInterval } from '#shared/domain/measures/imbalance'
 import { ledgerOf, oldestOpen } from '#shared/domain/measures/ledger'
+import { quietDays } from '#shared/domain/measures/quiet-days'
 import { reconnectValue } from '#shared/domain/measures/reconnect-value'
 import { contactDaysInYear, rhythmOf } from '#shared/domain/measures/rhythm'
-import { priorGap, silenceProbability, silenceSignal } from '#shared/domain/measures/silence'
+import {
+  isEightTimes,
+  priorGap,
+  silenceProbability,
+  silenceSignal,
+  sumOfGaps,
+  type GapSum
+} from '#shared/domain/measures/silence'
 import { tieState } from '#shared/domain/measures/state'
 import { historyOf, type TieFacts, type TieHistory } from '#shared/domain/measures/tie-history'
 import { tieStrength } from '#shared/domain/measures/tie-strength'
-import type { TieState } from '#shared/domain/measures/words'
+import type { SilenceSignal, TieState } from '#shared/domain/measures/words'
 import type { TieMeasureRow } from '../db/tables'
 
-export const historiesOf = (facts: readonly TieFacts[], asOf: IsoDate): TieHistory[] => {
+export const historiesOf = (
+  facts: readonly TieFacts[],
+  asOf: IsoDate,
+  { quietWeeks }: Pick<Conventions, 'quietWeeks'>
+): TieHistory[] => {
   const day = dayNumber(asOf)
-  return facts.map((person) => historyOf(person, day))
+  const quiet = quietDays(quietWeeks)
+  return facts.map((person) => historyOf(person, day, quiet))
 }
 
-/** The prior of the silence probability, in days, from the gaps of everybody. */
-export function priorOf(histories: readonly TieHistory[]): number {
-  const gaps = histories.flatMap((history) => history.gaps)
-  return priorGap(
-    gaps.length,
-    gaps.reduce((sum, gap) => sum + gap, 0)
-  )
+/** What the measures of one tie take from the whole journal. */
+export interface Baseline {
+  conventions: Conventions
+  /** What a gap is expected to be, in days. */
+  prior: number
+  /** The day of the first contact with anybody, since 1970-01-01; null without any. */
+  firstContact: number | null
 }
 
-const stateOf = ({ asOf, days, episodes }: TieHistory): TieState => {
-  const last = days.at(-1)
-  return tieState(episodes.length, last === undefined ? null : asOf - last)
+export function baselineOf(histories: readonly TieHistory[], conventions: Conventions): Baseline {
+  const firsts = histories.flatMap(({ days }) => days.slice(0, 1))
+  return {
+    conventions,
+    prior: priorGap(sumOfGaps(histories.flatMap(({ countedGaps }) => countedGaps))),
+    firstContact: firsts.length === 0 ? null : firsts.reduce((first, day) => Math.min(first, day))
+  }
 }
+
+const stateOf = ({ episodes, silenceDays }: TieHistory, conventions: Conventions): TieState =>
+  tieState(episodes.length, silenceDays, conventions)
 
 /** The active core: the people whom structure is computed over, and whom a silent tie may know. */
-export const isInActiveCore = (history: TieHistory): boolean => stateOf(history) === 'active' && !history.deceased
+export const isInActiveCore = (history: TieHistory, { conventions }: Baseline): boolean =>
+  stateOf(history, conventions) === 'active' && !history.deceased
 
 /** A tie that could be taken up again. */
-export const isSilent = (history: TieHistory): boolean =>
-  ['lapsed', 'dormant'].includes(stateOf(history)) && !history.deceased
+export const isSilent = (history: TieHistory, { conventions }: Baseline): boolean =>
+  ['lapsed', 'dormant'].includes(stateOf(history, conventions)) && !history.deceased && !history.noSuggestions
+
+/** The chance of the present silence and what it signals; nothing without a contact. */
+export function silenceOf(
+  gaps: GapSum,
+  countedSilence: number,
+  { prior }: Pick<Baseline, 'prior'>
+): { probability: number; signal: SilenceSignal | null } {
+  const probability = silenceProbability(gaps, countedSilence, prior)
+  // A rhythm takes a gap between two known days.
+  return { probability, signal: silenceSignal(probability, gaps.count + 1) }
+}
 
 /** What lists, the map and the person's page share: everything but what is slow or needs the other ties. */
-function measure(history: TieHistory, prior: number) {
-  const { asOf, closeness, contacts, days, gaps, ledger } = history
-  const rate = contactRate(contacts, asOf)
+function measure(history: TieHistory, baseline: Baseline) {
+  const { asOf, closeness, contacts, days, ledger, countedSilence } = history
+  const { conventions } = baseline
+  const rate = contactRate(contacts, asOf, conventions.halfLifeDays)
   const totals = ledgerOf(ledger)
   const counts = effectiveCounts(ledger, asOf)
   const evidence = ledger.length === 0 ? null : posterior(counts)
-  const last = days.at(-1)
-  const silenceDays = last === undefined ? null : asOf - last
-  const probability = silenceDays === null ? null : silenceProbability(gaps, silenceDays, prior)
-  // Family ties do not fade with silence (Roberts & Dunbar 2011, 2015), and nothing is to be noticed about the dead.
-  const quiet = history.isFamily || history.deceased
+  const gaps = sumOfGaps(history.countedGaps)
+  // Family ties do not fade with silence (Roberts & Dunbar 2011, 2015); of the dead, and of whom one is not to contact, there
+  // is nothing to be noticed.
+  const isUnremarked = history.isFamily || history.deceased || history.noSuggestions
   return {
     contactRate: rate,
-    rhythm: rhythmOf(contactDaysInYear(days, asOf)),
+    yearDays: contactDaysInYear(days, asOf),
     strength: tieStrength({ rate, closeness, given: totals.given, received: totals.received }),
-    silenceDays,
-    probability,
-    // A rhythm takes a gap between two known days.
-    signal: quiet || probability === null ? null : silenceSignal(probability, gaps.length + 1),
-    state: stateOf(history),
+    gaps,
+    silence: countedSilence === null ? null : silenceOf(gaps, countedSilence, baseline),
+    isUnremarked,
+    state: stateOf(history, conventions),
     totals,
     counts,
     evidence,
-    notice: quiet || history.noLedger || evidence === null ? null : imbalanceNotice(ledger, evidence),
-    openSince: oldestOpen(ledger)?.date ?? null
+    balance: history.noLedger ? ('notCounted' as const) : balanceClass(totals.given, totals.received, conventions),
+    notice: isUnremarked || history.noLedger || evidence === null ? null : imbalanceNotice(ledger, evidence),
+    openSince: history.noLedger ? null : (oldestOpen(ledger)?.date ?? null)
   }
 }
 
 /** A row of the table that lists sort and filter by. */
-export function tieMeasureRow(history: TieHistory, prior: number): TieMeasureRow {
-  const {
-    contactRate: rate,
-    rhythm,
-    strength,
-    silenceDays,
-    signal,
-    state,
-    totals,
-    notice,
-    openSince
-  } = measure(history, prior)
+export function tieMeasureRow(history: TieHistory, baseline: Baseline): TieMeasureRow {
+  const measured = measure(history, baseline)
+  const { strength, silence, gaps, totals, balance } = measured
   return {
     personId: history.id,
+    firstContact: history.days[0] ?? null,
     lastContactOn: history.lastContactOn,
     contactDays: history.days.length,
-    silenceDays,
-    state,
-    signal,
-    rhythm,
-    contactRate: rate,
+    yearDays: measured.yearDays,
+    silenceDays: history.silenceDays,
+    countedSilence: history.countedSilence,
+    gapCount: gaps.count,
+    gapDays: gaps.days,
+    state: measured.state,
+    signal: measured.isUnremarked ? null : (silence?.signal ?? null),
+    rhythm: rhythmOf(measured.yearDays),
+    contactRate: measured.contactRate,
     strength: strength.index,
     band: strength.band,
     given: totals.given,
     received: totals.received,
-    notice,
-    openSince
+    balance,
+    net: balance === 'notCounted' || balance === 'none' ? null : totals.net,
+    notice: measured.notice,
+    openSince: measured.openSince
   }
 }
 
 /** Everything about one tie; `shareKnown` is the share of the user's active contacts whom this person knows. */
-export function personTie(history: TieHistory, prior: number, shareKnown: number): PersonTie {
-  const measured = measure(history, prior)
-  const { strength, silenceDays, probability, state, totals, evidence } = measured
+export function personTie(history: TieHistory, baseline: Baseline, shareKnown: number): PersonTie {
+  const measured = measure(history, baseline)
+  const { strength, silence, gaps, totals, evidence: found } = measured
+  const { asOf, contacts, silenceDays, countedSilence, noLedger } = history
+  const { halfLifeDays } = baseline.conventions
+  const evidence = noLedger ? null : found
   return {
     id: history.id,
     contactRate: measured.contactRate,
-    peakRate: peakRate(history.contacts, history.asOf),
-    rhythm: measured.rhythm,
+    contactRateProvisional: isRateProvisional(baseline.firstContact, asOf, halfLifeDays),
+    peakRate: peakRate(contacts, asOf, halfLifeDays),
+    rhythm: rhythmOf(measured.yearDays),
     tieStrength: { index: strength.index, provisional: strength.provisional, band: strength.band },
     silence:
-      silenceDays === null || probability === null ? null : { days: silenceDays, probability, signal: measured.signal },
-    state,
-    reconnectValue: isSilent(history)
+      silence === null || silenceDays === null || countedSilence === null
+        ? null
+        : {
+            days: silenceDays,
+            probability: silence.probability,
+            signal: measured.isUnremarked ? null : silence.signal,
+            eightTimes: isEightTimes(gaps, countedSilence)
+          },
+    state: measured.state,
+    reconnectValue: isSilent(history, baseline)
       ? reconnectValue({
           closeness: history.closeness,
           favoursReceived: totals.receivedCount,
@@ -124,8 +167,8 @@ export function personTie(history: TieHistory, prior: number, shareKnown: number
       given: totals.given,
       received: totals.received,
       net: totals.net,
-      balance: totals.balance,
-      dyadicReciprocity: totals.dyadicReciprocity,
+      balance: noLedger ? null : totals.balance,
+      dyadicReciprocity: noLedger ? null : totals.dyadicReciprocity,
       share: evidence?.share ?? null,
       interval95: evidence ? shareInterval(measured.counts) : null,
       probabilityReceivedMore: evidence?.receivedMore ?? null,
@@ -133,7 +176,9 @@ export function personTie(history: TieHistory, prior: number, shareKnown: number
       notice: measured.notice,
       openSince: measured.openSince
     },
-    noLedger: history.noLedger,
+    balance: measured.balance,
+    noLedger,
+    noSuggestions: history.noSuggestions,
     isFamily: history.isFamily,
     deceased: history.deceased,
     strengthParts: strength.parts,
@@ -153,6 +198,7 @@ export function insightOf(tie: PersonTie): PersonInsight {
   return {
     id: tie.id,
     contactRate: tie.contactRate,
+    contactRateProvisional: tie.contactRateProvisional,
     peakRate: tie.peakRate,
     rhythm: tie.rhythm,
     tieStrength: tie.tieStrength,

@@ -1,13 +1,21 @@
 import type { IsoDate } from '#shared/domain/dates'
+import type { Conventions } from '#shared/domain/measures/conventions'
+import { priorGap } from '#shared/domain/measures/silence'
 import type { Db } from '../db/open'
 import type { Work } from '../db/slices'
 import type { TieMeasureRow } from '../db/tables'
+import { silenceOf, type Baseline } from './measure-ties'
 
 const columns = [
   'personId',
+  'firstContact',
   'lastContactOn',
   'contactDays',
+  'yearDays',
   'silenceDays',
+  'countedSilence',
+  'gapCount',
+  'gapDays',
   'state',
   'signal',
   'rhythm',
@@ -16,6 +24,8 @@ const columns = [
   'band',
   'given',
   'received',
+  'balance',
+  'net',
   'notice',
   'openSince'
 ] as const satisfies readonly (keyof TieMeasureRow)[]
@@ -24,9 +34,11 @@ const columns = [
 export function createTieMeasures({ raw }: Db): void {
   raw.exec(
     `CREATE TEMP TABLE tieMeasure (
-       personId TEXT PRIMARY KEY, lastContactOn TEXT, contactDays INTEGER NOT NULL, silenceDays INTEGER,
-       state TEXT NOT NULL, signal TEXT, rhythm TEXT NOT NULL, contactRate REAL NOT NULL,
-       strength REAL NOT NULL, band TEXT NOT NULL, given INTEGER NOT NULL, received INTEGER NOT NULL, notice TEXT, openSince TEXT
+       personId TEXT PRIMARY KEY, firstContact INTEGER, lastContactOn TEXT, contactDays INTEGER NOT NULL,
+       yearDays INTEGER NOT NULL, silenceDays INTEGER, countedSilence INTEGER, gapCount INTEGER NOT NULL, gapDays INTEGER NOT NULL,
+       state TEXT NOT NULL, signal TEXT, rhythm TEXT NOT NULL, contactRate REAL NOT NULL, strength REAL NOT NULL,
+       band TEXT NOT NULL, given INTEGER NOT NULL, received INTEGER NOT NULL, balance TEXT NOT NULL, net INTEGER,
+       notice TEXT, openSince TEXT
      ) STRICT, WITHOUT ROWID;
      CREATE INDEX temp.tieMeasure_by_contact ON tieMeasure (lastContactOn);
      CREATE INDEX temp.tieMeasure_by_state ON tieMeasure (state);
@@ -66,6 +78,32 @@ function insertTieMeasures({ raw }: Db, rows: readonly TieMeasureRow[]): void {
   for (const row of rows) insert.run(columns.map((column) => row[column]))
 }
 
+/** What the measures of each tie take from all of them, once those of a few were replaced. */
+export function readBaseline({ raw }: Db, conventions: Conventions): Baseline {
+  const { count, days, firstContact } = raw
+    .prepare(
+      `SELECT coalesce(sum(gapCount), 0) AS count, coalesce(sum(gapDays), 0) AS days, min(firstContact) AS firstContact
+       FROM temp.tieMeasure`
+    )
+    .get() as { count: number; days: number; firstContact: number | null }
+  return { conventions, prior: priorGap({ count, days }), firstContact }
+}
+
+/** A change to one tie moves the prior for all: everybody's signal is taken from it again. */
+export function replaceSignals({ raw }: Db, baseline: Baseline): void {
+  const ties = raw
+    .prepare('SELECT personId, gapCount, gapDays, countedSilence, signal FROM temp.tieMeasure WHERE signal IS NOT NULL')
+    .raw()
+    .all() as [string, number, number, number, string][]
+  const replace = raw.prepare('UPDATE temp.tieMeasure SET signal = ? WHERE personId = ?')
+  raw.transaction(() => {
+    for (const [personId, count, days, countedSilence, known] of ties) {
+      const { signal } = silenceOf({ count, days }, countedSilence, baseline)
+      if (signal !== known) replace.run(signal, personId)
+    }
+  })()
+}
+
 /** The people of the active core on the day of the measures. */
 export function activePeople({ raw }: Db, today: IsoDate): string[] {
   return raw
@@ -91,6 +129,13 @@ export function peopleTouchedBy({ raw }: Db, changeIds: readonly number[], limit
     .prepare('SELECT 1 FROM changeRow WHERE changeId IN (SELECT value FROM json_each(?)) LIMIT 1 OFFSET ?')
     .get(changes, manyRows)
   if (isLarge !== undefined) return null
+  const conventions = raw
+    .prepare(
+      `SELECT 1 FROM changeRow WHERE changeId IN (SELECT value FROM json_each(?)) AND tableName = 'setting'
+         AND coalesce(after, before) ->> 'key' = 'conventions' LIMIT 1`
+    )
+    .get(changes)
+  if (conventions !== undefined) return null
   const touched = raw
     .prepare(
       `WITH touched AS (

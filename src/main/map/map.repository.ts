@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { MapPerson, MapTie } from '#shared/contract/map'
 import type { IsoDate } from '#shared/domain/dates'
-import { SMALL_MEETING } from '#shared/domain/meeting'
 import { shortNames } from '#shared/domain/short-names'
 import type { Db } from '../db/open'
 import { insertRecord, sqlFor } from '../db/tables'
 import { describePeople } from '../people/people-rows.repository'
+import { readConventions } from '../settings/settings.repository'
 import type { MapCandidate } from './choose-people'
 import type { Place } from './place-people'
 
@@ -55,8 +55,8 @@ export function mapPeople(db: Db, ids: readonly string[]): Omit<MapPerson, 'x' |
  * Who knows whom among these people: noted, introduced, or together at a small meeting; what was noted wins.
  * A `+` keeps an index from being asked once for each pair of people, which takes longer than reading what is there.
  */
-export function mapTies({ raw }: Db, ids: readonly string[], today: IsoDate): MapTie[] {
-  const rows = raw
+export function mapTies(db: Db, ids: readonly string[], today: IsoDate): MapTie[] {
+  const rows = db.raw
     .prepare(
       `WITH chosen AS MATERIALIZED (SELECT value AS id FROM json_each(@ids)),
        shared AS MATERIALIZED (
@@ -66,7 +66,7 @@ export function mapTies({ raw }: Db, ids: readonly string[], today: IsoDate): Ma
          SELECT meetingId, date FROM shared CROSS JOIN meeting ON meeting.id = meetingId
          WHERE deletedAt IS NULL AND status = 'held' AND date <= @today
            AND (SELECT count(*) FROM participation JOIN person ON person.id = personId
-                WHERE meetingId = shared.meetingId AND role = 'present' AND person.deletedAt IS NULL) < ${SMALL_MEETING}),
+                WHERE meetingId = shared.meetingId AND role = 'present' AND person.deletedAt IS NULL) < @small),
        met AS MATERIALIZED (
          SELECT small.meetingId, date, personId FROM small
          CROSS JOIN participation ON participation.meetingId = small.meetingId AND role = 'present' AND +personId IN chosen),
@@ -82,7 +82,7 @@ export function mapTies({ raw }: Db, ids: readonly string[], today: IsoDate): Ma
            GROUP BY one.personId, other.personId)
        SELECT min(a, b) AS a, max(a, b) AS b, source, since, min(rank) FROM pair WHERE a <> b GROUP BY 1, 2 ORDER BY 1, 2`
     )
-    .all({ ids: JSON.stringify(ids), today }) as (MapTie & { rank: number })[]
+    .all({ ids: JSON.stringify(ids), today, small: readConventions(db).smallMeeting }) as (MapTie & { rank: number })[]
   return rows.map(({ a, b, source, since }) => ({ a, b, source, since }))
 }
 

@@ -35,6 +35,7 @@ export function describePeople(db: Db, ids: readonly string[]): DescribedPerson[
         't.band',
         't.given',
         't.received',
+        't.balance',
         't.notice'
       ])
       .select((from) =>
@@ -64,6 +65,7 @@ export function describePeople(db: Db, ids: readonly string[]): DescribedPerson[
       band: (row.band ?? 'unknown') as PersonRow['band'],
       given: row.given ?? 0,
       received: row.received ?? 0,
+      balance: (row.balance ?? 'none') as PersonRow['balance'],
       notice: row.notice as PersonRow['notice'],
       openPromises: row.openPromises ?? 0,
       metOn: row.metOn,

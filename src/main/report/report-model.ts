@@ -43,6 +43,7 @@ import {
   type StateRow,
   type TieRow
 } from './model/network'
+import type { Conventions } from '#shared/domain/measures/conventions'
 import { reportMap, type Place, type ReportMap } from './model/map'
 import { reportPeople, type Privacy } from './model/people'
 import { within, type Period } from './model/period'
@@ -92,6 +93,7 @@ export interface ReportModel {
   madeOn: IsoDate
   /** The quarter is not over: its figures go up to the day the report was made. */
   soFar: boolean
+  conventions: Conventions
   author: string | null
   recipient: string | null
   words: Pick<Choice, 'whatMoved' | 'whatWasLearnt' | 'whatToChange' | 'nextActions'>
@@ -173,17 +175,19 @@ export function buildReport(facts: ReportFacts, choice: Choice, today: IsoDate, 
     language: choice.language,
     madeOn: today,
     soFar: asOf < period.to,
+    conventions: facts.conventions,
     author: facts.myName,
     recipient: choice.recipient || null,
     words,
-    figures: figuresOf(held, done, sides, ties, period),
+    figures: figuresOf(held, done, sides, ties, period, facts.conventions),
     before: hasPast(facts, earlier)
       ? figuresOf(
           heldBefore,
           doneWithin(favours.counted, earlier),
           promiseSides(sortPromises(facts, people, earlier.to).counted, earlier, period),
           ties,
-          earlier
+          earlier,
+          facts.conventions
         )
       : null,
     meetings: wants('meetings')
@@ -258,10 +262,11 @@ function figuresOf(
   favours: Parameters<typeof favourFigures>[0],
   [mine, theirs]: ReturnType<typeof promiseSides>,
   ties: Parameters<typeof meetingFigures>[1],
-  period: Period
+  period: Period,
+  conventions: Conventions
 ): Figures {
   return {
-    ...meetingFigures(meetings, ties, period),
+    ...meetingFigures(meetings, ties, period, conventions),
     ...favourFigures(favours),
     promisesKeptByMe: mine.kept,
     promisesKeptByThem: theirs.kept,

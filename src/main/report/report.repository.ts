@@ -1,5 +1,6 @@
 import type { PartialDate, IsoDate, Quarter } from '#shared/domain/dates'
 import type { Dimension, Direction, FavourKind, outcomes } from '#shared/domain/favour'
+import type { Conventions } from '#shared/domain/measures/conventions'
 import type { meetingCategories, Occasion } from '#shared/domain/meeting'
 import type { acquaintanceSources, ReportLevel } from '#shared/domain/person'
 import type { promiseStatuses } from '#shared/domain/promise'
@@ -7,7 +8,7 @@ import type { circleKinds } from '#shared/domain/circle'
 import type { Db } from '../db/open'
 import { sqlFor } from '../db/tables'
 import type { NameRow } from '../people/people.repository'
-import { readSettings } from '../settings/settings.repository'
+import { readConventions, readSettings } from '../settings/settings.repository'
 
 /** Somebody as the report may need to name them; never a note, a role in words or an address. */
 export interface PersonFact extends NameRow {
@@ -60,6 +61,7 @@ export interface PromiseFact {
 /** What the report is made from; nothing written in free words is read. */
 export interface ReportFacts {
   myName: string | null
+  conventions: Conventions
   /** Everybody, those in the bin too: their names must not slip through a text either. */
   people: PersonFact[]
   /** Every day on which somebody was met, up to the end of the quarter, confidential exchanges left out. */
@@ -83,6 +85,7 @@ export interface ReportFacts {
 export function reportFacts(db: Db, { from, to, until }: { from: string; to: IsoDate; until: IsoDate }): ReportFacts {
   return {
     myName: readSettings(db).myName || null,
+    conventions: readConventions(db),
     people: db.all(
       sqlFor
         .selectFrom('person')

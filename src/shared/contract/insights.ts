@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { IsoDate, PartialDate } from '../domain/dates'
-import { notices, rhythms, silenceSignals, tieBands, tieStates } from '../domain/measures/words'
+import { balances, notices, rhythms, silenceSignals, tieBands, tieStates } from '../domain/measures/words'
 import { priorityReasons } from '../domain/measures/priority'
 import { doorCategories, varietyCategories } from '../domain/structure/categories'
 import { PersonId } from '../domain/person'
@@ -16,10 +16,21 @@ export const Priority = z.object({
 export const PersonInsight = z.object({
   id: PersonId,
   contactRate: z.number(),
+  /** The diary is younger than the half-life, so that the rate reads low. */
+  contactRateProvisional: z.boolean(),
   peakRate: z.number(),
   rhythm: z.enum(rhythms),
   tieStrength: z.object({ index: z.number(), provisional: z.boolean(), band: z.enum(tieBands) }),
-  silence: z.object({ days: z.int(), probability: z.number(), signal: z.enum(silenceSignals).nullable() }).nullable(),
+  silence: z
+    .object({
+      /** Calendar days; quiet weeks are taken off for the probability, the signal and `eightTimes`. */
+      days: z.int(),
+      probability: z.number(),
+      signal: z.enum(silenceSignals).nullable(),
+      /** The silence has lasted at least eight mean gaps. */
+      eightTimes: z.boolean()
+    })
+    .nullable(),
   state: z.enum(tieStates),
   reconnectValue: z.number().nullable(),
   reciprocity: z.object({
@@ -40,7 +51,9 @@ export type PersonInsight = z.infer<typeof PersonInsight>
 
 /** What the person's page says beside the measures: the facts that the sentences are made of. */
 export const PersonTie = PersonInsight.extend({
+  balance: z.enum(balances),
   noLedger: z.boolean(),
+  noSuggestions: z.boolean(),
   isFamily: z.boolean(),
   deceased: z.boolean(),
   /** What the index of strength is made of, each 0 to 1; closeness is null when not declared. */

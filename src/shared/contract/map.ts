@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PartialDate } from '../domain/dates'
 import { acquaintanceSources, PersonId, Closeness } from '../domain/person'
-import { notices, tieBands, tieStates } from '../domain/measures/words'
+import { balances, notices, tieBands, tieStates } from '../domain/measures/words'
 import { command, query } from './method'
 
 /** Somebody drawn: where, how large, and what each lens colours. */
@@ -20,6 +20,7 @@ export const MapPerson = z.object({
   noLedger: z.boolean(),
   given: z.number(),
   received: z.number(),
+  balance: z.enum(balances),
   notice: z.enum(notices).nullable(),
   openPromises: z.int(),
   x: z.number(),

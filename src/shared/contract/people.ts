@@ -10,7 +10,7 @@ import {
   PersonId,
   PersonRole
 } from '../domain/person'
-import { notices, tieBands, tieStates } from '../domain/measures/words'
+import { balances, notices, tieBands, tieStates } from '../domain/measures/words'
 import { PeopleFilter } from '../domain/people-filter'
 import { command, query } from './method'
 import { Page, pageOf } from './paging'
@@ -37,6 +37,7 @@ export const PersonRow = z.object({
   band: z.enum(tieBands),
   given: z.number(),
   received: z.number(),
+  balance: z.enum(balances),
   notice: z.enum(notices).nullable(),
   openPromises: z.int(),
   metOn: PartialDate.nullable(),

@@ -6,11 +6,10 @@ import {
   freshnessLooks,
   lookThrough,
   outline,
-  type BalanceLook,
   type FreshnessClass,
   type Look
 } from './map-style'
-import type { TieBand } from './measures/words'
+import type { Balance, TieBand } from './measures/words'
 import type { acquaintanceSources } from './person'
 
 export interface PicturePerson {
@@ -19,9 +18,7 @@ export interface PicturePerson {
   y: number
   band: TieBand
   silenceDays: number | null
-  noLedger: boolean
-  given: number
-  received: number
+  balance: Balance
 }
 
 export interface PictureTie {
@@ -58,7 +55,7 @@ interface Drawing {
 export type PictureOptions = Drawing &
   (
     | { lens: 'freshness'; words: PictureWords & { freshness: Readonly<Record<FreshnessClass, string>> } }
-    | { lens: 'balance'; words: PictureWords & { balance: Readonly<Record<BalanceLook, string>> } }
+    | { lens: 'balance'; words: PictureWords & { balance: Readonly<Record<Balance, string>> } }
   )
 
 const INK = '#1f2933'
@@ -153,7 +150,7 @@ function marksIn(people: readonly PicturePerson[], frame: { width: number; heigh
   )
 }
 
-const balanceLookNames = Object.keys(balanceLooks) as BalanceLook[]
+const balanceLookNames = Object.keys(balanceLooks) as Balance[]
 
 const dashes: Record<PictureTie['source'], string> = {
   introduced: '',

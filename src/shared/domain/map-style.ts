@@ -1,5 +1,4 @@
-import { balanceClass, type BalanceClass } from './measures/balance-class'
-import type { TieBand } from './measures/words'
+import type { Balance, TieBand } from './measures/words'
 
 /** How people are drawn on the map, in the legend, in the table and in the report's picture: one place for all. */
 export const lenses = ['freshness', 'balance'] as const
@@ -18,8 +17,6 @@ export function freshnessClass(silenceDays: number | null): FreshnessClass {
   if (silenceDays <= 90) return 'quarter'
   return silenceDays <= 365 ? 'year' : 'older'
 }
-
-export type BalanceLook = BalanceClass | 'notCounted'
 
 /** How somebody looks: a fill with the text colour that reads on it, and a sign that says the same without colour. */
 export interface Look {
@@ -42,7 +39,7 @@ export const freshnessLooks: Record<FreshnessClass, Look> = {
 }
 
 /** Purple for given, orange for received: never red and green, and a sign for every class. */
-export const balanceLooks: Record<BalanceLook, Look> = {
+export const balanceLooks: Record<Balance, Look> = {
   clearlyGave: look('#5e3c99', '#ffffff', '▲▲'),
   ratherGave: look('#b2abd2', '#1f2933', '▲'),
   even: look('#f0f0f0', '#1f2933', '='),
@@ -54,21 +51,12 @@ export const balanceLooks: Record<BalanceLook, Look> = {
 
 interface Drawn {
   silenceDays: number | null
-  noLedger: boolean
-  given: number
-  received: number
+  balance: Balance
 }
-
-export const balanceLook = ({
-  noLedger,
-  given,
-  received
-}: Pick<Drawn, 'noLedger' | 'given' | 'received'>): BalanceLook =>
-  noLedger ? 'notCounted' : balanceClass(given, received)
 
 /** The look of somebody through a lens. */
 export function lookThrough(lens: Lens, person: Drawn): Look {
-  return lens === 'freshness' ? freshnessLooks[freshnessClass(person.silenceDays)] : balanceLooks[balanceLook(person)]
+  return lens === 'freshness' ? freshnessLooks[freshnessClass(person.silenceDays)] : balanceLooks[person.balance]
 }
 
 /** Marks are outlined so that pale fills stay visible on the ground of each appearance (5.9:1 and 8.8:1). */

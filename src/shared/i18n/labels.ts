@@ -2,12 +2,12 @@ import type { FactName } from '../contract/person-page'
 import type { SearchKind } from '../contract/search'
 import type { circleKinds } from '../domain/circle'
 import type { Dimension, Direction, FavourKind, outcomes } from '../domain/favour'
-import type { BalanceClass } from '../domain/measures/balance-class'
-import type { Notice, TieBand, TieState } from '../domain/measures/words'
+import type { Balance, Notice, TieBand, TieState } from '../domain/measures/words'
 import type { completionKinds } from '../contract/capture'
 import type { intents, meetingStatuses, Occasion, participationRoles } from '../domain/meeting'
 import type { acquaintanceSources, ReportLevel, temperaments, tieNatures } from '../domain/person'
 import type { promiseStatuses } from '../domain/promise'
+import type { SuggestionRule } from '../domain/suggestion'
 import type { MessageKey } from './messages'
 
 /** The words of each enumeration: a new member without a word does not compile. */
@@ -160,13 +160,14 @@ export const noticeLabel: Record<Notice, MessageKey> = {
   gaveMore: 'notice.gaveMore'
 }
 
-export const balanceLabel: Record<BalanceClass, MessageKey> = {
+export const balanceLabel: Record<Balance, MessageKey> = {
   clearlyGave: 'balance.clearlyGave',
   ratherGave: 'balance.ratherGave',
   even: 'balance.even',
   ratherReceived: 'balance.ratherReceived',
   clearlyReceived: 'balance.clearlyReceived',
-  none: 'balance.none'
+  none: 'balance.none',
+  notCounted: 'people.notCounted'
 }
 
 export const acquaintanceSourceLabel: Record<(typeof acquaintanceSources)[number], MessageKey> = {
@@ -227,4 +228,30 @@ export const searchKindLabel: Record<SearchKind, MessageKey> = {
   meeting: 'search.meeting',
   favour: 'search.favourOne',
   promise: 'search.promiseOne'
+}
+
+/** What each kind of suggestion is called. */
+export const suggestionRuleLabel: Record<SuggestionRule, MessageKey> = {
+  promise: 'suggestions.promiseRule',
+  theirPromise: 'suggestions.theirPromiseRule',
+  cadence: 'suggestions.cadenceRule',
+  silence: 'suggestions.silenceRule',
+  reconnect: 'suggestions.reconnectRule',
+  receivedMore: 'suggestions.receivedMoreRule',
+  target: 'suggestions.targetRule',
+  introduction: 'suggestions.introductionRule',
+  thanks: 'suggestions.thanksRule'
+}
+
+/** When a suggestion of each kind is made. */
+export const suggestionRuleHint: Record<SuggestionRule, MessageKey> = {
+  promise: 'suggestions.promiseRuleHint',
+  theirPromise: 'suggestions.theirPromiseRuleHint',
+  cadence: 'suggestions.cadenceRuleHint',
+  silence: 'suggestions.silenceRuleHint',
+  reconnect: 'suggestions.reconnectRuleHint',
+  receivedMore: 'suggestions.receivedMoreRuleHint',
+  target: 'suggestions.targetRuleHint',
+  introduction: 'suggestions.introductionRuleHint',
+  thanks: 'suggestions.thanksRuleHint'
 }

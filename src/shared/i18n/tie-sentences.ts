@@ -1,5 +1,4 @@
 import type { PersonTie } from '../contract/insights'
-import { balanceClass } from '../domain/measures/balance-class'
 import { formatDay, formatDaysAgo, formatList, formatNumber, formatPercent } from './format'
 import { balanceLabel, closenessLabel, tieBandLabel } from './labels'
 import type { Language } from './languages'
@@ -121,11 +120,14 @@ function contactPhrase(rate: number, t: Translate, language: Language): string {
   return t('insights.contactsPerYear', { count: rounded, rate: formatNumber(rounded, language) })
 }
 
-function balanceSentence({ noLedger, reciprocity, givenCount, receivedCount }: PersonTie, t: Translate): string {
+function balanceSentence(
+  { balance, noLedger, reciprocity, givenCount, receivedCount }: PersonTie,
+  t: Translate
+): string {
   if (noLedger) return t('insights.notCounted')
   const { given, received } = reciprocity
   if (givenCount + receivedCount === 0) return t('insights.noFavour')
-  const counts = { given: givenCount, received: receivedCount, balance: t(balanceLabel[balanceClass(given, received)]) }
+  const counts = { given: givenCount, received: receivedCount, balance: t(balanceLabel[balance]) }
   return given === givenCount && received === receivedCount
     ? t('insights.balance', counts)
     : t('insights.balanceWeighted', { ...counts, givenWeight: given, receivedWeight: received })
@@ -146,7 +148,7 @@ function evidenceSentence(tie: PersonTie, t: Translate, language: Language): str
     return t('insights.whyReceivedMore', { chance: formatPercent(probabilityReceivedMore ?? 0, language) })
   if (notice === 'gaveMore')
     return t('insights.whyGaveMore', { chance: formatPercent(probabilityGaveMore ?? 0, language) })
-  if (balanceClass(tie.reciprocity.given, tie.reciprocity.received) === 'even') return null
+  if (tie.balance === 'even') return null
   const [low, high] = interval95
   if (low > 0.5 || high < 0.5) return null
   return t('insights.tooEarly', {

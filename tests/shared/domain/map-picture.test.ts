@@ -31,9 +31,7 @@ const person = (id: string, given: Partial<PicturePerson> = {}): PicturePerson =
   y: 0,
   band: 'moderate',
   silenceDays: 10,
-  noLedger: false,
-  given: 0,
-  received: 0,
+  balance: 'none',
   ...given
 })
 

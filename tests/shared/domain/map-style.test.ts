@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { balanceClass } from '#shared/domain/measures/balance-class'
-import {
-  balanceLook,
-  balanceLooks,
-  diameter,
-  freshnessClass,
-  freshnessLooks,
-  lookThrough,
-  outline
-} from '#shared/domain/map-style'
+import { balanceLooks, diameter, freshnessClass, freshnessLooks, lookThrough, outline } from '#shared/domain/map-style'
 import { ciede2000, contrast, difference, visions } from '../../support/colours'
 
 const scales = {
@@ -38,7 +30,7 @@ describe('how people look on the map', () => {
     ])
   })
 
-  test('balance is even within 1, clear from 5, and not told of people who are not counted', () => {
+  test('balance is even within 1 and clear from 5', () => {
     expect([-5, -4, -2, -1, 0, 1, 2, 4, 5].map((net) => balanceClass(10 + net, 10))).toEqual([
       'clearlyReceived',
       'ratherReceived',
@@ -50,8 +42,7 @@ describe('how people look on the map', () => {
       'ratherGave',
       'clearlyGave'
     ])
-    expect(balanceLook({ noLedger: true, given: 9, received: 0 })).toBe('notCounted')
-    expect(balanceLook({ noLedger: false, given: 0, received: 0 })).toBe('none')
+    expect(balanceClass(0, 0)).toBe('none')
   })
 
   test('a stronger tie is never drawn smaller', () => {
@@ -60,7 +51,7 @@ describe('how people look on the map', () => {
   })
 
   test('the lens changes the look and nothing else', () => {
-    const person = { silenceDays: 400, noLedger: false, given: 3, received: 0 }
+    const person = { silenceDays: 400, balance: 'ratherGave' as const }
     expect(lookThrough('freshness', person)).toBe(freshnessLooks.older)
     expect(lookThrough('balance', person)).toBe(balanceLooks.ratherGave)
   })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PersonTie } from '#shared/contract/insights'
+import { balanceClass } from '#shared/domain/measures/balance-class'
 import type { Language } from '#shared/i18n/languages'
 import { translator } from '#shared/i18n/messages'
 import { tieSentences, type TieTopic } from '#shared/i18n/tie-sentences'
@@ -8,6 +9,7 @@ import { tieSentences, type TieTopic } from '#shared/i18n/tie-sentences'
 const stranger: PersonTie = {
   id: 'p1',
   contactRate: 0,
+  contactRateProvisional: false,
   peakRate: 0,
   rhythm: 'belowYearly',
   tieStrength: { index: 0, provisional: true, band: 'unknown' },
@@ -27,7 +29,9 @@ const stranger: PersonTie = {
     notice: null,
     openSince: null
   },
+  balance: 'none',
   noLedger: false,
+  noSuggestions: false,
   isFamily: false,
   deceased: false,
   strengthParts: { time: 0, services: 0, closeness: null },
@@ -46,7 +50,7 @@ const friend: PersonTie = {
   ...stranger,
   contactRate: 4.21,
   tieStrength: { index: 0.41, provisional: false, band: 'moderate' },
-  silence: { days: 90, probability: 0.0935, signal: 'overdue' },
+  silence: { days: 90, probability: 0.0935, signal: 'overdue', eightTimes: false },
   state: 'active',
   strengthParts: { time: 0.26, services: 0, closeness: 0.5 },
   firstContactOn: '2025-04-06',
@@ -65,6 +69,7 @@ const withFavours = (given: number, received: number, more: Partial<PersonTie['r
   ...friend,
   givenCount: given,
   receivedCount: received,
+  balance: balanceClass(more.given ?? given, more.received ?? received),
   reciprocity: { ...friend.reciprocity, given, received, net: given - received, ...more }
 })
 
@@ -86,14 +91,14 @@ test('a long silence is told with its months, then its years, and the last recor
     ...friend,
     state: 'lapsed',
     lastContactOn: '2024-03-12',
-    silence: { days: 430, probability: 0.01, signal: 'fading' }
+    silence: { days: 430, probability: 0.01, signal: 'fading', eightTimes: false }
   }
   expect(sentences(silent).state).toBe('Not in touch for 14 months (last recorded contact: 12 Mar 2024).')
   expect(sentences(silent, 'fr').state).toBe('Sans nouvelles depuis 14 mois (dernier échange noté : 12 mars 2024).')
   const dormant: PersonTie = {
     ...silent,
     state: 'dormant',
-    silence: { days: 1500, probability: 0.001, signal: 'fading' }
+    silence: { days: 1500, probability: 0.001, signal: 'fading', eightTimes: false }
   }
   expect(sentences(dormant).state).toMatch(/^Not in touch for more than 4 years/)
   expect(sentences(dormant, 'fr').state).toMatch(/^Sans nouvelles depuis plus de 4 ans/)
@@ -112,7 +117,7 @@ test('the usual gap and how rare the present silence is are two sentences', () =
     ...friend,
     state: 'singleEncounter',
     usualGapDays: null,
-    silence: { days: 29, probability: 0.76, signal: null }
+    silence: { days: 29, probability: 0.76, signal: null, eightTimes: false }
   }
   expect(sentences(once)).toMatchObject({
     state: 'One recorded encounter: 1 Apr 2026.',
@@ -130,14 +135,14 @@ test.each([
 })
 
 test('a silence is not remarked upon when it is short, planned to end, in the family, or of the dead', () => {
-  expect(sentences({ ...friend, silence: { days: 20, probability: 0.5, signal: 'onRhythm' } })).not.toHaveProperty(
-    'silence'
-  )
+  expect(
+    sentences({ ...friend, silence: { days: 20, probability: 0.5, signal: 'onRhythm', eightTimes: false } })
+  ).not.toHaveProperty('silence')
   expect(sentences({ ...friend, plannedOn: '2026-07-08' })).toMatchObject({
     planned: 'Next contact planned: 8 Jul 2026.'
   })
   expect(sentences({ ...friend, plannedOn: '2026-07-08' })).not.toHaveProperty('silence')
-  const quiet: PersonTie = { ...friend, silence: { days: 90, probability: 0.09, signal: null } }
+  const quiet: PersonTie = { ...friend, silence: { days: 90, probability: 0.09, signal: null, eightTimes: false } }
   expect(sentences({ ...quiet, isFamily: true })).not.toHaveProperty('silence')
   expect(sentences({ ...quiet, deceased: true })).toEqual({
     state: 'Deceased. Last recorded contact: 1 Apr 2026.',
@@ -146,7 +151,7 @@ test('a silence is not remarked upon when it is short, planned to end, in the fa
 })
 
 const silentFor = (probability: number, signal: 'fading' | 'onRhythm') =>
-  sentences({ ...friend, silence: { days: 1243, probability, signal } }).silence
+  sentences({ ...friend, silence: { days: 1243, probability, signal, eightTimes: false } }).silence
 
 test('very rare and quite ordinary silences are told apart', () => {
   expect(silentFor(0.0036, 'fading')).toBe(

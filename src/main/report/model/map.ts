@@ -4,7 +4,6 @@ import { contactRate } from '#shared/domain/measures/contact-strength'
 import { ledgerOf } from '#shared/domain/measures/ledger'
 import { historyOf } from '#shared/domain/measures/tie-history'
 import { tieStrength } from '#shared/domain/measures/tie-strength'
-import { SMALL_MEETING } from '#shared/domain/meeting'
 import { shortNames } from '#shared/domain/short-names'
 import type { ReportFacts } from '../report.repository'
 import type { KnownPerson } from './network'
@@ -102,6 +101,7 @@ function measured(
         id,
         closeness: fact.closeness,
         noLedger: false,
+        noSuggestions: false,
         isFamily: false,
         deceasedOn: null,
         meetings: (meetings.get(id) ?? []).map(({ date, meetingId }) => ({
@@ -114,14 +114,12 @@ function measured(
       asOf
     )
     const { given, received } = ledgerOf(history.ledger)
-    const rate = contactRate(history.contacts, asOf)
+    const rate = contactRate(history.contacts, asOf, facts.conventions.halfLifeDays)
     return {
       id,
       band: tieStrength({ rate, closeness: fact.closeness, given, received }).band,
       silenceDays: asOf - (history.days.at(-1) ?? asOf),
-      noLedger: false,
-      given: 0,
-      received: 0
+      balance: 'none'
     }
   })
 }
@@ -141,7 +139,7 @@ function tiesAmong(facts: ReportFacts, ids: ReadonlySet<string>, present: Presen
   for (const { id, introducedById } of facts.people) if (introducedById) add(id, introducedById, 'introduced')
   for (const together of present.values()) {
     // The user sat there too.
-    if (together.length + 1 > SMALL_MEETING) continue
+    if (together.length + 1 > facts.conventions.smallMeeting) continue
     const shown = together.filter((id) => ids.has(id))
     for (const [index, one] of shown.entries())
       for (const other of shown.slice(index + 1)) add(one, other, 'metTogether')

@@ -1,4 +1,5 @@
 import { addDays, firstDay, mondayOf, type IsoDate, type PartialDate } from '#shared/domain/dates'
+import type { Conventions } from '#shared/domain/measures/conventions'
 import type { Occasion } from '#shared/domain/meeting'
 import type { MeetingFact, ReportFacts } from '../report.repository'
 import { within, type Period } from './period'
@@ -73,7 +74,12 @@ export interface MeetingFigures {
   reconnected: number
 }
 
-export function meetingFigures(meetings: readonly CountedMeeting[], ties: Ties, period: Period): MeetingFigures {
+export function meetingFigures(
+  meetings: readonly CountedMeeting[],
+  ties: Ties,
+  period: Period,
+  conventions: Conventions
+): MeetingFigures {
   const contacts = [...ties.values()]
   return {
     meetings: meetings.length,
@@ -81,7 +87,7 @@ export function meetingFigures(meetings: readonly CountedMeeting[], ties: Ties, 
     decisionMakers: meetings.filter(({ category }) => category === 'decisionMaker').length,
     peopleMet: new Set(meetings.flatMap(({ people }) => people)).size,
     newPeople: contacts.filter((known) => isNew(known, period)).length,
-    reconnected: contacts.filter((known) => isReconnected(known, period)).length
+    reconnected: contacts.filter((known) => isReconnected(known, period, conventions)).length
   }
 }
 

@@ -39,9 +39,13 @@ export function knownPeople(
         {
           id: fact.id,
           fact,
-          stateBefore: stateOn(contacts, before),
-          state: stateOn(contacts, asOf),
-          arrival: isNew(contacts, quarter) ? 'new' : isReconnected(contacts, quarter) ? 'reconnected' : null,
+          stateBefore: stateOn(contacts, before, facts.conventions),
+          state: stateOn(contacts, asOf, facts.conventions),
+          arrival: isNew(contacts, quarter)
+            ? 'new'
+            : isReconnected(contacts, quarter, facts.conventions)
+              ? 'reconnected'
+              : null,
           firstContactOn: fromDayNumber(contacts[0]!.first),
           lastContactOn: fromDayNumber(contacts.at(-1)!.first),
           contacts: contacts.length,

@@ -1,6 +1,7 @@
 import { dayNumber, firstDay, lastDay, type IsoDate, type PartialDate } from '#shared/domain/dates'
+import type { Conventions } from '#shared/domain/measures/conventions'
 import { episodesOf } from '#shared/domain/measures/episodes'
-import { ACTIVE_DAYS, tieState } from '#shared/domain/measures/state'
+import { tieState } from '#shared/domain/measures/state'
 import { countedDay } from '#shared/domain/measures/tie-history'
 import type { TieState } from '#shared/domain/measures/words'
 import type { Period } from './period'
@@ -37,17 +38,21 @@ export function isNew(contacts: readonly Contact[], period: Period): boolean {
   return first !== undefined && first.first >= dayNumber(period.from) && first.last <= dayNumber(period.to)
 }
 
-/** Somebody met in the period after more than a year without an exchange; the shortest gap the dates allow is what counts. */
-export function isReconnected(contacts: readonly Contact[], period: Period): boolean {
+/** Somebody met in the period after a silence longer than an active tie's; the shortest gap the dates allow is what counts. */
+export function isReconnected(
+  contacts: readonly Contact[],
+  period: Period,
+  { activeDays }: Pick<Conventions, 'activeDays'>
+): boolean {
   const before = contacts.filter(({ first }) => first < dayNumber(period.from))
   const again = contacts[before.length]
   if (before.length === 0 || !again || again.last > dayNumber(period.to)) return false
-  return again.first - Math.max(...before.map(({ last }) => last)) > ACTIVE_DAYS
+  return again.first - Math.max(...before.map(({ last }) => last)) > activeDays
 }
 
 /** The state of a tie at the end of a day, from what had happened by then. */
-export function stateOn(contacts: readonly Contact[], day: IsoDate): TieState {
+export function stateOn(contacts: readonly Contact[], day: IsoDate, conventions: Conventions): TieState {
   const now = dayNumber(day)
   const days = contacts.flatMap(({ date }) => countedDay(date, now) ?? [])
-  return tieState(episodesOf(days).length, days.length === 0 ? null : now - Math.max(...days))
+  return tieState(episodesOf(days).length, days.length === 0 ? null : now - Math.max(...days), conventions)
 }

@@ -1,5 +1,4 @@
 import { EPISODE_DAYS } from '#shared/domain/measures/episodes'
-import { ACTIVE_DAYS, DORMANT_DAYS } from '#shared/domain/measures/state'
 import { formatDate, formatDay, formatList, formatQuarter } from '#shared/i18n/format'
 import type { MessageKey, Translate } from '#shared/i18n/messages'
 import { SMALLEST_CIRCLE } from '../model/network'
@@ -126,8 +125,9 @@ const definitions: readonly [key: string, term: MessageKey, text: MessageKey][] 
 ]
 
 /** Terms, counting rules and the thresholds in use. */
-export function definitionsTable(_model: ReportModel, t: Translate): ReportTable {
-  const values = { active: ACTIVE_DAYS, dormant: DORMANT_DAYS, episode: EPISODE_DAYS, smallest: SMALLEST_CIRCLE }
+export function definitionsTable({ conventions }: ReportModel, t: Translate): ReportTable {
+  const { activeDays: active, dormantDays: dormant } = conventions
+  const values = { active, dormant, episode: EPISODE_DAYS, smallest: SMALLEST_CIRCLE }
   return table('definitions', t, definitions, (column) => [
     column.text(
       'term',

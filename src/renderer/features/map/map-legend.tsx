@@ -1,11 +1,10 @@
 import { useComputedColorScheme } from '@mantine/core'
-import type { TieBand } from '#shared/domain/measures/words'
+import type { Balance, TieBand } from '#shared/domain/measures/words'
 import {
   balanceLooks,
   diameter,
   freshnessLooks,
   outline,
-  type BalanceLook,
   type FreshnessClass,
   type Lens,
   type Look
@@ -23,7 +22,7 @@ export function MapLegend({ lens }: { lens: Lens }) {
   const entries: [string, Look][] =
     lens === 'freshness'
       ? (Object.keys(freshnessLooks) as FreshnessClass[]).map((key) => [t(freshnessLabel[key]), freshnessLooks[key]])
-      : (Object.keys(balanceLooks) as BalanceLook[]).map((key) => [t(balanceLabel[key]), balanceLooks[key]])
+      : (Object.keys(balanceLooks) as Balance[]).map((key) => [t(balanceLabel[key]), balanceLooks[key]])
   return (
     <div className={classes.legend} role="group" aria-label={t('map.legend')}>
       <ul>

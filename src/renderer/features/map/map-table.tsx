@@ -1,7 +1,7 @@
 import { Table, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import type { MapPerson, MapView } from '#shared/contract/map'
-import { balanceLook, lookThrough, type Lens } from '#shared/domain/map-style'
+import { lookThrough, type Lens } from '#shared/domain/map-style'
 import { formatDay } from '#shared/i18n/format'
 import { tieBandLabel, tieStateLabel } from '#shared/i18n/labels'
 import type { MessageKey } from '#shared/i18n/messages'
@@ -87,7 +87,7 @@ export function MapTable({ view, lens, selected, onSelect }: MapTableProps) {
               <Table.Td>{t(tieBandLabel[person.band])}</Table.Td>
               <Table.Td>{person.lastContactOn && formatDay(person.lastContactOn, language)}</Table.Td>
               <Table.Td>{t(tieStateLabel[person.state])}</Table.Td>
-              <Table.Td>{t(balanceLabel[balanceLook(person)])}</Table.Td>
+              <Table.Td>{t(balanceLabel[person.balance])}</Table.Td>
               <Table.Td>{ties.get(person.id)}</Table.Td>
             </Table.Tr>
           ))}

@@ -1,5 +1,6 @@
 import type { MapPerson, MapView } from '#shared/contract/map'
-import { balanceLook, freshnessClass, type BalanceLook, type FreshnessClass, type Lens } from '#shared/domain/map-style'
+import { freshnessClass, type FreshnessClass, type Lens } from '#shared/domain/map-style'
+import type { Balance } from '#shared/domain/measures/words'
 import { formatDay, formatList, formatNumber } from '#shared/i18n/format'
 import { tieBandLabel } from '#shared/i18n/labels'
 import type { Language } from '#shared/i18n/languages'
@@ -13,7 +14,7 @@ export const freshnessLabel: Record<FreshnessClass, MessageKey> = {
   never: 'map.never'
 }
 
-export const balanceLabel: Record<BalanceLook, MessageKey> = {
+export const balanceLabel: Record<Balance, MessageKey> = {
   clearlyGave: 'map.clearlyGave',
   ratherGave: 'map.ratherGave',
   even: 'map.even',
@@ -55,9 +56,7 @@ export function takeaway(view: MapView, t: Translate, language: Language): strin
 
 /** What the lens says of somebody, in words. */
 export function lensWords(lens: Lens, person: MapPerson, t: Translate): string {
-  return t(
-    lens === 'freshness' ? freshnessLabel[freshnessClass(person.silenceDays)] : balanceLabel[balanceLook(person)]
-  )
+  return t(lens === 'freshness' ? freshnessLabel[freshnessClass(person.silenceDays)] : balanceLabel[person.balance])
 }
 
 /** Somebody in one sentence, for screen readers and the live region. */

@@ -1,5 +1,4 @@
 import type { PersonRow, personSorts } from '#shared/contract/people'
-import { balanceClass } from '#shared/domain/measures/balance-class'
 import { formatBirthday, formatDay, formatNumber } from '#shared/i18n/format'
 import { balanceLabel, closenessLabel, noticeLabel, tieStateLabel } from '#shared/i18n/labels'
 import type { Language } from '#shared/i18n/languages'
@@ -21,10 +20,9 @@ const cut = (text: string) => (
 )
 
 /** Given and received in words; a notice says more than the class, and people not counted have neither. */
-function balanceText({ noLedger, notice, given, received }: PersonRow, t: Translate): string {
-  if (noLedger) return t('people.notCounted')
+function balanceText({ balance, notice }: PersonRow, t: Translate): string {
   if (notice) return t(noticeLabel[notice])
-  return given + received === 0 ? '' : t(balanceLabel[balanceClass(given, received)])
+  return balance === 'none' ? '' : t(balanceLabel[balance])
 }
 
 /** The date, and under it how the tie stands unless it is simply active. */

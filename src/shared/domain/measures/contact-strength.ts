@@ -1,3 +1,5 @@
+import { defaultConventions } from './conventions'
+
 /** One recorded contact: the day (days since 1970-01-01) and its weight, from `meetingWeight`. */
 export interface Contact {
   day: number
@@ -5,7 +7,12 @@ export interface Contact {
 }
 
 /** Days after which a contact counts half. A convention; the evidence for any one scale is thin. */
-const HALF_LIFE = 180
+const HALF_LIFE: number = defaultConventions.halfLifeDays
+
+/** From this peak, in contacts a year (monthly contact), a tie has been strong; a convention. */
+const STRONG_PEAK = 12
+/** From this declared closeness, of 5, a tie is strong whatever its peak. */
+const STRONG_CLOSENESS = 4
 
 /**
  * Weight of a meeting for each person met: 1/(n-1) with n present, the user included (Newman 2001).
@@ -35,6 +42,17 @@ export function peakRate(contacts: readonly Contact[], asOf: number, halfLife = 
     halfLife
   )
 }
+
+/** A tie that was strong once, by its contacts or by what was declared: both are remembered when it has faded. */
+export const wasStrong = (peak: number, closeness: number | null): boolean =>
+  peak >= STRONG_PEAK || (closeness ?? 0) >= STRONG_CLOSENESS
+
+/**
+ * True while the diary is younger than the half-life: a decaying sum that has just begun reads low. Its age counts from the
+ * first contact recorded with anybody, both days since 1970-01-01; a diary without any has no age yet.
+ */
+export const isRateProvisional = (firstContact: number | null, asOf: number, halfLife = HALF_LIFE): boolean =>
+  firstContact === null || asOf - firstContact < halfLife
 
 const perYear = (strength: number, halfLife: number): number => ((365.25 * Math.LN2) / halfLife) * strength
 const decay = (strength: number, days: number, halfLife: number): number => strength * 2 ** (-days / halfLife)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { IsoDate } from '../dates'
 
-/** A day of any year, `MM-DD`. */
-export const DayOfYear = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+/** A day of any year, `MM-DD`; in a common year, 29 February stands for the day after the 28th. */
+export const DayOfYear = z.string().refine((day) => IsoDate.safeParse(`2000-${day}`).success, { error: 'invalid-date' })
 
 /** The half-lives of a contact that are offered, in days. */
 export const halfLives = [90, 180, 365] as const

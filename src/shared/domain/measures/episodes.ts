@@ -1,3 +1,5 @@
+import { noQuietDays, type QuietDays } from './quiet-days'
+
 /** Days of contact that belong together, such as the three days of a fair; both are days since 1970-01-01. */
 export interface Episode {
   first: number
@@ -21,9 +23,15 @@ export function episodesOf(days: readonly number[], span = EPISODE_DAYS): Episod
   return episodes
 }
 
-/** Completed gaps in days, oldest first: from the last day of an episode to the first of the next. None below two episodes. */
-export function gapsOf(episodes: readonly Episode[]): number[] {
-  return episodes.slice(1).map(({ first }, index) => first - episodes[index]!.last)
+/**
+ * Completed gaps in days, oldest first: from the last day of an episode to the first of the next, less the quiet days in between.
+ * None below two episodes.
+ */
+export function gapsOf(episodes: readonly Episode[], quiet: QuietDays = noQuietDays): number[] {
+  return episodes.slice(1).map(({ first }, index) => {
+    const { last } = episodes[index]!
+    return first - last - quiet(last, first)
+  })
 }
 
 /** The middle gap in days, for display only: decisions rest on `silenceProbability`. Null without gaps. */

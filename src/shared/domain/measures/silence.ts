@@ -4,9 +4,26 @@ import type { SilenceSignal } from './words'
 export const PRIOR_GAP = 90
 const GAPS_FOR_A_PRIOR = 30
 
-/** The prior b0 in days: the mean of the completed gaps of all ties once there are 30 of them, else 90. */
-export function priorGap(gapCount: number, totalDays: number): number {
-  return gapCount >= GAPS_FOR_A_PRIOR ? totalDays / gapCount : PRIOR_GAP
+/** A silence of so many mean gaps: the tie will most likely decay (Navarro et al. 2017). */
+const MANY_GAPS = 8
+
+/** Completed gaps as far as they matter here: how many, and of how many days together. */
+export interface GapSum {
+  count: number
+  days: number
+}
+
+export const sumOfGaps = (gaps: readonly number[]): GapSum => ({
+  count: gaps.length,
+  days: gaps.reduce((sum, gap) => sum + gap, 0)
+})
+
+/**
+ * The prior b0 in days: the mean of the completed gaps of all ties once there are 30 of them, else 90. At least a day, which
+ * matters when every gap lies in quiet weeks.
+ */
+export function priorGap({ count, days }: GapSum): number {
+  return count >= GAPS_FOR_A_PRIOR ? Math.max(1, days / count) : PRIOR_GAP
 }
 
 /**
@@ -14,10 +31,14 @@ export function priorGap(gapCount: number, totalDays: number): number {
  * a rate of their own, Gamma(1, b0) prior, hence the Lomax tail ((b0+G)/(b0+G+c))^(1+n). A multiple of the median gap would
  * cry wolf on ordinary gaps (compare Navarro, Miritello, Canales & Moro 2017).
  */
-export function silenceProbability(gaps: readonly number[], days: number, prior = PRIOR_GAP): number {
-  const observed = gaps.reduce((sum, gap) => sum + gap, prior)
-  return (observed / (observed + days)) ** (1 + gaps.length)
+export function silenceProbability(gaps: GapSum, days: number, prior = PRIOR_GAP): number {
+  const observed = prior + gaps.days
+  return (observed / (observed + days)) ** (1 + gaps.count)
 }
+
+/** Whether the silence has lasted at least eight mean gaps; never without a gap. Information, not the trigger of a signal. */
+export const isEightTimes = (gaps: GapSum, days: number): boolean =>
+  gaps.days > 0 && days * gaps.count >= MANY_GAPS * gaps.days
 
 /** The cuts at 25 and 5 in 100 are conventions. Null before a tie has two episodes: without a rhythm nothing can be late. */
 export function silenceSignal(probability: number, episodes: number): SilenceSignal | null {

@@ -3,12 +3,14 @@ import type { Direction } from '../favour'
 import { meetingWeight, type Contact } from './contact-strength'
 import { episodesOf, gapsOf, type Episode } from './episodes'
 import type { LedgerEntry } from './ledger'
+import { noQuietDays, type QuietDays } from './quiet-days'
 
 /** What the journal holds about one person, as the measures need it. */
 export interface TieFacts {
   id: string
   closeness: number | null
   noLedger: boolean
+  noSuggestions: boolean
   isFamily: boolean
   deceasedOn: PartialDate | null
   /** Meetings at which they were present, with the number present, the user included. */
@@ -17,7 +19,7 @@ export interface TieFacts {
 }
 
 /** The facts up to a day, in order of time and independent of the order in which they were noted; days are counted from 1970-01-01. */
-export interface TieHistory extends Pick<TieFacts, 'id' | 'closeness' | 'noLedger' | 'isFamily'> {
+export interface TieHistory extends Pick<TieFacts, 'id' | 'closeness' | 'noLedger' | 'noSuggestions' | 'isFamily'> {
   asOf: number
   deceased: boolean
   contacts: Contact[]
@@ -26,6 +28,11 @@ export interface TieHistory extends Pick<TieFacts, 'id' | 'closeness' | 'noLedge
   episodes: Episode[]
   /** Completed gaps in days, between contacts whose day is known. */
   gaps: number[]
+  /** Days since the last contact; null without any. */
+  silenceDays: number | null
+  /** The same gaps and silence less their quiet days: what expectations, signals and cadences go by. */
+  countedGaps: number[]
+  countedSilence: number | null
   firstContactOn: PartialDate | null
   lastContactOn: PartialDate | null
   plannedOn: PartialDate | null
@@ -45,7 +52,7 @@ export function countedDay(date: PartialDate, asOf: number): number | null {
 }
 
 /** Sorts out what had happened by `asOf`. Approximate dates count for strength and state, not for gaps. */
-export function historyOf(facts: TieFacts, asOf: number): TieHistory {
+export function historyOf(facts: TieFacts, asOf: number, quiet: QuietDays = noQuietDays): TieHistory {
   const held = facts.meetings
     .filter(({ planned }) => !planned)
     .flatMap(({ date, present }) => {
@@ -55,20 +62,25 @@ export function historyOf(facts: TieFacts, asOf: number): TieHistory {
       return day === null || weight === null ? [] : [{ date, day, weight }]
     })
     .toSorted((a, b) => a.day - b.day || a.date.length - b.date.length || a.weight - b.weight)
-  const exact = held.filter(({ date }) => date.length === 10)
+  const exact = episodesOf(held.filter(({ date }) => date.length === 10).map(({ day }) => day))
+  const last = held.at(-1)
   return {
     id: facts.id,
     closeness: facts.closeness,
     noLedger: facts.noLedger,
+    noSuggestions: facts.noSuggestions,
     isFamily: facts.isFamily,
     asOf,
     deceased: facts.deceasedOn !== null && countedDay(facts.deceasedOn, asOf) !== null,
     contacts: held.map(({ day, weight }) => ({ day, weight })),
     days: [...new Set(held.map(({ day }) => day))],
     episodes: episodesOf(held.map(({ day }) => day)),
-    gaps: gapsOf(episodesOf(exact.map(({ day }) => day))),
+    gaps: gapsOf(exact),
+    silenceDays: last ? asOf - last.day : null,
+    countedGaps: gapsOf(exact, quiet),
+    countedSilence: last ? asOf - last.day - quiet(last.day, asOf) : null,
     firstContactOn: held[0]?.date ?? null,
-    lastContactOn: held.at(-1)?.date ?? null,
+    lastContactOn: last?.date ?? null,
     plannedOn: nextPlanned(facts.meetings, asOf),
     ledger: facts.favours
       .flatMap(({ date, direction, weight }) => {

@@ -11,5 +11,17 @@ export type Rhythm = (typeof rhythms)[number]
 export const tieBands = ['unknown', 'weak', 'moderate', 'strong'] as const
 export type TieBand = (typeof tieBands)[number]
 
+/** How favours weigh between two people, in words; `none` without any, `notCounted` where they are not compared. */
+export const balances = [
+  'clearlyGave',
+  'ratherGave',
+  'even',
+  'ratherReceived',
+  'clearlyReceived',
+  'none',
+  'notCounted'
+] as const
+export type Balance = (typeof balances)[number]
+
 export const notices = ['receivedMore', 'gaveMore'] as const
 export type Notice = (typeof notices)[number]
