@@ -166,13 +166,15 @@ CREATE INDEX favour_by_date ON favour (date DESC, createdAt DESC, id, direction,
 
 CREATE INDEX favour_by_introduced ON favour (introducedPersonId) WHERE introducedPersonId IS NOT NULL;
 
-CREATE INDEX favour_by_kind ON favour (kind, direction, date, deletedAt);
+CREATE INDEX favour_by_kind ON favour (kind, direction, date, deletedAt, dimension);
 
 CREATE INDEX favour_by_meeting ON favour (meetingId) WHERE meetingId IS NOT NULL;
 
-CREATE INDEX favour_by_person ON favour (personId, date);
+CREATE INDEX favour_by_person ON favour (personId, date, direction, weight, deletedAt);
 
 CREATE INDEX favour_by_via ON favour (viaPersonId) WHERE viaPersonId IS NOT NULL;
+
+CREATE INDEX favour_with_outcome ON favour (personId, direction, deletedAt, outcome, outcomeOn, id) WHERE outcome IS NOT NULL;
 
 CREATE TABLE importBatch (
   rowid INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -472,6 +474,8 @@ CREATE INDEX person_by_organisation ON person (organisationId);
 CREATE INDEX person_by_sort ON person (sortKey, id, foldKey, organisationId, deletedAt);
 
 CREATE INDEX person_forgotten ON person (forgottenOn, id) WHERE forgottenOn IS NOT NULL;
+
+CREATE INDEX person_uncounted ON person (sortKey, id, deletedAt) WHERE noLedger = 1;
 
 CREATE TABLE phone (
   rowid INTEGER PRIMARY KEY AUTOINCREMENT,
