@@ -9,6 +9,7 @@ import { backUp } from './safekeeping/backups'
 import { checkJournal } from './safekeeping/check.repository'
 import { checkLog } from './safekeeping/journal-file'
 import { prepareRestore } from './safekeeping/restore'
+import { findIdeas } from './suggestions/suggestions.jobs'
 import { exportJournal } from './transfer/transfer.jobs'
 
 /** Work that takes more than 50 ms on a large journal: a function of a read-only database and plain data. */
@@ -24,6 +25,7 @@ export const jobs = {
   'safekeeping.check': checkJournal,
   'safekeeping.checkLog': checkLog,
   'safekeeping.prepareRestore': prepareRestore,
+  'suggestions.find': findIdeas,
   'transfer.exportJournal': exportJournal
 } satisfies Record<string, (db: Db, input: never) => unknown>
 

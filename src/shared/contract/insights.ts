@@ -11,6 +11,7 @@ export const Priority = z.object({
   points: z.int(),
   reasons: z.array(z.object({ code: z.enum(priorityReasons), points: z.int() }))
 })
+export type Priority = z.infer<typeof Priority>
 
 /** The measures of one person, as `insights --json` prints them; null is undefined, never zero. */
 export const PersonInsight = z.object({
@@ -100,7 +101,7 @@ export type EgoInsight = z.infer<typeof EgoInsight>
 
 export const JournalInsights = z.object({
   asOf: IsoDate,
-  people: z.array(PersonInsight),
+  people: z.array(PersonInsight.extend({ priority: Priority })),
   reciprocity: z.object({
     mutual: z.int(),
     onlyGiven: z.int(),
@@ -109,7 +110,9 @@ export const JournalInsights = z.object({
     edge: z.number().nullable(),
     weighted: z.number().nullable(),
     payForward: z.number().nullable()
-  })
+  }),
+  /** At most five, whatever was asked of whom. */
+  thisWeek: z.array(Priority.extend({ personId: PersonId }))
 })
 
 export type JournalInsights = z.infer<typeof JournalInsights>

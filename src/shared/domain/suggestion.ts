@@ -33,3 +33,9 @@ export const ruleOfReason: Record<PriorityReason, SuggestionRule> = {
 /** What one may answer: it is done already, or it makes no sense for this person. */
 export const dismissals = ['done', 'notRelevant'] as const
 export type Dismissal = (typeof dismissals)[number]
+
+/** Two people as the subject of an answer: the smaller id first, a bar between. */
+export const pairOf = (one: string, other: string): string => [one, other].toSorted().join('|')
+
+/** The subject of an answer about a whole kind of suggestion. */
+export const EVERYBODY = '*'

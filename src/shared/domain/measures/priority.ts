@@ -55,7 +55,7 @@ export interface PriorityTerm<P extends OpenPromise = OpenPromise> {
 /** Fewer days than this after a contact nothing is said, unless a promise is open. */
 const JUST_MET = 7
 /** A meeting planned within so many days makes a rhythm, a silence and a reconnection no matter. */
-const MEETING_SOON = 14
+export const MEETING_SOON = 14
 const WORTH_RECONNECTING = 0.6
 /** Values that are equal on paper may differ by this much in a computer. */
 const NOISE = 1e-9

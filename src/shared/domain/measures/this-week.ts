@@ -1,3 +1,4 @@
+import type { IsoDate } from '../dates'
 import { pointsOf, type PriorityReason, type PriorityTerm } from './priority'
 
 /** Somebody with reasons for a word, and what decides between equal points. */
@@ -6,8 +7,8 @@ export interface Ranked {
   /** The name as people are sorted by. */
   nameKey: string
   reasons: readonly Pick<PriorityTerm, 'code' | 'points'>[]
-  /** Days until the soonest of the promises that count is due; null without such a date. */
-  dueIn: number | null
+  /** The day on which the first due of the promises that count was or is due; null without such a date. */
+  dueOn: IsoDate | null
   /** Silence over the chosen rhythm; null where none is chosen. */
   silenceOverCadence: number | null
 }
@@ -55,12 +56,14 @@ export function leadingReason(reasons: Ranked['reasons']): PriorityReason | null
 export function byPriority(a: Ranked, b: Ranked): number {
   return (
     pointsOf(b.reasons) - pointsOf(a.reasons) ||
-    compare(a.dueIn ?? Infinity, b.dueIn ?? Infinity) ||
+    compare(a.dueOn ?? NEVER, b.dueOn ?? NEVER) ||
     compare(b.silenceOverCadence ?? 0, a.silenceOverCadence ?? 0) ||
     compare(a.nameKey, b.nameKey) ||
     compare(a.id, b.id)
   )
 }
+
+const NEVER = '9999-12-31'
 
 /** By code, so that the order is the same on every machine. */
 const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,96 @@
+import { firstDay, lastDay, type IsoDate } from '#shared/domain/dates'
+import { setOf } from '../db/conditions'
+import type { Db } from '../db/open'
+import { sqlFor } from '../db/tables'
+import { knownTo } from '../insights/known-contacts.repository'
+import { personNames } from '../people/people.repository'
+
+/** How somebody stands to the user's targets, and to which. */
+export interface TargetTie {
+  kind: 'on' | 'via'
+  targetId: string
+}
+
+/** What is aimed for: the targets that are not closed, of objectives that are open. */
+const openTargets = () =>
+  sqlFor
+    .selectFrom('target as t')
+    .innerJoin('objective as o', 'o.id', 't.objectiveId')
+    .where('t.deletedAt', 'is', null)
+    .where('o.deletedAt', 'is', null)
+    .where('o.status', '=', 'open')
+    .where('t.state', '!=', 'closed')
+
+/**
+ * Who is on a target, in person or by working there, and who knows one of them. A target that names a role or a sector
+ * only says nothing about anybody. Nobody is both.
+ */
+export function targetTies(db: Db, asOf: IsoDate, smallMeeting: number): Map<string, TargetTie> {
+  const ties = new Map<string, TargetTie>()
+  const add = (personId: string, kind: TargetTie['kind'], targetId: string) => {
+    if (!ties.has(personId)) ties.set(personId, { kind, targetId })
+  }
+  const targets = db.all(openTargets().select(['t.id', 't.personId', 't.organisationId']).orderBy('t.id'))
+  for (const { id, personId } of targets) if (personId !== null) add(personId, 'on', id)
+  const staff = staffOf(
+    db,
+    asOf,
+    targets.flatMap(({ organisationId }) => organisationId ?? [])
+  )
+  for (const { id, organisationId } of targets)
+    for (const personId of staff.get(organisationId ?? '') ?? []) add(personId, 'on', id)
+
+  const on = [...ties.keys()].toSorted()
+  const known = knownTo(db, asOf, on, smallMeeting)
+  for (const id of on) for (const personId of known.get(id) ?? []) add(personId, 'via', ties.get(id)!.targetId)
+  return ties
+}
+
+/** The people of each of these organisations on a day. */
+function staffOf(db: Db, asOf: IsoDate, organisationIds: readonly string[]): Map<string, string[]> {
+  const present = db.all(
+    sqlFor
+      .selectFrom('person')
+      .select(['id', 'organisationId'])
+      .where('organisationId', 'in', setOf(organisationIds))
+      .where('deletedAt', 'is', null)
+      .orderBy('id')
+  )
+  const roles = db.all(
+    sqlFor
+      .selectFrom('personRole as r')
+      .innerJoin('person as p', 'p.id', 'r.personId')
+      .select(['p.id', 'r.organisationId', 'r.from', 'r.to'])
+      .where('r.organisationId', 'in', setOf(organisationIds))
+      .where('p.deletedAt', 'is', null)
+      .orderBy('p.id')
+  )
+  const held = roles.filter(
+    ({ from, to }) => (from === null || firstDay(from) <= asOf) && (to === null || lastDay(to) >= asOf)
+  )
+  const staff = new Map<string, string[]>()
+  for (const { id, organisationId } of [...present, ...held])
+    if (organisationId !== null) staff.set(organisationId, [...(staff.get(organisationId) ?? []), id])
+  return staff
+}
+
+/** What these targets are called: the organisation, else the person, the role or the sector. */
+export function targetNames(db: Db, ids: readonly string[]): Map<string, string> {
+  const rows = db.all(
+    sqlFor
+      .selectFrom('target as t')
+      .leftJoin('organisation as o', 'o.id', 't.organisationId')
+      .select(['t.id', 't.personId', 't.role', 't.sector', 'o.name'])
+      .where('t.id', 'in', setOf(ids))
+  )
+  const people = personNames(
+    db,
+    rows.flatMap(({ personId }) => personId ?? [])
+  )
+  return new Map(
+    rows.map(({ id, name, personId, role, sector }) => [
+      id,
+      name ?? people.get(personId ?? '')?.name ?? role ?? sector ?? ''
+    ])
+  )
+}
