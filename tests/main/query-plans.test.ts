@@ -98,6 +98,8 @@ test('what belongs to one person or one meeting is found by index', async () => 
 test('what happened with one person, and what changed about them, is found by index', async () => {
   const { call, id, plans } = await withOnePerson()
   await call('people.timeline', { personId: id })
+  await call('people.contacts', { personId: id })
+  await call('people.ledger', { personId: id })
   await call('people.changes', { personId: id })
   // What was gathered by index (the entries, the rows about somebody) is then read as a whole.
   const scans = plans.flatMap(({ steps }) => steps).filter((step) => step.startsWith('SCAN '))

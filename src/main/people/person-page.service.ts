@@ -1,5 +1,8 @@
 import type { Handlers } from '#shared/contract/index'
 import type { personPage, PersonFacts } from '#shared/contract/person-page'
+import { dayNumber } from '#shared/domain/dates'
+import { contactTime } from '#shared/domain/measures/contact-time'
+import { ledgerPeriods } from '#shared/domain/measures/ledger-periods'
 import { displayName } from '#shared/domain/names'
 import type { Person } from '#shared/domain/person'
 import { inOrderOfTime, isHeld } from '#shared/domain/roles'
@@ -8,10 +11,12 @@ import type { MessageKey } from '#shared/i18n/messages'
 import { withNewCircles } from '../circles/circles.repository'
 import type { AppContext } from '../context'
 import { liveRecord } from '../db/live-records'
+import { readConventions } from '../settings/settings.repository'
 import { updateAcquaintance } from './acquaintances.repository'
 import { checkIntroducer } from './introductions.repository'
 import { insertNamedPerson, organisationNamed, personNames, touchPerson, updatePerson } from './people.repository'
 import { personChanges, countPersonChanges } from './person-changes.repository'
+import { contactRows, favoursByMonth } from './person-ledger.repository'
 import { circlesOf, replaceAddresses, replaceCircles } from './person-parts.repository'
 import { replaceRoles, roleLines } from './person-roles.repository'
 import { countTimeline, timelineRows } from './timeline.repository'
@@ -103,6 +108,17 @@ export function personPageService({ db, log, ports }: AppContext): PageHandlers 
       total: countTimeline(db, personId),
       rows: timelineRows(db, personId, window)
     }),
+    'people.contacts': ({ personId }) => {
+      const asOf = dayNumber(ports.today())
+      return contactRows(db, personId).flatMap(({ planned, ...contact }) => {
+        const time = contactTime(contact.date, planned === 1, asOf)
+        return time === null ? [] : { ...contact, ahead: time === 'ahead' }
+      })
+    },
+    'people.ledger': ({ personId }) =>
+      liveRecord(db, 'person', personId).noLedger
+        ? []
+        : ledgerPeriods(favoursByMonth(db, personId, ports.today()), ports.today(), readConventions(db)),
     'people.changes': ({ personId, ...window }) => ({
       total: countPersonChanges(db, personId),
       rows: personChanges(db, personId, window)

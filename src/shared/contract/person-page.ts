@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { PartialDate } from '../domain/dates'
 import { Id } from '../domain/fields'
+import { balances } from '../domain/measures/words'
+import { Occasion } from '../domain/meeting'
 import { acquaintanceSources, Person, PersonId } from '../domain/person'
 import { FavourRow } from './favours'
 import { ChangeEntry } from './history'
@@ -70,6 +72,19 @@ export const TimelineEntry = z.discriminatedUnion('kind', [
 ])
 export type TimelineEntry = z.infer<typeof TimelineEntry>
 
+/** Exchanges of one day and kind; `ahead` when they are still to come. */
+export const ContactDay = z.object({ date: PartialDate, occasion: Occasion, count: z.int(), ahead: z.boolean() })
+export type ContactDay = z.infer<typeof ContactDay>
+
+/** How many favours went each way in a quarter (`2026-Q2`) or a year (`2026`), and the balance at its end. */
+export const FavoursOfPeriod = z.object({
+  period: z.string(),
+  given: z.int(),
+  received: z.int(),
+  balance: z.enum(balances)
+})
+export type FavoursOfPeriod = z.infer<typeof FavoursOfPeriod>
+
 const OfPerson = Page.extend({ personId: PersonId })
 const Addresses = z.array(Labelled).max(20)
 
@@ -123,6 +138,10 @@ export const personPage = {
   ),
   /** Exchanges, favours and promises together, newest first. */
   'people.timeline': query(OfPerson, pageOf(TimelineEntry)),
+  /** Every exchange with somebody, oldest first, in as few words as a drawing needs. */
+  'people.contacts': query(z.object({ personId: PersonId }), z.array(ContactDay)),
+  /** Favours by quarter or year from the first until today; none for people whose favours are not counted. */
+  'people.ledger': query(z.object({ personId: PersonId }), z.array(FavoursOfPeriod)),
   /** The changes of the journal that touched the person or what was noted about them, newest first. */
   'people.changes': query(OfPerson, pageOf(ChangeEntry)),
   /** Everything noted about the person, as a page to read and as data; null when the user thinks better of it. */
