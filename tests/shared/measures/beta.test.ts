@@ -14,22 +14,36 @@ describe('the reference values', () => {
   )
 })
 
-/** P(Bin(n, 1/2) >= k), exactly, in whole numbers. */
-function binomialTail(n: number, k: number): number {
+/** P(Bin(n, part/whole) >= k), exactly, in whole numbers. */
+function binomialTail(n: number, k: number, part: number, whole: number): number {
+  const [yes, no] = [BigInt(part), BigInt(whole - part)]
   let chosen = 1n
   let tail = 0n
   for (let i = 0; i <= n; i++) {
-    if (i >= k) tail += chosen
+    if (i >= k) tail += chosen * yes ** BigInt(i) * no ** BigInt(n - i)
     chosen = (chosen * BigInt(n - i)) / BigInt(i + 1)
   }
-  return Number((tail * 10n ** 18n) / 2n ** BigInt(n)) / 1e18
+  return Number((tail * 10n ** 18n) / BigInt(whole) ** BigInt(n)) / 1e18
 }
 
 test('for whole numbers the probability at one half is the exact binomial sum', () =>
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 250 }), fc.integer({ min: 1, max: 250 }), (a, b) => {
-      expect(Math.abs(betaProbability(0.5, a, b) - binomialTail(a + b - 1, a))).toBeLessThanOrEqual(1e-10)
+      expect(Math.abs(betaProbability(0.5, a, b) - binomialTail(a + b - 1, a, 1, 2))).toBeLessThanOrEqual(1e-10)
     })
+  ))
+
+test('and so it is at any other fraction', () =>
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 80 }),
+      fc.integer({ min: 1, max: 80 }),
+      fc.integer({ min: 1, max: 19 }),
+      (a, b, part) => {
+        const exact = binomialTail(a + b - 1, a, part, 20)
+        expect(Math.abs(betaProbability(part / 20, a, b) - exact)).toBeLessThanOrEqual(1e-10)
+      }
+    )
   ))
 
 const shape = fc.double({ min: 1, max: 400, noNaN: true })

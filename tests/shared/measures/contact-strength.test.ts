@@ -10,6 +10,7 @@ import {
 } from '#shared/domain/measures/contact-strength'
 import { contactDaysInYear, rhythmOf } from '#shared/domain/measures/rhythm'
 import type { Rhythm } from '#shared/domain/measures/words'
+import { activation, approximateActivation } from '../../support/activation'
 import { daysOf, expectNear, vectors, type Vector } from './vectors'
 
 const rhythmWords: Record<Rhythm, string> = {
@@ -37,6 +38,8 @@ describe('the reference values', () => {
         peak_contacts_per_year: number
         contact_days_12_months: number
         rhythm: string
+        actr_d05: number | null
+        actr_petrov_k1: number | null
       }
     >[]
   )('tie_strength: $id', ({ input: { T, half_life_days, events }, expected }) => {
@@ -51,6 +54,9 @@ describe('the reference values', () => {
     )
     expect(days).toBe(expected.contact_days_12_months)
     expect(rhythmWords[rhythmOf(days)]).toBe(expected.rhythm)
+    const ages = contacts.map(({ day }) => asOf - day)
+    expectNear(activation(ages), expected.actr_d05)
+    expectNear(approximateActivation(ages), expected.actr_petrov_k1)
   })
 
   test.each(

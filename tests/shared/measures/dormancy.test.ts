@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { dayNumber } from '#shared/domain/dates'
 import { episodesOf, gapsOf, usualGap } from '#shared/domain/measures/episodes'
 import { reconnectValue } from '#shared/domain/measures/reconnect-value'
-import { priorGap, silenceProbability, silenceSignal, sumOfGaps } from '#shared/domain/measures/silence'
+import { isEightTimes, priorGap, silenceProbability, silenceSignal, sumOfGaps } from '#shared/domain/measures/silence'
 import { tieState } from '#shared/domain/measures/state'
+import { historyOf, type TieFacts } from '#shared/domain/measures/tie-history'
 import type { SilenceSignal, TieState } from '#shared/domain/measures/words'
 import { daysOf, expectNear, vectors, type Vector } from './vectors'
 
@@ -17,35 +18,58 @@ const stateWords: Record<string, TieState> = {
 }
 const signalWords: Record<string, SilenceSignal> = { 'on rhythm': 'onRhythm', overdue: 'overdue', fading: 'fading' }
 
+/** Somebody met on these days; what lies ahead is planned. */
+const metOn = (dates: readonly string[]): TieFacts => ({
+  id: 'p',
+  closeness: null,
+  noLedger: false,
+  noSuggestions: false,
+  isFamily: false,
+  deceasedOn: null,
+  meetings: dates.map((date) => ({ date, planned: date > '2026-06-30', present: 2 })),
+  favours: []
+})
+
 describe('the reference values', () => {
   test.each(
     vectors('dormancy') as Vector<
       { T: string; days: string[]; parameters: { span?: number } },
       {
+        n_contacts: number
+        next_planned: number | null
         n_episodes?: number
         gaps?: number[]
         silence?: number
         median_gap?: number | null
+        mean_gap?: number | null
+        overdue_ratio?: number | null
         p_silence?: number
+        eight_times?: boolean
         state: string
         rhythm_state: string | null
       }
     >[]
   )('dormancy: $id', ({ input: { T, days, parameters }, expected }) => {
     const asOf = dayNumber(T)
-    const past = daysOf(days).filter((day) => day <= asOf)
-    const episodes = episodesOf(past, parameters.span)
+    const { contacts, plannedOn, silenceDays, ...history } = historyOf(metOn(days), asOf)
+    const episodes = episodesOf(history.days, parameters.span)
+    if (parameters.span === undefined) expect(history.episodes).toEqual(episodes)
+    expect(new Set(contacts.map(({ day }) => day)).size).toBe(expected.n_contacts)
+    expect(plannedOn === null ? null : dayNumber(plannedOn) - asOf).toBe(expected.next_planned)
+    expect(tieState(episodes.length, silenceDays)).toBe(stateWords[expected.state])
+    if (silenceDays === null) return
     const gaps = gapsOf(episodes)
-    const last = episodes.at(-1)?.last
-    const silence = last === undefined ? null : asOf - last
-    expect(tieState(episodes.length, silence)).toBe(stateWords[expected.state])
-    if (silence === null) return
+    const sum = sumOfGaps(gaps)
+    const usual = usualGap(gaps)
     expect(episodes).toHaveLength(expected.n_episodes!)
     expect(gaps).toEqual(expected.gaps)
-    expect(silence).toBe(expected.silence)
-    expectNear(usualGap(gaps), expected.median_gap!)
-    const probability = silenceProbability(sumOfGaps(gaps), silence)
+    expect(silenceDays).toBe(expected.silence)
+    expectNear(usual, expected.median_gap!)
+    expectNear(sum.count === 0 ? null : sum.days / sum.count, expected.mean_gap!)
+    expectNear(usual && silenceDays / usual, expected.overdue_ratio!)
+    const probability = silenceProbability(sum, silenceDays)
     expectNear(probability, expected.p_silence!)
+    expect(isEightTimes(sum, silenceDays)).toBe(expected.eight_times)
     expect(silenceSignal(probability, episodes.length)).toBe(
       expected.rhythm_state === null ? null : signalWords[expected.rhythm_state]
     )
