@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { startApp } from '../support/app'
+import { aPerson } from '../support/builders'
 
 test.each([
   { kept: 'a sentence', content: '{"text":" Café avec Marie ","corrections":{}}', beginning: 'Café avec Marie' },
@@ -13,5 +14,15 @@ test.each([
   const app = startApp()
   await app.call('meetings.keepDraft', { context: 'new', content })
   expect(await app.call('meetings.drafts')).toMatchObject([{ context: 'new', beginning }])
+  app.close()
+})
+
+test('a message begun for somebody is listed with whom it is for', async () => {
+  const app = startApp()
+  const { id } = await app.call('people.create', aPerson())
+  await app.call('meetings.keepDraft', { context: `message:${id}`, content: '{"text":"Bonjour Marie"}' })
+  expect(await app.call('meetings.drafts')).toMatchObject([
+    { context: `message:${id}`, beginning: 'Bonjour Marie', person: { id, name: 'Marie Dupont' } }
+  ])
   app.close()
 })

@@ -121,7 +121,7 @@ export function draftOf(db: Db, context: string): string | null {
 /** So much of a draft tells which one it is. */
 const BEGINNING = 160
 
-/** Meetings begun and not saved, the latest first; a draft without any text begins with nothing. */
+/** Meetings and messages begun and not finished, the latest first; a draft without any text begins with nothing. */
 export function drafts(db: Db): { context: string; beginning: string; updatedAt: string }[] {
   return db
     .all(
@@ -129,7 +129,10 @@ export function drafts(db: Db): { context: string; beginning: string; updatedAt:
         .selectFrom('draft')
         .select(['context', 'content', 'updatedAt'])
         .where((eb) =>
-          eb.or([eb('context', '=', 'new'), eb('context', 'like', 'person:%'), eb('context', 'like', 'meeting:%')])
+          eb.or([
+            eb('context', '=', 'new'),
+            ...['person:%', 'meeting:%', 'message:%'].map((place) => eb('context', 'like', place))
+          ])
         )
         .orderBy('updatedAt', 'desc')
     )

@@ -110,5 +110,5 @@ export function meetingService(context: AppContext): Handlers<'meetings'> {
   }
 }
 
-/** The person on whose page a draft was begun, if any. */
-const pageOf = (place: string): string => (place.startsWith('person:') ? place.slice('person:'.length) : '')
+/** The person on whose page a draft was begun, or for whom a message is, if any. */
+const pageOf = (place: string): string => /^(?:person|message):(.*)$/s.exec(place)?.[1] ?? ''

@@ -149,11 +149,11 @@ export const SaveSummary = z.object({
 })
 
 const Draft = z.object({
-  /** `new`, `person:ID` or `meeting:ID`. */
+  /** `new`, `person:ID` or `meeting:ID`; a message to a person is `message:ID`. */
   context: z.string(),
   beginning: z.string(),
   updatedAt: Instant,
-  /** Whose page it was begun on. */
+  /** Whose page it was begun on, or whom it is for. */
   person: PersonName.nullable()
 })
 
