@@ -6,8 +6,10 @@ import { createChangeLog } from './db/change-log'
 import type { Db } from './db/open'
 import { favourService } from './favours/favours.service'
 import { insightService } from './insights/insights.service'
+import { structureService } from './insights/structure.service'
 import { mapService } from './map/map.service'
 import { meetingService } from './meetings/meetings.service'
+import { networkService } from './network/network.service'
 import { peopleManyService } from './people/people-many.service'
 import { peopleMergeService } from './people/people-merge.service'
 import { peopleService } from './people/people.service'
@@ -51,6 +53,7 @@ export function createApp(db: Db, ports: Ports, { checkOutput = false } = {}): A
     ...promiseService(context),
     ...insights.handlers,
     ...mapService(context, insights.measures),
+    ...networkService(context, insights.measures, structureService(context, insights.measures)),
     ...searchService(context, insights.measures),
     ...transferService(context),
     ...reportService(context)

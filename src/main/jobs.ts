@@ -3,6 +3,8 @@ import { measureEveryone, measureJournal } from './insights/insights.jobs'
 import { measureStructure } from './insights/structure'
 import { makeReport } from './report/report.jobs'
 import { layOutMap } from './map/map.jobs'
+import { networkHistory, peopleOfValue } from './network/network.jobs'
+import { peersLately } from './network/peers'
 import { findDuplicates } from './people/duplicates.repository'
 import { forgetting } from './people/forget.repository'
 import { backUp } from './safekeeping/backups'
@@ -19,6 +21,9 @@ export const jobs = {
   'insights.structure': measureStructure,
   'report.make': makeReport,
   'map.layout': layOutMap,
+  'network.history': networkHistory,
+  'network.peers': peersLately,
+  'network.peopleOf': peopleOfValue,
   'people.duplicates': findDuplicates,
   'people.forgetting': forgetting,
   'safekeeping.backUp': backUp,

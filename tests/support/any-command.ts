@@ -23,6 +23,8 @@ const tableOfField: Readonly<Record<string, string>> = {
   otherId: 'person',
   keptId: 'person',
   oneId: 'person',
+  knownIds: 'person',
+  strangerIds: 'person',
   introducedById: 'person',
   introducerId: 'person',
   introducedPersonId: 'person',

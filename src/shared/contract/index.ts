@@ -9,6 +9,7 @@ import { journal } from './journal'
 import { map } from './map'
 import { meetings } from './meetings'
 import type { Kind, Method } from './method'
+import { network } from './network'
 import { people } from './people'
 import { peopleMany } from './people-many'
 import { peopleMerge } from './people-merge'
@@ -42,6 +43,7 @@ export const contract = {
   ...promises,
   ...insights,
   ...map,
+  ...network,
   ...search,
   ...transfer,
   ...report
