@@ -5,8 +5,9 @@ import { ledgerOf } from '#shared/domain/measures/ledger'
 import type { Db } from '../db/open'
 import type { TieMeasureRow } from '../db/tables'
 import { prioritiesOn } from '../suggestions/priorities'
-import { insightOf, tieMeasureRow, type Baseline } from './measure-ties'
+import { insightOf, isInActiveCore, tieMeasureRow, type Baseline } from './measure-ties'
 import { measuredOn, tiesOn } from './measured-ties'
+import { egoInsightOf, measureStructure } from './structure'
 
 /** A row of measures for everybody who is not in the bin, and what they have in common. */
 export function measureEveryone(db: Db, { today }: { today: IsoDate }): { rows: TieMeasureRow[]; baseline: Baseline } {
@@ -20,12 +21,14 @@ export function measureJournal(
   { asOf, personId }: { asOf: IsoDate; personId?: string | undefined }
 ): JournalInsights {
   const measured = tiesOn(db, asOf)
-  const { ties } = measured
+  const { ties, baseline } = measured
   const { priorityOf, thisWeek } = prioritiesOn(db, asOf, measured)
+  const core = ties.filter(({ history }) => isInActiveCore(history, baseline)).map(({ history }) => history.id)
   const asked = personId === undefined ? ties : ties.filter(({ history }) => history.id === personId)
   return {
     asOf,
     people: asked.map(({ tie }) => ({ ...insightOf(tie), priority: priorityOf(tie.id) })),
+    ego: egoInsightOf(measureStructure(db, { asOf, core })),
     reciprocity: egoReciprocity(ties.map(({ history }) => ledgerOf(history.ledger))),
     thisWeek
   }

@@ -11,7 +11,11 @@ import { readCorePeople } from './core-people.repository'
 /** The structure of these people, who are the active core on the day, from all that told by then who knows whom. */
 export function measureStructure(db: Db, { asOf, core }: { asOf: IsoDate; core: readonly string[] }): Structure {
   const { smallMeeting } = readConventions(db)
-  return structureOf(readCorePeople(db, core), readAcquaintances(db, { asOf, core, smallMeeting }), findCommunities)
+  return structureOf(
+    readCorePeople(db, core, asOf),
+    readAcquaintances(db, { asOf, core, smallMeeting }),
+    findCommunities
+  )
 }
 
 /** The part of the structure that `insights --json` prints. */

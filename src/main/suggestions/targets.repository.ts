@@ -47,7 +47,7 @@ export function targetTies(db: Db, asOf: IsoDate, smallMeeting: number): Map<str
 }
 
 /** The people of each of these organisations on a day. */
-function staffOf(db: Db, asOf: IsoDate, organisationIds: readonly string[]): Map<string, string[]> {
+export function staffOf(db: Db, asOf: IsoDate, organisationIds: readonly string[]): Map<string, string[]> {
   const present = db.all(
     sqlFor
       .selectFrom('person')

@@ -66,6 +66,12 @@ export const PersonTie = PersonInsight.extend({
   contacts: z.int(),
   /** The middle gap between two episodes of contact, in days; null before there are two. */
   usualGapDays: z.number().nullable(),
+  /** Between how many pairs of episodes there is a gap of known days. */
+  gapCount: z.int(),
+  /** What the worth of taking up a silent tie again is made of, each 0 to 1; null while the tie is not silent. */
+  reconnectParts: z
+    .object({ engagement: z.number(), novelty: z.number(), episodes: z.int(), shareKnown: z.number() })
+    .nullable(),
   plannedOn: PartialDate.nullable(),
   givenCount: z.int(),
   receivedCount: z.int()
@@ -102,6 +108,7 @@ export type EgoInsight = z.infer<typeof EgoInsight>
 export const JournalInsights = z.object({
   asOf: IsoDate,
   people: z.array(PersonInsight.extend({ priority: Priority })),
+  ego: EgoInsight,
   reciprocity: z.object({
     mutual: z.int(),
     onlyGiven: z.int(),

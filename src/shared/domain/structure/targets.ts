@@ -6,7 +6,10 @@ import type { Person } from '../person'
 export type TargetAim = Pick<Target, 'personId' | 'organisationId' | 'role' | 'sector'>
 
 /** What of a person tells which targets they are on; the sector is their organisation's where they have none of their own. */
-export type TargetCandidate = Pick<Person, 'id' | 'organisationId' | 'roleText' | 'roleFamily' | 'sector'>
+export interface TargetCandidate extends Pick<Person, 'id' | 'roleText' | 'roleFamily' | 'sector'> {
+  /** Where they work on the day. */
+  organisationIds: readonly string[]
+}
 
 /**
  * Which of the targets each of these people is on: the person it names, somebody of the organisation, of the sector, or
@@ -42,10 +45,10 @@ const aimsOf = ({ personId, organisationId, role, sector }: TargetAim): string[]
     ['role', role && fold(role)]
   ])
 
-const placesOf = ({ id, organisationId, roleText, roleFamily, sector }: TargetCandidate): string[] =>
+const placesOf = ({ id, organisationIds, roleText, roleFamily, sector }: TargetCandidate): string[] =>
   keysOf([
     ['person', id],
-    ['organisation', organisationId],
+    ...organisationIds.map((organisationId) => ['organisation', organisationId] as const),
     ['sector', sector && fold(sector)],
     ['role', roleText && fold(roleText)],
     ['role', roleFamily && fold(roleFamily)]
