@@ -21,6 +21,7 @@ import { createRouter, type Route } from './router'
 import { historyService } from './safekeeping/history.service'
 import { searchService } from './search/search.service'
 import { settingsService } from './settings/settings.service'
+import { suggestionService } from './suggestions/suggestions.service'
 import { transferService } from './transfer/transfer.service'
 
 export interface App {
@@ -52,6 +53,7 @@ export function createApp(db: Db, ports: Ports, { checkOutput = false } = {}): A
     ...favourService(context),
     ...promiseService(context),
     ...insights.handlers,
+    ...suggestionService(context),
     ...mapService(context, insights.measures),
     ...networkService(context, insights.measures, structureService(context, insights.measures)),
     ...searchService(context, insights.measures),

@@ -21,6 +21,7 @@ import { report } from './report'
 import { search } from './search'
 import { settings } from './settings'
 import { settling } from './settling'
+import { suggestions } from './suggestions'
 import { transfer } from './transfer'
 
 /** Everything the window can ask of the main process. */
@@ -42,6 +43,7 @@ export const contract = {
   ...favours,
   ...promises,
   ...insights,
+  ...suggestions,
   ...map,
   ...network,
   ...search,

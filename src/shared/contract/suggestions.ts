@@ -54,6 +54,8 @@ export type HiddenSuggestion = z.infer<typeof HiddenSuggestion>
 export const suggestions = {
   /** At most three to show, and up to two other ideas: never more than five in all. */
   'suggestions.week': query(z.void(), z.object({ first: z.array(Suggestion), others: z.array(Suggestion) })),
+  /** Why this person is suggested, or would be with more points; null when there is no reason, or none is wanted. */
+  'suggestions.person': query(z.object({ id: PersonId }), Suggestion.nullable()),
   /** Nothing about this person (or this introduction, or this favour) until that day. */
   'suggestions.later': command(Subject.extend({ until: IsoDate }), z.void(), 'history.suggestionLater'),
   /** Not this kind for this person; `done` for a while, `notRelevant` for good. */

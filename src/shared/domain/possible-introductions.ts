@@ -67,7 +67,7 @@ export function possibleIntroductions(
       else offering.set(word, [{ wish, isTelling }])
     }
 
-  const found: (PossibleIntroduction & { keys: string })[] = []
+  const found: { introduction: PossibleIntroduction; keys: string }[] = []
   for (const seeker of seekers) {
     const common = new Map<Wish, { words: number; isTelling: boolean }>()
     for (const [word, isTelling] of significantWords(seeker.text)) {
@@ -84,16 +84,18 @@ export function possibleIntroductions(
     for (const [offerer, { words, isTelling }] of common)
       if (isTelling && offerer.personId !== seeker.personId && !isLeftOut(seeker.personId, offerer.personId))
         found.push({
-          seekerId: seeker.personId,
-          offererId: offerer.personId,
-          seeks: seeker.text,
-          offers: offerer.text,
-          common: words,
+          introduction: {
+            seekerId: seeker.personId,
+            offererId: offerer.personId,
+            seeks: seeker.text,
+            offers: offerer.text,
+            common: words
+          },
           keys: [seeker.nameKey, seeker.personId, offerer.nameKey, offerer.personId].join('\n')
         })
   }
   return found
-    .toSorted((a, b) => b.common - a.common || (a.keys < b.keys ? -1 : 1))
+    .toSorted((a, b) => b.introduction.common - a.introduction.common || (a.keys < b.keys ? -1 : 1))
     .slice(0, limit)
-    .map(({ keys: _, ...introduction }) => introduction)
+    .map(({ introduction }) => introduction)
 }

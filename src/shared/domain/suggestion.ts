@@ -14,6 +14,9 @@ export const suggestionRules = [
 ] as const
 export type SuggestionRule = (typeof suggestionRules)[number]
 
+const rules: ReadonlySet<string> = new Set(suggestionRules)
+export const isSuggestionRule = (rule: string): rule is SuggestionRule => rules.has(rule)
+
 /** Which kind a reason of the additive points belongs to. */
 export const ruleOfReason: Record<PriorityReason, SuggestionRule> = {
   promiseLate: 'promise',

@@ -1,0 +1,37 @@
+import type { Db } from '../db/open'
+
+/** The tables that suggestions are found from. */
+const sources = [
+  'person',
+  'personRole',
+  'meeting',
+  'participation',
+  'favour',
+  'promise',
+  'promiseDueDate',
+  'acquaintance',
+  'objective',
+  'target',
+  'setting'
+]
+
+/**
+ * Whether any of these changes calls for finding suggestions anew. Answers to suggestions do not, they are heeded afterwards; nor
+ * does leaving somebody out. Of what was erased nothing is known any more, so it does.
+ */
+export function mattersToSuggestions({ raw }: Db, changeIds: readonly number[]): boolean {
+  const matters = raw
+    .prepare(
+      `WITH given (id) AS (SELECT value FROM json_each(@changes))
+       SELECT 1 FROM given LEFT JOIN change ON change.id = given.id
+       WHERE change.id IS NULL OR change.final = 1 OR NOT EXISTS (SELECT 1 FROM changeRow WHERE changeId = given.id)
+       UNION ALL
+       SELECT 1 FROM given JOIN changeRow ON changeId = given.id
+       WHERE tableName IN (SELECT value FROM json_each(@sources)) AND NOT (
+         tableName = 'person' AND (SELECT noSuggestions FROM person WHERE rowid = rowKey) = 1
+         AND json_remove(before, '$.noSuggestions', '$.updatedAt') = json_remove(after, '$.noSuggestions', '$.updatedAt'))
+       LIMIT 1`
+    )
+    .get({ changes: JSON.stringify(changeIds), sources: JSON.stringify(sources) })
+  return matters !== undefined
+}
