@@ -138,6 +138,15 @@ export function personTie(history: TieHistory, baseline: Baseline, shareKnown: n
   const { asOf, contacts, silenceDays, countedSilence, noLedger } = history
   const { halfLifeDays } = baseline.conventions
   const evidence = noLedger ? null : found
+  const episodes = history.episodes.length
+  const reconnect = isSilent(history, baseline)
+    ? reconnectValue({
+        closeness: history.closeness,
+        favoursReceived: totals.receivedCount,
+        episodes,
+        shareKnown
+      })
+    : null
   return {
     id: history.id,
     contactRate: measured.contactRate,
@@ -155,14 +164,7 @@ export function personTie(history: TieHistory, baseline: Baseline, shareKnown: n
             eightTimes: isEightTimes(gaps, countedSilence)
           },
     state: measured.state,
-    reconnectValue: isSilent(history, baseline)
-      ? reconnectValue({
-          closeness: history.closeness,
-          favoursReceived: totals.receivedCount,
-          episodes: history.episodes.length,
-          shareKnown
-        }).value
-      : null,
+    reconnectValue: reconnect?.value ?? null,
     reciprocity: {
       given: totals.given,
       received: totals.received,
@@ -187,6 +189,8 @@ export function personTie(history: TieHistory, baseline: Baseline, shareKnown: n
     contactDays: history.days.length,
     contacts: history.contacts.length,
     usualGapDays: usualGap(history.gaps),
+    gapCount: gaps.count,
+    reconnectParts: reconnect && { engagement: reconnect.engagement, novelty: reconnect.novelty, episodes, shareKnown },
     plannedOn: history.plannedOn,
     givenCount: totals.givenCount,
     receivedCount: totals.receivedCount

@@ -40,6 +40,8 @@ const stranger: PersonTie = {
   contactDays: 0,
   contacts: 0,
   usualGapDays: null,
+  gapCount: 0,
+  reconnectParts: null,
   plannedOn: null,
   givenCount: 0,
   receivedCount: 0

@@ -56,7 +56,7 @@ export interface PriorityTerm<P extends OpenPromise = OpenPromise> {
 const JUST_MET = 7
 /** A meeting planned within so many days makes a rhythm, a silence and a reconnection no matter. */
 export const MEETING_SOON = 14
-const WORTH_RECONNECTING = 0.6
+export const WORTH_RECONNECTING = 0.6
 /** Values that are equal on paper may differ by this much in a computer. */
 const NOISE = 1e-9
 
