@@ -1,0 +1,148 @@
+import { useId } from 'react'
+import { formatDate } from '#shared/i18n/format'
+import { useLanguage, useT } from '../../lib/i18n'
+import type { TimelinePoint, TimelineStretch } from './contact-timeline'
+import { FillPatterns, paintOf } from './plot-fill'
+import classes from './plot.module.css'
+import { TimelineMark } from './timeline-mark'
+import { daysOf, HIGHEST_PILE, pilesOf, placeOn, ticksOf, type Days } from './timeline-scale'
+
+interface TimelineDrawingProps {
+  points: readonly TimelinePoint[]
+  places: readonly number[]
+  axis: Days
+  today: number
+  usual: TimelineStretch | null
+  present: TimelineStretch | null
+  at: number
+}
+
+// From top to bottom, in pixels: the word for today, the marks piled up on the axis, the two stretches, the dates.
+const TOP = 18
+const AXIS = 88
+const MARK = 12
+const USUAL = 100
+const PRESENT = 120
+const DATES = 148
+const HEIGHT = 154
+
+/** The drawing of `ContactTimeline`; places are in hundredths of its width, so that it fits whatever room there is. */
+export function TimelineDrawing({ points, places, axis, today, usual, present, at }: TimelineDrawingProps) {
+  const t = useT()
+  const language = useLanguage()
+  const place = placeOn(axis)
+  const now = place(today)
+  return (
+    <svg width="100%" height={HEIGHT} aria-hidden className={classes.drawing}>
+      <line x1="0" x2="100%" y1={AXIS} y2={AXIS} className={classes.axis} />
+      <line x1={`${now}%`} x2={`${now}%`} y1={TOP} y2={PRESENT + 14} className={classes.today} />
+      <text x={`${now}%`} y={TOP - 6} textAnchor={now > 50 ? 'end' : 'start'} className={classes.tick}>
+        {t('plot.today')}
+      </text>
+      <line x1={`${places[at]}%`} x2={`${places[at]}%`} y1={TOP} y2={AXIS} className={classes.cursor} />
+      <Marks points={points} places={places} place={place} at={at} />
+      {usual && <Stretch stretch={usual} place={place} y={USUAL} kind="usual" />}
+      {present && <Stretch stretch={present} place={place} y={PRESENT} kind="present" />}
+      {ticksOf(axis).map(({ day, date }) => (
+        <g key={date}>
+          <line x1={`${place(day)}%`} x2={`${place(day)}%`} y1={AXIS - 3} y2={AXIS + 3} className={classes.axis} />
+          <text x={`${place(day)}%`} y={DATES} textAnchor={anchorAt(place(day))} className={classes.tick}>
+            {formatDate(date, language)}
+          </text>
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+const anchorAt = (place: number) => (place < 8 ? 'start' : place > 92 ? 'end' : 'middle')
+
+interface MarksProps extends Pick<TimelineDrawingProps, 'points' | 'places' | 'at'> {
+  place(day: number): number
+}
+
+/** A mark each, piled up where they would cover each other; bars where the piles would be too high. */
+function Marks({ points, places, place, at }: MarksProps) {
+  const piles = pilesOf(places)
+  const most = Math.max(...piles.map((pile) => pile.points.length))
+  if (most > HIGHEST_PILE)
+    return piles.map((pile) => {
+      const height = Math.max(3, (pile.points.length / most) * (AXIS - TOP - 8))
+      return (
+        <rect
+          key={pile.place}
+          x={`${pile.place - 0.5}%`}
+          y={AXIS - height}
+          width="1%"
+          height={height}
+          className={classes.pile}
+          data-chosen={pile.points.includes(at)}
+        />
+      )
+    })
+  return piles.flatMap((pile) =>
+    pile.points.map((index, above) => {
+      const { date, shape, ahead } = points[index]!
+      const y = AXIS - 9 - above * MARK
+      const { from, to } = daysOf(date)
+      return (
+        <g key={index}>
+          {from < to && (
+            <rect
+              x={`${place(from)}%`}
+              y={y - 6}
+              width={`${place(to) - place(from)}%`}
+              height="12"
+              rx="3"
+              className={classes.vague}
+            />
+          )}
+          <TimelineMark shape={shape} x={`${places[index]}%`} y={y} hollow={ahead || from < to} />
+          {index === at && (
+            <svg x={`${places[index]}%`} y={y} overflow="visible">
+              <circle r="8" className={classes.ring} />
+            </svg>
+          )}
+        </g>
+      )
+    })
+  )
+}
+
+interface StretchProps {
+  stretch: TimelineStretch
+  place(day: number): number
+  y: number
+  kind: 'usual' | 'present'
+}
+
+/** A bar with its name on the side where there is room. */
+function Stretch({ stretch: { from, to, label }, place, y, kind }: StretchProps) {
+  const id = useId()
+  const [start, end] = [place(from), place(to)]
+  const before = start > 100 - end
+  return (
+    <>
+      <FillPatterns id={id} />
+      <rect
+        x={`${start}%`}
+        y={y - 5}
+        width={`${Math.max(0.4, end - start)}%`}
+        height="10"
+        className={classes.stretch}
+        data-kind={kind}
+        fill={paintOf(kind === 'usual' ? 'second' : 'first', id)}
+      />
+      <text
+        x={`${before ? start : end}%`}
+        dx={before ? -6 : 6}
+        y={y}
+        textAnchor={before ? 'end' : 'start'}
+        dominantBaseline="central"
+        className={classes.number}
+      >
+        {label}
+      </text>
+    </>
+  )
+}
