@@ -26,6 +26,7 @@ describe('each command', () => {
     await inOrder(Array(9).keys(), (seed) => perform(app, 'promises.keep', seed))
     await inOrder(Array(3).keys(), (seed) => perform(app, 'favours.remove', seed))
     await inOrder(Array(3).keys(), (seed) => perform(app, 'map.move', seed))
+    await inOrder(Array(5).keys(), (seed) => perform(app, 'suggestions.dismiss', seed))
   })
   afterAll(() => app.close())
 

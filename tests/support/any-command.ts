@@ -5,6 +5,7 @@ import { WaitingText } from '#shared/domain/doubt'
 import { Flag } from '#shared/domain/fields'
 import { DayOfYear } from '#shared/domain/measures/conventions'
 import { Meeting } from '#shared/domain/meeting'
+import { dismissals, EVERYBODY, pairOf } from '#shared/domain/suggestion'
 import { TODAY, type startApp } from './app'
 import type { Draw } from './draw'
 import { connections, previewText } from './import-file'
@@ -204,6 +205,16 @@ const makers: Partial<Record<MethodName, Make>> = {
       to: draw.pick([null, '2020'])
     }))
   }),
+  'suggestions.later': async (draw) => ({ ...anySubject(draw), until: draw.pick(days) }),
+  'suggestions.dismiss': async (draw) => ({ ...anySubject(draw), reason: draw.pick(dismissals) }),
+  'suggestions.restore': async (draw, { call }) => {
+    const { rows, rulesOff } = await call('suggestions.hidden')
+    const answers = [
+      ...rows.map(({ rule, subject }) => ({ rule, subject })),
+      ...rulesOff.map((rule) => ({ rule, subject: EVERYBODY }))
+    ]
+    return answers.length > 0 ? draw.pick(answers) : anySubject(draw)
+  },
   'bin.restore': async (draw, { call }) => {
     const { rows } = await call('bin.page', {})
     return { id: rows.length > 0 ? draw.pick(rows).id : new Date(0).toISOString(), withNeeded: draw.isOneIn(2) }
@@ -222,6 +233,13 @@ const makers: Partial<Record<MethodName, Make>> = {
     return { token, doubtful: draw.pick(['skip', 'create', 'merge']) }
   }
 }
+
+const anySubject = (draw: Draw) =>
+  draw.pick([
+    () => ({ rule: draw.pick(['cadence', 'reconnect', 'promise'] as const), subject: draw.idIn('person') }),
+    () => ({ rule: 'introduction' as const, subject: pairOf(draw.idIn('person'), draw.idIn('person')) }),
+    () => ({ rule: 'thanks' as const, subject: draw.idIn('favour') })
+  ])()
 
 /** An input for this command that fits what the journal holds by now, most of the time. */
 export async function anyInput(command: MethodName, draw: Draw, app: App): Promise<unknown> {
