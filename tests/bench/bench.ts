@@ -12,6 +12,7 @@ import { peoplePage } from './people-page'
 import { reportPack } from './report-pack'
 import { saveMeeting } from './save-meeting'
 import { search } from './search'
+import { structure } from './structure'
 
 const cases: readonly Case[] = [
   saveMeeting,
@@ -20,6 +21,7 @@ const cases: readonly Case[] = [
   parseSentence,
   measuresOfEveryone,
   measuresAfterChange,
+  structure,
   mapView,
   importLinkedIn,
   reportPack,
