@@ -45,6 +45,13 @@ export function createTieMeasures({ raw }: Db): void {
      CREATE INDEX temp.tieMeasure_by_strength ON tieMeasure (strength);
      CREATE INDEX temp.tieMeasure_by_given ON tieMeasure (given);
      CREATE INDEX temp.tieMeasure_by_received ON tieMeasure (received);
+     CREATE INDEX temp.tieMeasure_by_rhythm ON tieMeasure (rhythm);
+     CREATE INDEX temp.tieMeasure_by_year_days ON tieMeasure (yearDays);
+     CREATE INDEX temp.tieMeasure_by_band ON tieMeasure (band);
+     CREATE INDEX temp.tieMeasure_by_balance ON tieMeasure (balance);
+     CREATE INDEX temp.tieMeasure_by_net ON tieMeasure (net);
+     CREATE INDEX temp.tieMeasure_by_open_since ON tieMeasure (openSince);
+     CREATE INDEX temp.tieMeasure_by_signal ON tieMeasure (signal);
      CREATE INDEX temp.tieMeasure_by_notice ON tieMeasure (notice) WHERE notice IS NOT NULL;`
   )
 }

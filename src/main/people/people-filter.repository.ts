@@ -47,11 +47,15 @@ const inOrganisation = (name: string): RawBuilder<SqlBool> =>
 
 /** Everybody of whom all this is true; joined with their measures (`t`) where it, or the order, is about these. */
 export function filtered(filter: PeopleConditions, isByMeasure = false) {
-  const { text, states, notice, circleId, organisation, minCloseness, metYear } = filter
+  const { text, states, band, rhythm, balance, quieter, notice, circleId, organisation, minCloseness, metYear } = filter
   const words = wordsOf(text)
   const conditions = [
     ...words.map(named),
     ...(states.length > 0 ? [sql<SqlBool>`t.state IN ${setOf(states)}`] : []),
+    ...(band === null ? [] : [sql<SqlBool>`t.band = ${band}`]),
+    ...(rhythm === null ? [] : [sql<SqlBool>`t.rhythm = ${rhythm}`]),
+    ...(balance === null ? [] : [sql<SqlBool>`t.balance = ${balance}`]),
+    ...(quieter ? [sql<SqlBool>`t.signal IN ('overdue', 'fading')`] : []),
     ...(notice === 'any' ? [sql<SqlBool>`t.notice IS NOT NULL`] : []),
     ...(notice !== null && notice !== 'any' ? [sql<SqlBool>`t.notice = ${notice}`] : []),
     ...(circleId === null ? [] : [inCircle(circleId)]),
@@ -62,13 +66,13 @@ export function filtered(filter: PeopleConditions, isByMeasure = false) {
     ...(filter.withoutCircle ? [inNoCircle] : []),
     ...(filter.notCounted ? [sql<SqlBool>`p."noLedger" = 1`] : [])
   ]
+  const isOfMeasures =
+    isByMeasure || quieter || states.length > 0 || [band, rhythm, balance, notice].some((wanted) => wanted !== null)
   // Without words to look for, the `+` has the measures come first: they stand in an order, and by their state.
   const tie = words.length === 0 ? sql`+t."personId"` : sql`t."personId"`
   return sqlFor
     .selectFrom('person as p')
     .where('p.deletedAt', 'is', null)
     .where((eb) => eb.and(conditions))
-    .$if(isByMeasure || states.length > 0 || notice !== null, (people) =>
-      people.innerJoin('tieMeasure as t', (join) => join.on(sql<SqlBool>`${tie} = p.id`))
-    )
+    .$if(isOfMeasures, (people) => people.innerJoin('tieMeasure as t', (join) => join.on(sql<SqlBool>`${tie} = p.id`)))
 }

@@ -24,7 +24,10 @@ const measureColumn = {
   lastContact: 't.lastContactOn',
   strength: 't.strength',
   given: 't.given',
-  received: 't.received'
+  received: 't.received',
+  rhythm: 't.yearDays',
+  balance: 't.net',
+  openSince: 't.openSince'
 } as const
 
 const isMeasure = (sort: PeopleOrder['sort']): sort is keyof typeof measureColumn => sort in measureColumn

@@ -36,6 +36,9 @@ export function describePeople(db: Db, ids: readonly string[]): DescribedPerson[
         't.given',
         't.received',
         't.balance',
+        't.rhythm',
+        't.signal',
+        't.openSince',
         't.notice'
       ])
       .select((from) =>
@@ -66,6 +69,9 @@ export function describePeople(db: Db, ids: readonly string[]): DescribedPerson[
       given: row.given ?? 0,
       received: row.received ?? 0,
       balance: (row.balance ?? 'none') as PersonRow['balance'],
+      rhythm: (row.rhythm ?? 'belowYearly') as PersonRow['rhythm'],
+      signal: row.signal as PersonRow['signal'],
+      openSince: row.openSince,
       notice: row.notice as PersonRow['notice'],
       openPromises: row.openPromises ?? 0,
       metOn: row.metOn,

@@ -10,7 +10,7 @@ import {
   PersonId,
   PersonRole
 } from '../domain/person'
-import { balances, notices, tieBands, tieStates } from '../domain/measures/words'
+import { balances, notices, rhythms, silenceSignals, tieBands, tieStates } from '../domain/measures/words'
 import { PeopleFilter } from '../domain/people-filter'
 import { command, query } from './method'
 import { Page, pageOf } from './paging'
@@ -38,6 +38,10 @@ export const PersonRow = z.object({
   given: z.number(),
   received: z.number(),
   balance: z.enum(balances),
+  rhythm: z.enum(rhythms),
+  signal: z.enum(silenceSignals).nullable(),
+  /** The oldest favour that is still open; null when all is matched, and where favours are not compared. */
+  openSince: PartialDate.nullable(),
   notice: z.enum(notices).nullable(),
   openPromises: z.int(),
   metOn: PartialDate.nullable(),
@@ -53,6 +57,9 @@ export const personSorts = [
   'strength',
   'given',
   'received',
+  'rhythm',
+  'balance',
+  'openSince',
   'met',
   'birthday'
 ] as const

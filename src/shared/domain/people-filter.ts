@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id } from './fields'
-import { notices, tieStates } from './measures/words'
+import { balances, notices, rhythms, tieBands, tieStates } from './measures/words'
 import { Closeness } from './person'
 
 /** Said from today, so that a kept filter means this year in any year. */
@@ -15,6 +15,11 @@ export const PeopleFilter = z.object({
     .enum([...notices, 'any'])
     .nullable()
     .default(null),
+  band: z.enum(tieBands).nullable().default(null),
+  rhythm: z.enum(rhythms).nullable().default(null),
+  balance: z.enum(balances).nullable().default(null),
+  /** A silence longer than usual between the two. */
+  quieter: z.boolean().default(false),
   circleId: Id.nullable().default(null),
   /** The name of an organisation, accents and case aside. */
   organisation: z.string().trim().max(300).nullable().default(null),
