@@ -142,6 +142,10 @@ describe('for all gaps', () => {
       })
     ))
 
+  test('however long a silence lasts, and however regular the tie was, it is never impossible', () => {
+    expect(silenceProbability({ count: 5000, days: 5000 }, 100_000)).toBeGreaterThan(0)
+  })
+
   test('the order of the gaps does not matter', () =>
     fc.assert(
       fc.property(

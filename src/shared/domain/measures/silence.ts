@@ -33,7 +33,8 @@ export function priorGap({ count, days }: GapSum): number {
  */
 export function silenceProbability(gaps: GapSum, days: number, prior = PRIOR_GAP): number {
   const observed = prior + gaps.days
-  return (observed / (observed + days)) ** (1 + gaps.count)
+  // However long a silence is, it is never impossible.
+  return Math.max(Number.MIN_VALUE, (observed / (observed + days)) ** (1 + gaps.count))
 }
 
 /** Whether the silence has lasted at least eight mean gaps; never without a gap. Information, not the trigger of a signal. */
