@@ -13,6 +13,7 @@ import { KeptSection } from './kept-section'
 import { KeysTable } from './keys-table'
 import { MeSection } from './me-section'
 import { ShortcutSection } from './shortcut-section'
+import { SuggestionsSection } from './suggestions-section'
 
 /** Language, appearance, keys for the whole computer, who I am, backups, history, data in and out, keys. */
 export function SettingsScreen() {
@@ -23,6 +24,7 @@ export function SettingsScreen() {
         <DisplaySection />
         <ShortcutSection />
         <MeSection />
+        <SuggestionsSection />
         <BackupSection />
         <DataSection />
         <KeptSection />

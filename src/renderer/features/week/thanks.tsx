@@ -11,12 +11,19 @@ import classes from './week.module.css'
 /** Never more than this, so that it stays a kind thought. */
 const shown = 3
 
-/** Favours received of late: thanks to say, and whom to tell how an introduction went. */
+/** So many may be suggestions already. */
+const suggested = 5
+
+/** Favours received of late that no suggestion speaks of: thanks to say, and whom to tell how an introduction went. */
 export function Thanks() {
   const t = useT()
   const language = useLanguage()
-  const found = useRead('favours.toThank', { limit: shown })
-  const rows = found.data?.rows ?? []
+  const found = useRead('favours.toThank', { limit: shown + suggested })
+  const week = useRead('suggestions.week')
+  if (week.isPending) return null
+  const { first = [], others = [] } = week.data ?? {}
+  const elsewhere = new Set([...first, ...others].map(({ thanks }) => thanks?.id))
+  const rows = (found.data?.rows ?? []).filter(({ id }) => !elsewhere.has(id)).slice(0, shown)
   if (rows.length === 0) return null
   return (
     <Section title={t('week.thanks')}>

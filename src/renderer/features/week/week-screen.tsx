@@ -13,6 +13,7 @@ import { PromiseForm } from '../../ui/records/promise-form'
 import { PromiseLine } from '../../ui/records/promise-line'
 import { isOpen } from '../../ui/records/promise-words'
 import { Section } from '../../ui/section'
+import { Suggestions } from './suggestions'
 import { Thanks } from './thanks'
 import { DidTheyHappen, ToPrepare } from './week-meetings'
 import classes from './week.module.css'
@@ -48,6 +49,7 @@ export function WeekScreen() {
             <Thanks />
           </div>
         </div>
+        {!isEmpty && <Suggestions until={sunday} />}
         <SoFar from={monday} to={today} />
       </div>
     </Page>
