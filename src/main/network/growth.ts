@@ -3,9 +3,9 @@ import { dayNumber, firstDay, fromDayNumber, type PartialDate } from '#shared/do
 import type { Conventions } from '#shared/domain/measures/conventions'
 import { episodesOf } from '#shared/domain/measures/episodes'
 import { tieState } from '#shared/domain/measures/state'
-import { historyOf, type TieFacts } from '#shared/domain/measures/tie-history'
+import { countedDay } from '#shared/domain/measures/tie-history'
 import type { TieState } from '#shared/domain/measures/words'
-import type { CircleFact } from './network.repository'
+import type { AcquaintedFact, CircleFact } from './network.repository'
 import type { Period } from './period'
 
 /** What became of one tie in a period. */
@@ -28,41 +28,44 @@ type Days = Pick<Conventions, 'activeDays' | 'dormantDays'>
  * than `activeDays`. `undated` are those of whom nobody can tell since when they are known.
  */
 export function tieChanges(
-  facts: readonly TieFacts[],
-  metOn: ReadonlyMap<string, PartialDate>,
+  people: readonly AcquaintedFact[],
   period: Period,
   conventions: Days
 ): { known: TieChange[]; undated: number } {
   const [begins, ends] = [dayNumber(period.from), dayNumber(period.to)]
   const known: TieChange[] = []
   let undated = 0
-  for (const person of facts) {
-    const { days, deceased, firstContactOn, lastContactOn } = historyOf(person, ends)
-    if (deceased) continue
-    const met = metOn.get(person.id) ?? firstContactOn
+  for (const { id, metOn, deceasedOn, contacts } of people) {
+    if (deceasedOn !== null && countedDay(deceasedOn, ends) !== null) continue
+    const days = [...new Set(contacts.flatMap((date) => countedDay(date, ends) ?? []))].toSorted((a, b) => a - b)
+    const met = metOn ?? earliest(contacts)
     if (met === null) {
-      if (person.meetings.every(({ planned }) => planned)) undated += 1
+      undated += 1
       continue
     }
     if (firstDay(met) > period.to) continue
     const again = days.findIndex(
       (day, index) => index > 0 && day >= begins && day - days[index - 1]! > conventions.activeDays
     )
+    const before = days.filter((day) => day < begins)
     known.push({
-      id: person.id,
+      id,
       metOn: met,
       isNew: firstDay(met) >= period.from,
       isQuiet:
-        stateAfter(
-          days.filter((day) => day < begins),
-          begins - 1,
-          conventions
-        ) === 'active' && ['lapsed', 'dormant'].includes(stateAfter(days, ends, conventions)),
+        stateAfter(before, begins - 1, conventions) === 'active' &&
+        ['lapsed', 'dormant'].includes(stateAfter(days, ends, conventions)),
       againOn: again === -1 ? null : fromDayNumber(days[again]!),
-      lastOn: lastContactOn
+      lastOn: days.length === 0 ? null : fromDayNumber(days.at(-1)!)
     })
   }
   return { known, undated }
+}
+
+function earliest(dates: readonly PartialDate[]): PartialDate | null {
+  let first: PartialDate | null = null
+  for (const date of dates) if (first === null || firstDay(date) < firstDay(first)) first = date
+  return first
 }
 
 const stateAfter = (days: readonly number[], asOf: number, conventions: Days): TieState =>

@@ -5,12 +5,11 @@ import type { VarietyCategory } from '#shared/domain/structure/categories'
 import { gatherByValue } from '#shared/domain/structure/only-doors'
 import type { Db } from '../db/open'
 import { readCorePeople } from '../insights/core-people.repository'
-import { readTieFacts } from '../insights/insights.repository'
 import { personNames } from '../people/people.repository'
 import { readConventions } from '../settings/settings.repository'
 import { growthRows, latestFirst, tieChanges } from './growth'
 import { intentsOver } from './intents'
-import { readCircles, readIntents, readMetOn, readReceived } from './network.repository'
+import { readAcquainted, readCircles, readIntents, readReceived } from './network.repository'
 import { few } from './period'
 import { broughtByWeakTies, tiesByBand } from './ties-brought'
 
@@ -23,7 +22,7 @@ export function networkHistory(
   const received = readReceived(db, period.from, period.to)
   const brought = few(broughtByWeakTies(received, bands, period))
   const { circles, memberships } = readCircles(db)
-  const { known, undated } = tieChanges(readTieFacts(db), readMetOn(db), period, readConventions(db))
+  const { known, undated } = tieChanges(readAcquainted(db, today), period, readConventions(db))
   const newcomers = few(latestFirst(known.filter(({ isNew }) => isNew).map(({ id, metOn }) => ({ id, on: metOn }))))
   const quiet = few(latestFirst(known.filter(({ isQuiet }) => isQuiet).map(({ id, lastOn }) => ({ id, on: lastOn }))))
   const again = few(latestFirst(known.map(({ id, againOn }) => ({ id, on: againOn }))))

@@ -83,10 +83,39 @@ export function readCircles(db: Db): { circles: CircleFact[]; memberships: { per
   }
 }
 
-/** When each person was met, as noted. */
-export function readMetOn(db: Db): Map<string, PartialDate> {
-  const rows = db.all(sqlFor.selectFrom('person').select(['id', 'metOn']).where('metOn', 'is not', null))
-  return new Map(rows.map(({ id, metOn }) => [id, metOn!]))
+/** Somebody as growth counts them: since when they are known, as far as it was noted, and the dates of all exchanges with them. */
+export interface AcquaintedFact {
+  id: string
+  metOn: PartialDate | null
+  deceasedOn: PartialDate | null
+  /** In no order. */
+  contacts: readonly PartialDate[]
+}
+
+/**
+ * Everybody, with the exchanges held up to a day. The tables are read one after the other and put together here, which
+ * takes a fraction of the time that a join does.
+ */
+export function readAcquainted({ raw }: Db, to: IsoDate): AcquaintedFact[] {
+  const held = raw
+    .prepare("SELECT id, date FROM meeting WHERE deletedAt IS NULL AND status = 'held' AND date <= ?")
+    .raw()
+    .all(to) as [string, PartialDate][]
+  const dates = new Map(held)
+  const contacts = new Map<string, PartialDate[]>()
+  const presences = raw.prepare("SELECT meetingId, personId FROM participation WHERE role = 'present'").raw()
+  for (const [meetingId, personId] of presences.all() as [string, string][]) {
+    const date = dates.get(meetingId)
+    if (date === undefined) continue
+    const known = contacts.get(personId)
+    if (known) known.push(date)
+    else contacts.set(personId, [date])
+  }
+  const people = raw.prepare('SELECT id, metOn, deceasedOn FROM person WHERE deletedAt IS NULL ORDER BY id').all()
+  return (people as Omit<AcquaintedFact, 'contacts'>[]).map((person) => ({
+    ...person,
+    contacts: contacts.get(person.id) ?? []
+  }))
 }
 
 export interface ReceivedFact {

@@ -1,5 +1,6 @@
 import type { NetworkPeers } from '#shared/contract/network'
 import { addDays, type IsoDate } from '#shared/domain/dates'
+import type { Direction } from '#shared/domain/favour'
 import type { Db } from '../db/open'
 import { personNames } from '../people/people.repository'
 import { readPossiblePeers, readSeen, readSupport } from './network.repository'
@@ -21,23 +22,31 @@ export function peersLately(db: Db, { today }: { today: IsoDate }): NetworkPeers
   const supporters = new Set(support.map(({ personId }) => personId))
   const peers = new Set(possible.flatMap(({ id, isKindred }) => (isKindred === 1 || supporters.has(id) ? [id] : [])))
 
-  const lately = support.filter(({ date }) => within(date, period)).slice(0, 20)
+  const lately = support.filter(({ date }) => within(date, period))
+  const partners = (way: Direction) =>
+    new Set(lately.flatMap(({ direction, personId }) => (direction === way ? [personId] : []))).size
+  const shown = few(lately)
   const seen = few(readSeen(db, period.from, period.to).filter(({ personId }) => peers.has(personId)))
   const others = seen.total > 0 ? [] : [...supporters].filter((id) => peers.has(id)).slice(0, REMEMBERED)
   const names = personNames(db, [
-    ...lately.map(({ personId }) => personId),
+    ...shown.first.map(({ personId }) => personId),
     ...seen.first.map(({ personId }) => personId),
     ...others
   ])
   const name = (id: string) => names.get(id)?.name ?? ''
   return {
     from: period.from,
-    support: lately.map(({ personId, direction, date }) => ({
-      id: personId,
-      name: name(personId),
-      direction,
-      on: date
-    })),
+    receivedFrom: partners('received'),
+    givenTo: partners('given'),
+    support: {
+      total: shown.total,
+      first: shown.first.map(({ personId, direction, date }) => ({
+        id: personId,
+        name: name(personId),
+        direction,
+        on: date
+      }))
+    },
     seen: {
       total: seen.total,
       first: seen.first.map(({ personId, on }) => ({ id: personId, name: name(personId), on }))

@@ -17,3 +17,6 @@ export const few = <T>(all: readonly T[]): { total: number; first: T[] } => ({
   total: all.length,
   first: all.slice(0, FIRST)
 })
+
+/** How many pairs there are among so many people. */
+export const pairsOf = (people: number): number => (people < 2 ? 0 : (people * (people - 1)) / 2)

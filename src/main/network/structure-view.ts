@@ -5,7 +5,7 @@ import type { Part, Structure } from '#shared/domain/structure/structure'
 import type { Db } from '../db/open'
 import { personNames } from '../people/people.repository'
 import { countEverybody, shortNamesOf } from './network.repository'
-import { few } from './period'
+import { few, pairsOf } from './period'
 
 /** So many people stand for a group that shares neither circle nor organisation. */
 const NAMED = 3
@@ -32,9 +32,9 @@ export function structureView(
     density,
     constraint,
     openness: opennessOf(constraint, size),
-    coverage: { acquaintances: ties, pairs: (size * (size - 1)) / 2 },
+    coverage: { acquaintances: ties, pairs: pairsOf(size) },
     asked,
-    groups: { total: shownGroups.total, first: named(db, shownGroups.first) },
+    groups: { total: shownGroups.total, first: named(db, shownGroups.first, size) },
     alone: groups.length - together.length,
     connectors: {
       total: connectors.length,
@@ -42,7 +42,7 @@ export function structureView(
         id,
         name: names.get(id)?.name ?? '',
         cutOff,
-        parts: named(db, parts)
+        parts: named(db, parts, size)
       }))
     },
     doors: Object.fromEntries(
@@ -57,14 +57,15 @@ export function structureView(
   }
 }
 
-/** Each by what its people share, unless a larger one beside it goes by that already; else by some of them. */
-function named(db: Db, parts: readonly Part[]): Group[] {
+/** Each by what its people share, unless a larger one beside it goes by that already; else, unless it is most of all, by some of them. */
+function named(db: Db, parts: readonly Part[], all: number): Group[] {
   const taken = new Set<string>()
   return parts.map(({ people, size, shared }) => {
     if (shared !== null && !taken.has(shared.value)) {
       taken.add(shared.value)
       return { name: { kind: shared.category, name: shared.value }, people: size }
     }
+    if (parts.length > 1 && size * 2 > all) return { name: { kind: 'rest' }, people: size }
     const names = shortNamesOf(db, people, NAMED)
     return { name: { kind: 'people', names, others: size - names.length }, people: size }
   })

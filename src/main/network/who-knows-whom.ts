@@ -6,6 +6,7 @@ import { liveRecord } from '../db/live-records'
 import { binAcquaintance, recordAcquaintance } from '../people/acquaintances.repository'
 import { personNames } from '../people/people.repository'
 import { readConventions } from '../settings/settings.repository'
+import { pairsOf } from './period'
 import {
   forgetStrangers,
   knownAmong,
@@ -38,7 +39,7 @@ export function settledPairs({ people, known, strangers }: AcquaintanceGrid): {
   pairs: number
 } {
   const settled = new Set([...known, ...strangers].map(({ a, b }) => `${a}|${b}`))
-  return { people: people.length, settled: settled.size, pairs: (people.length * (people.length - 1)) / 2 }
+  return { people: people.length, settled: settled.size, pairs: pairsOf(people.length) }
 }
 
 interface Answer {

@@ -15,11 +15,12 @@ const Named = z.object({ id: PersonId, name: z.string() })
 /** The first few of a list, and how many there are in all. */
 const few = <S extends z.ZodType>(row: S) => z.object({ total: z.int(), first: z.array(row) })
 
-/** What a group goes by: the circle or organisation that at least half of it share, else some first names. */
+/** What a group goes by: the circle or organisation that at least half of it share, else some of its people; `rest` is most of the network. */
 export const GroupName = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('circle'), name: z.string() }),
   z.object({ kind: z.literal('organisation'), name: z.string() }),
-  z.object({ kind: z.literal('people'), names: z.array(z.string()), others: z.int() })
+  z.object({ kind: z.literal('people'), names: z.array(z.string()), others: z.int() }),
+  z.object({ kind: z.literal('rest') })
 ])
 export type GroupName = z.infer<typeof GroupName>
 
@@ -139,7 +140,10 @@ export type NetworkHistory = z.infer<typeof NetworkHistory>
 /** Support and peers of late. Peers are people with whom support went either way, a tie of affinity, or a trade in common. */
 export const NetworkPeers = z.object({
   from: IsoDate,
-  support: z.array(Dated.extend({ direction: Direction })),
+  /** From how many people support came, to how many it went, and the latest of it. */
+  receivedFrom: z.int(),
+  givenTo: z.int(),
+  support: few(Dated.extend({ direction: Direction })),
   seen: few(Dated),
   /** How many peers there are in all, and those who gave or received support last, when nobody was seen. */
   known: z.int(),

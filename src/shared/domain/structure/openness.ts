@@ -1,16 +1,17 @@
-/** Constraint in three words, from what most differs to what is most alike. */
+/** Constraint in three words. */
 export const opennesses = ['open', 'between', 'closed'] as const
 export type Openness = (typeof opennesses)[number]
 
 /**
- * Where Burt's constraint lies between that of as many people of whom nobody knows another, 1/n, and of whom everybody
- * does, (1 + (n-1)/n)²/n: up to a third of the way the network is open, from two thirds on closed. Constraint falls with
- * n by itself, so that the bare number says little; the cuts are a convention. Undefined below two people.
+ * Burt's constraint in a word. It falls with n by itself, so it is first turned into the share of the others that everybody
+ * would know if all knew equally many and the constraint were the same: with each of n knowing d, C = (1 + d/(d+1))²/n.
+ * Below a third of the others the network is open, from two thirds on closed; these cuts are a convention. Somebody
+ * whom all know makes it closed as well. Undefined below two people.
  */
 export function opennessOf(constraint: number | null, n: number): Openness | null {
   if (constraint === null || n < 2) return null
-  const [least, closed] = [1 / n, (1 + (n - 1) / n) ** 2 / n]
-  const place = (constraint - least) / (closed - least)
-  if (place < 1 / 3) return 'open'
-  return place < 2 / 3 ? 'between' : 'closed'
+  const through = Math.sqrt(n * constraint) - 1
+  const share = through >= 1 ? 1 : through / (1 - through) / (n - 1)
+  if (share < 1 / 3) return 'open'
+  return share < 2 / 3 ? 'between' : 'closed'
 }
