@@ -5,6 +5,7 @@ import type { Ports } from './context'
 import { createChangeLog } from './db/change-log'
 import type { Db } from './db/open'
 import { favourService } from './favours/favours.service'
+import { ledgerService } from './favours/ledger.service'
 import { insightService } from './insights/insights.service'
 import { structureService } from './insights/structure.service'
 import { mapService } from './map/map.service'
@@ -51,6 +52,7 @@ export function createApp(db: Db, ports: Ports, { checkOutput = false } = {}): A
     ...captureService(context),
     ...meetingService(context),
     ...favourService(context),
+    ...ledgerService(context),
     ...promiseService(context),
     ...insights.handlers,
     ...suggestionService(context),

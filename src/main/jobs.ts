@@ -1,4 +1,6 @@
 import type { Db } from './db/open'
+import { findChains, findPersonChains } from './favours/chains.jobs'
+import { sumPeople, summarise } from './favours/favour-sums.repository'
 import { measureEveryone, measureJournal } from './insights/insights.jobs'
 import { measureStructure } from './insights/structure'
 import { makeReport } from './report/report.jobs'
@@ -16,6 +18,10 @@ import { exportJournal } from './transfer/transfer.jobs'
 
 /** Work that takes more than 50 ms on a large journal: a function of a read-only database and plain data. */
 export const jobs = {
+  'favours.chains': findChains,
+  'favours.personChains': findPersonChains,
+  'favours.people': sumPeople,
+  'favours.summary': summarise,
   'insights.everyone': measureEveryone,
   'insights.journal': measureJournal,
   'insights.structure': measureStructure,

@@ -75,6 +75,10 @@ test.each([
   ['favours.page', {}],
   ['favours.page', { direction: 'given', kinds: ['loan'], from: '2026-01-01' }],
   ['favours.toThank', {}],
+  ['favours.summary', {}],
+  ['favours.summary', { from: '2026-01-01' }],
+  ['favours.uncounted', {}],
+  ['favours.chains', {}],
   ['promises.page', {}],
   ['promises.page', { keptOn: '2026-06-30' }]
 ])('%s %j reads no table from end to end', async (name, input) => {
@@ -93,6 +97,13 @@ test('what belongs to one person or one meeting is found by index', async () => 
   await call('favours.page', { personId: id })
   await call('promises.page', { personId: id, open: false })
   expect(plans.flatMap(({ steps }) => steps).filter((step) => /^SCAN (?!json_each)/.test(step))).toEqual([])
+})
+
+test('the sums with everybody read one index that holds all that is asked', async () => {
+  const { call, plans } = await withOnePerson()
+  await call('favours.reciprocity', {})
+  const scans = plans.flatMap(({ steps }) => steps).filter((step) => step.startsWith('SCAN '))
+  expect(scans).toEqual(['SCAN f USING COVERING INDEX favour_by_person', 'SCAN s'])
 })
 
 test('what happened with one person, and what changed about them, is found by index', async () => {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { FavourDraft } from '#shared/contract/favours'
+import type { FavourDraft, favours } from '#shared/contract/favours'
 import type { Handlers } from '#shared/contract/index'
 import type { MessageKey } from '#shared/i18n/messages'
 import type { Favour } from '#shared/domain/favour'
@@ -21,7 +21,7 @@ const references = [
   ['meetingId', 'meeting']
 ] as const
 
-export function favourService({ db, log, ports }: AppContext): Handlers<'favours'> {
+export function favourService({ db, log, ports }: AppContext): Pick<Handlers<'favours'>, keyof typeof favours> {
   /** Whom and what a favour names must be in the journal; what it named before may since be in the bin. */
   function check(draft: z.output<typeof FavourDraft>, before?: Favour): void {
     for (const [field, table] of references) {

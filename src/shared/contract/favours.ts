@@ -36,7 +36,7 @@ export const FavoursQuery = Page.extend({
   text: z.string().max(200).default('')
 })
 
-const KindCount = z.object({ kind: FavourKind, given: z.int(), received: z.int() })
+export const KindCount = z.object({ kind: FavourKind, given: z.int(), received: z.int() })
 
 export const FavourDraft = Favour.omit({ id: true, createdAt: true, updatedAt: true, deletedAt: true })
 export type FavourDraft = z.input<typeof FavourDraft>

@@ -6,6 +6,7 @@ import { favours } from './favours'
 import { history } from './history'
 import { insights } from './insights'
 import { journal } from './journal'
+import { ledger } from './ledger'
 import { map } from './map'
 import { meetings } from './meetings'
 import type { Kind, Method } from './method'
@@ -41,6 +42,7 @@ export const contract = {
   ...settling,
   ...capture,
   ...favours,
+  ...ledger,
   ...promises,
   ...insights,
   ...suggestions,

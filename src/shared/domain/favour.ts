@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PartialDate } from './dates'
 import { Flag, Id, optional, stamps, Text } from './fields'
 
-const directions = ['given', 'received'] as const
+export const directions = ['given', 'received'] as const
 /** Seen from the user: `given` is what I did for them, `received` what they did for me. */
 export const Direction = z.enum(directions)
 export type Direction = z.infer<typeof Direction>

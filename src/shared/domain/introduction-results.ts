@@ -2,11 +2,11 @@ import { firstDay, lastDay, type IsoDate, type PartialDate } from './dates'
 import type { Outcome } from './favour'
 import { byDate, byText, stepsOf, type Chain } from './introduction-chains'
 
-/** What came of a favour received. */
+/** What came of a favour. */
 export interface Result {
   favourId: string
-  /** Who did the favour. */
-  personId: string
+  /** Who did the favour; null is the user. */
+  personId: string | null
   outcome: Outcome
   on: PartialDate | null
 }
@@ -14,7 +14,7 @@ export interface Result {
 /** Results by the favour they came of and, oldest first, by the person who did it. */
 export interface Results {
   byFavour: ReadonlyMap<string, Result>
-  byPerson: ReadonlyMap<string, readonly Result[]>
+  byPerson: ReadonlyMap<string | null, readonly Result[]>
 }
 
 export function resultsOf(results: readonly Result[]): Results {
