@@ -30,6 +30,7 @@ import frSettings from './fr/settings.json'
 import frSafekeeping from './fr/safekeeping.json'
 import frSuggestions from './fr/suggestions.json'
 import frTransfer from './fr/transfer.json'
+import frUs from './fr/us.json'
 import frWeek from './fr/week.json'
 import frWelcome from './fr/welcome.json'
 import enApp from './en/app.json'
@@ -64,6 +65,7 @@ import enSettings from './en/settings.json'
 import enSafekeeping from './en/safekeeping.json'
 import enSuggestions from './en/suggestions.json'
 import enTransfer from './en/transfer.json'
+import enUs from './en/us.json'
 import enWeek from './en/week.json'
 import enWelcome from './en/welcome.json'
 import i18next, { type TFunction } from 'i18next'
@@ -103,6 +105,7 @@ const fr = {
   ...frSafekeeping,
   ...frSuggestions,
   ...frTransfer,
+  ...frUs,
   ...frWeek,
   ...frWelcome
 }
@@ -140,6 +143,7 @@ const en = {
   ...enSafekeeping,
   ...enSuggestions,
   ...enTransfer,
+  ...enUs,
   ...enWeek,
   ...enWelcome
 }

@@ -1,45 +1,37 @@
-import { Button, Collapse, Group, NumberInput, Radio } from '@mantine/core'
-import { useId, useState } from 'react'
+import { Group, NumberInput, Radio } from '@mantine/core'
+import { useState } from 'react'
 import type { PersonDetail } from '#shared/contract/people'
 import { temperaments, tieNatures } from '#shared/domain/person'
 import { cadenceChoices, cadenceText } from '#shared/i18n/cadence'
 import { temperamentLabel, tieNatureLabel } from '#shared/i18n/labels'
-import { tieSentences, type TieTopic } from '#shared/i18n/tie-sentences'
-import { useLanguage, useT } from '../../lib/i18n'
+import { useT } from '../../lib/i18n'
 import { useRead } from '../../lib/query'
 import { ChoiceMenu } from '../../ui/choice-menu'
 import { FailureNote } from '../../ui/failure-note'
 import { InPlaceForm } from '../../ui/in-place'
 import { Section } from '../../ui/section'
 import { Fact } from './fact'
+import { PersonContactsPlot } from './person-contacts-plot'
+import { PersonLedgerPlot } from './person-ledger-plot'
+import { PersonTieSentences } from './person-tie-sentences'
 import classes from './person.module.css'
 import { useFacts } from './use-facts'
-
-const said: readonly TieTopic[] = ['state', 'since', 'planned', 'rhythm', 'balance', 'notice']
-const reasons: readonly TieTopic[] = ['silence', 'strength', 'evidence']
 
 /** What is between you two, in sentences; what kind of tie it is, and whether favours count, are the user's to say. */
 export function PersonTieSection({ detail }: { detail: PersonDetail }) {
   const t = useT()
-  const language = useLanguage()
   const { person, name } = detail
   const tie = useRead('insights.person', { id: person.id })
-  const sentences = tie.data ? tieSentences(tie.data, name, t, language) : []
-  const why = sentences.filter(({ about }) => reasons.includes(about))
-
   return (
     <Section title={t('people.us')}>
       <FailureNote error={tie.error} />
-      <ul className={classes.sentences}>
-        {sentences
-          .filter(({ about }) => said.includes(about))
-          .map(({ about, text }) => (
-            <li key={about} data-about={about}>
-              {text}
-            </li>
-          ))}
-      </ul>
-      {why.length > 0 && <Why texts={why.map(({ text }) => text)} />}
+      {tie.data && (
+        <>
+          <PersonTieSentences tie={tie.data} name={name} />
+          <PersonContactsPlot tie={tie.data} />
+          <PersonLedgerPlot tie={tie.data} />
+        </>
+      )}
       <dl className={classes.facts}>
         <Fact label={t('people.countFavours')}>
           <CountField detail={detail} />
@@ -55,35 +47,6 @@ export function PersonTieSection({ detail }: { detail: PersonDetail }) {
         </Fact>
       </dl>
     </Section>
-  )
-}
-
-function Why({ texts }: { texts: readonly string[] }) {
-  const t = useT()
-  const id = useId()
-  const [open, setOpen] = useState(false)
-  return (
-    <>
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        ml={-8}
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-      >
-        {t('people.why')}
-      </Button>
-      <Collapse expanded={open} id={id}>
-        <ul className={classes.sentences}>
-          {texts.map((text) => (
-            <li key={text} className="nv-muted">
-              {text}
-            </li>
-          ))}
-        </ul>
-      </Collapse>
-    </>
   )
 }
 

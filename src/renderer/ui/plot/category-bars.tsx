@@ -7,13 +7,13 @@ import classes from './plot.module.css'
 import { barTable, type BarsProps } from './time-bars'
 
 /** Horizontal bars, one line for each series under the name of the category, which may be long; the number at the end. */
-export function CategoryBars({ of, series, bars, format, ...head }: BarsProps) {
+export function CategoryBars({ of, series, bars, beside, format, ...head }: BarsProps) {
   const id = useId()
   const language = useLanguage()
   const write = format ?? ((value: number) => formatNumber(value, language))
   const most = Math.max(...bars.flatMap(({ values }) => values), 0) || 1
   return (
-    <Plot {...head} legend={series} table={barTable(of, series, bars, write)}>
+    <Plot {...head} legend={series} table={barTable({ of, series, bars, beside, format: write })}>
       <div className={classes.categories} aria-hidden>
         <svg width="0" height="0">
           <FillPatterns id={id} />
