@@ -53,7 +53,7 @@ export function filtered(filter: PeopleConditions, isByMeasure = false) {
     ...words.map(named),
     ...(states.length > 0 ? [sql<SqlBool>`t.state IN ${setOf(states)}`] : []),
     ...(band === null ? [] : [sql<SqlBool>`t.band = ${band}`]),
-    ...(rhythm === null ? [] : [sql<SqlBool>`t.rhythm = ${rhythm}`]),
+    ...(rhythm === null ? [] : [sql<SqlBool>`t.rhythm = ${rhythm} AND t."lastContactOn" IS NOT NULL`]),
     ...(balance === null ? [] : [sql<SqlBool>`t.balance = ${balance}`]),
     ...(quieter ? [sql<SqlBool>`t.signal IN ('overdue', 'fading')`] : []),
     ...(notice === 'any' ? [sql<SqlBool>`t.notice IS NOT NULL`] : []),

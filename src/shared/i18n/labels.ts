@@ -2,12 +2,11 @@ import type { FactName } from '../contract/person-page'
 import type { SearchKind } from '../contract/search'
 import type { circleKinds } from '../domain/circle'
 import type { Dimension, Direction, FavourKind, outcomes } from '../domain/favour'
-import type { Balance, Notice, TieBand, TieState } from '../domain/measures/words'
+import type { Balance, Notice, Rhythm, TieBand, TieState } from '../domain/measures/words'
 import type { completionKinds } from '../contract/capture'
 import type { intents, meetingStatuses, Occasion, participationRoles } from '../domain/meeting'
 import type { acquaintanceSources, ReportLevel, temperaments, tieNatures } from '../domain/person'
 import type { promiseStatuses } from '../domain/promise'
-import type { SuggestionRule } from '../domain/suggestion'
 import type { MessageKey } from './messages'
 
 /** The words of each enumeration: a new member without a word does not compile. */
@@ -155,6 +154,14 @@ export const tieBandLabel: Record<TieBand, MessageKey> = {
   strong: 'tieBand.strong'
 }
 
+export const rhythmLabel: Record<Rhythm, MessageKey> = {
+  weekly: 'rhythm.weekly',
+  monthly: 'rhythm.monthly',
+  halfYearly: 'rhythm.halfYearly',
+  yearly: 'rhythm.yearly',
+  belowYearly: 'rhythm.belowYearly'
+}
+
 export const noticeLabel: Record<Notice, MessageKey> = {
   receivedMore: 'notice.receivedMore',
   gaveMore: 'notice.gaveMore'
@@ -228,30 +235,4 @@ export const searchKindLabel: Record<SearchKind, MessageKey> = {
   meeting: 'search.meeting',
   favour: 'search.favourOne',
   promise: 'search.promiseOne'
-}
-
-/** What each kind of suggestion is called. */
-export const suggestionRuleLabel: Record<SuggestionRule, MessageKey> = {
-  promise: 'suggestions.promiseRule',
-  theirPromise: 'suggestions.theirPromiseRule',
-  cadence: 'suggestions.cadenceRule',
-  silence: 'suggestions.silenceRule',
-  reconnect: 'suggestions.reconnectRule',
-  receivedMore: 'suggestions.receivedMoreRule',
-  target: 'suggestions.targetRule',
-  introduction: 'suggestions.introductionRule',
-  thanks: 'suggestions.thanksRule'
-}
-
-/** When a suggestion of each kind is made. */
-export const suggestionRuleHint: Record<SuggestionRule, MessageKey> = {
-  promise: 'suggestions.promiseRuleHint',
-  theirPromise: 'suggestions.theirPromiseRuleHint',
-  cadence: 'suggestions.cadenceRuleHint',
-  silence: 'suggestions.silenceRuleHint',
-  reconnect: 'suggestions.reconnectRuleHint',
-  receivedMore: 'suggestions.receivedMoreRuleHint',
-  target: 'suggestions.targetRuleHint',
-  introduction: 'suggestions.introductionRuleHint',
-  thanks: 'suggestions.thanksRuleHint'
 }

@@ -1,8 +1,16 @@
 import type { Output } from '#shared/contract/index'
 import type { TieState } from '#shared/domain/measures/words'
 import { everybody, type metPeriods, type PeopleFilter } from '#shared/domain/people-filter'
-import { closenessLabel, noticeLabel, tieStateLabel } from '#shared/i18n/labels'
+import {
+  balanceLabel,
+  closenessLabel,
+  noticeLabel,
+  rhythmLabel,
+  tieBandLabel,
+  tieStateLabel
+} from '#shared/i18n/labels'
 import type { MessageKey, Translate } from '#shared/i18n/messages'
+import { lowerFirst, upperFirst } from '#shared/i18n/record-phrases'
 
 /** Dormant ties are asleep too, so that `asleep` finds both. */
 export const asleep: readonly TieState[] = ['lapsed', 'dormant']
@@ -20,12 +28,15 @@ interface FilterPart {
 
 /** What a filter narrows the list to, part by part; what is typed stands in its field. */
 export function filterParts(filter: PeopleFilter, circles: Output<'circles.list'>, t: Translate): FilterPart[] {
-  const { states, notice, circleId, organisation, minCloseness, met, openPromise, withoutCircle, notCounted } = filter
+  const { states, band, rhythm, balance, notice, circleId, organisation, minCloseness, met } = filter
   const words: Partial<Record<keyof PeopleFilter, string | false | null>> = {
     states:
       states.length > 0 &&
       (asleep.every((state) => states.includes(state)) ? t('people.asleep') : t(tieStateLabel[states[0]!])),
     notice: notice && (notice === 'any' ? t('people.anyNotice') : t(noticeLabel[notice])),
+    band: band && t(tieBandLabel[band]),
+    rhythm: rhythm && t('filters.rhythmIs', { rhythm: lowerFirst(t(rhythmLabel[rhythm])) }),
+    balance: balance && upperFirst(t(balanceLabel[balance])),
     circleId:
       circleId &&
       t('filters.inCircle', { name: circles.find(({ id }) => id === circleId)?.name ?? t('filters.circleGone') }),
@@ -34,9 +45,10 @@ export function filterParts(filter: PeopleFilter, circles: Output<'circles.list'
       minCloseness !== null &&
       (minCloseness === 5 ? t(closenessLabel(5)) : t('filters.orMore', { closeness: t(closenessLabel(minCloseness)) })),
     met: met && t(metLabel[met]),
-    openPromise: openPromise && t('filters.openPromise'),
-    withoutCircle: withoutCircle && t('filters.withoutCircle'),
-    notCounted: notCounted && t('filters.notCounted')
+    quieter: filter.quieter && t('filters.quieter'),
+    openPromise: filter.openPromise && t('filters.openPromise'),
+    withoutCircle: filter.withoutCircle && t('filters.withoutCircle'),
+    notCounted: filter.notCounted && t('filters.notCounted')
   }
   return (Object.entries(words) as [keyof PeopleFilter, string | false | null][]).flatMap(([part, text]) =>
     text ? [{ words: text, without: { ...filter, [part]: everybody[part] } }] : []

@@ -5,7 +5,7 @@ import { closenessLabel } from '#shared/i18n/labels'
 import { useT } from '../../lib/i18n'
 import { useSteadyRead } from '../../lib/query'
 import { metLabel } from './filter-words'
-import { CircleFilter, NoticeFilter } from './list-filters'
+import { BalanceFilter, CircleFilter, NoticeFilter, RhythmFilter, StrengthFilter } from './list-filters'
 import classes from './people.module.css'
 import { useIsWide } from './use-is-wide'
 
@@ -33,6 +33,9 @@ export function MoreFilters({ filter, onChange }: MoreFiltersProps) {
         <div className={classes.moreFilters}>
           {!isWide && <NoticeFilter {...inside} filter={filter} onChange={onChange} />}
           {!isWide && <CircleFilter {...inside} filter={filter} onChange={onChange} />}
+          <StrengthFilter {...inside} filter={filter} onChange={onChange} />
+          <RhythmFilter {...inside} filter={filter} onChange={onChange} />
+          <BalanceFilter {...inside} filter={filter} onChange={onChange} />
           <OrganisationFilter
             value={filter.organisation}
             onChange={(organisation) => onChange({ ...filter, organisation })}
@@ -65,6 +68,11 @@ export function MoreFilters({ filter, onChange }: MoreFiltersProps) {
             value={filter.met ?? any}
             onChange={(met) => onChange({ ...filter, met: met || null })}
             allowDeselect={false}
+          />
+          <Checkbox
+            label={t('filters.quieter')}
+            checked={filter.quieter}
+            onChange={(event) => onChange({ ...filter, quieter: event.currentTarget.checked })}
           />
           <Checkbox
             label={t('filters.openPromise')}

@@ -1,6 +1,13 @@
 import type { PersonRow, personSorts } from '#shared/contract/people'
 import { formatBirthday, formatDay, formatNumber } from '#shared/i18n/format'
-import { balanceLabel, closenessLabel, noticeLabel, tieStateLabel } from '#shared/i18n/labels'
+import {
+  balanceLabel,
+  closenessLabel,
+  noticeLabel,
+  rhythmLabel,
+  tieBandLabel,
+  tieStateLabel
+} from '#shared/i18n/labels'
 import type { Language } from '#shared/i18n/languages'
 import type { Translate } from '#shared/i18n/messages'
 import type { Column } from '../../ui/paged-table'
@@ -9,7 +16,14 @@ import classes from './people.module.css'
 export type PeopleSort = (typeof personSorts)[number]
 
 /** Columns that are shown when one wants them. */
-export const extraColumns = { met: 'people.met', birthday: 'people.birthday' } as const
+export const extraColumns = {
+  state: 'people.stateColumn',
+  strength: 'people.strength',
+  rhythm: 'people.rhythm',
+  openSince: 'people.openSince',
+  met: 'people.met',
+  birthday: 'people.birthday'
+} as const
 export type ExtraColumn = keyof typeof extraColumns
 
 /** Text on two lines at most; the whole of it shows on pointing. */
@@ -41,6 +55,18 @@ function LastContact({ row, t, language }: { row: PersonRow; t: Translate; langu
   )
 }
 
+/** The band, and that it is provisional where closeness, which counts most, is not given. */
+function Strength({ row, t }: { row: PersonRow; t: Translate }) {
+  const band = t(tieBandLabel[row.band])
+  if (row.band === 'unknown' || row.closeness !== null) return cut(band)
+  return (
+    <span className={classes.lastContact} title={t('people.provisionalHint')}>
+      <span>{band}</span>
+      <span className="nv-muted">{t('people.provisional')}</span>
+    </span>
+  )
+}
+
 export function peopleColumns(
   t: Translate,
   language: Language,
@@ -48,6 +74,36 @@ export function peopleColumns(
 ): Column<PersonRow, PeopleSort>[] {
   const amount = (value: number) => (value === 0 ? '' : formatNumber(value, language))
   const rarer: Record<ExtraColumn, Column<PersonRow, PeopleSort>> = {
+    state: {
+      key: 'state',
+      header: t(extraColumns.state),
+      width: 'minmax(9rem, 0.6fr)',
+      cell: (row) => cut(t(tieStateLabel[row.state]))
+    },
+    strength: {
+      key: 'strength',
+      header: t(extraColumns.strength),
+      width: 'minmax(8.5rem, 0.6fr)',
+      sort: 'strength',
+      highestFirst: true,
+      cell: (row) => <Strength row={row} t={t} />
+    },
+    rhythm: {
+      key: 'rhythm',
+      header: t(extraColumns.rhythm),
+      width: 'minmax(9.5rem, 0.6fr)',
+      sort: 'rhythm',
+      highestFirst: true,
+      // Whom one never met has no rhythm.
+      cell: (row) => row.lastContactOn && cut(t(rhythmLabel[row.rhythm]))
+    },
+    openSince: {
+      key: 'openSince',
+      header: t(extraColumns.openSince),
+      width: 'minmax(8.5rem, 0.5fr)',
+      sort: 'openSince',
+      cell: (row) => row.openSince && formatDay(row.openSince, language)
+    },
     met: {
       key: 'met',
       header: t(extraColumns.met),
@@ -123,6 +179,7 @@ export function peopleColumns(
       key: 'balance',
       header: t('people.balance'),
       width: 'minmax(9.25rem, 0.5fr)',
+      sort: 'balance',
       cell: (row) => <span className={classes.balance}>{balanceText(row, t)}</span>
     },
     {
