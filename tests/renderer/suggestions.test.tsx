@@ -123,14 +123,14 @@ test('why: each reason is a sentence with its points, they add up, and nobody is
   expect(why).toHaveAttribute('aria-expanded', 'false')
   await user.click(why)
   expect(why).toHaveAttribute('aria-expanded', 'true')
-  const reasons = card.getByRole('list', { name: named('Paul : 25, la somme de ces raisons') })
+  const reasons = card.getByRole('list', { name: named('Paul : 25 =') })
   expect(
     within(reasons)
       .getAllByRole('listitem')
       .map(({ textContent }) => plain(textContent))
   ).toEqual([
-    '10Paul vous a promis « une liste » : échéance passée depuis 29 jours (1er juin 2026).',
-    '15Paul a fait davantage pour vous que l’inverse.'
+    '10 Paul vous a promis « une liste » : échéance passée depuis 29 jours (1er juin 2026).',
+    '+ 15 Paul a fait davantage pour vous que l’inverse.'
   ])
   expect(card.getByText(named('Ce n’est pas une note. Rien n’est envoyé à personne.'))).toBeVisible()
   await user.click(card.getByRole('button', { name: named('Couper ce genre : Aider à votre tour') }))

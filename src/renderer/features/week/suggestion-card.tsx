@@ -44,6 +44,7 @@ export function SuggestionCard({ suggestion, onAnswer }: { suggestion: Suggestio
         <Button
           size="compact-sm"
           variant="subtle"
+          className={classes.ask}
           aria-label={t('suggestions.whyOf', { name })}
           aria-expanded={isWhyOpen}
           aria-controls={`${id}why`}

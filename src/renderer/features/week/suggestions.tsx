@@ -8,7 +8,7 @@ import { useRead } from '../../lib/query'
 import { FailureNote } from '../../ui/failure-note'
 import { Section } from '../../ui/section'
 import { SuggestionCard } from './suggestion-card'
-import classes from './suggestions.module.css'
+import classes from './week.module.css'
 
 /** A favour may be suggested for several reasons; each is a card of its own. */
 const keyOf = ({ rule, subject }: Suggestion): string => `${rule} ${subject}`
@@ -47,7 +47,7 @@ export function Suggestions({ until }: { until: string }) {
       {week.data && shown.length === 0 && (
         <Text>{t(waiting.data?.total === 0 ? 'suggestions.quiet' : 'suggestions.nothingElse')}</Text>
       )}
-      <ul className={classes.cards} ref={list}>
+      <ul className={classes.ruled} ref={list}>
         {shown.map((suggestion, index) => (
           <li key={keyOf(suggestion)}>
             <SuggestionCard suggestion={suggestion} onAnswer={() => answered(index)} />
