@@ -1,200 +1,71 @@
-import { Button, Group, MultiSelect, Select, Text, TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
+import { Button, Tabs } from '@mantine/core'
 import { useState } from 'react'
-import { Link } from 'wouter'
-import type { FavourRow } from '#shared/contract/favours'
-import type { Output } from '#shared/contract/index'
-import { favourKinds, type Direction, type FavourKind } from '#shared/domain/favour'
-import { wholeDay } from '#shared/domain/typed-date'
-import { formatDay } from '#shared/i18n/format'
-import { favourKindLabel, outcomeLabel, weightLabel } from '#shared/i18n/labels'
-import { useLanguage, useT } from '../../lib/i18n'
-import { usePagedRows } from '../../lib/paged'
-import { personPath } from '../../lib/paths'
-import { DateField } from '../../ui/date-field'
-import { EmptyState } from '../../ui/empty-state'
-import { FailureNote } from '../../ui/failure-note'
+import type { MessageKey } from '#shared/i18n/messages'
+import { useT } from '../../lib/i18n'
+import { useKept } from '../../lib/kept'
 import { Page } from '../../ui/page'
-import { PagedTable, type Column } from '../../ui/paged-table'
-import { PersonFilter } from '../../ui/person-filter'
-import type { PickedPerson } from '../../ui/person-picker'
 import { FavourForm } from '../../ui/records/favour-form'
+import { Chains } from './chains'
+import { FavourOverview } from './favour-overview'
+import { FavoursByPerson } from './favours-by-person'
 import classes from './favours.module.css'
+import { Ledger } from './ledger'
+import { everything, PeriodChoice, wholeDays, type TypedPeriod } from './period-fields'
 
-/** The ledger: what was given and received, newest first, by period, direction, kind and person. */
+const views = ['ledger', 'overview', 'people', 'chains'] as const
+type View = (typeof views)[number]
+
+const viewLabel: Record<View, MessageKey> = {
+  ledger: 'favours.tabLedger',
+  overview: 'favours.tabOverview',
+  people: 'favours.tabPeople',
+  chains: 'favours.tabChains'
+}
+
+/** Favours: the ledger, what it amounts to, with whom, and where introductions led; all of the same period. */
 export function FavoursScreen() {
   const t = useT()
-  const language = useLanguage()
-  const [text, setText] = useState('')
-  const [asked] = useDebouncedValue(text, 150)
-  const [direction, setDirection] = useState<Direction | 'both'>('both')
-  const [kinds, setKinds] = useState<FavourKind[]>([])
-  const [person, setPerson] = useState<PickedPerson | null>(null)
-  const [from, setFrom] = useState<string | null>(null)
-  const [to, setTo] = useState<string | null>(null)
+  const [view, setView] = useKept<View>('favours.view', 'ledger')
+  const [period, setPeriod] = useKept<TypedPeriod>('favours.period', everything)
   const [form, setForm] = useState<{ favourId?: string } | null>(null)
-  const rows = usePagedRows('favours.page', {
-    text: asked,
-    direction: direction === 'both' ? null : direction,
-    kinds,
-    personId: person?.id ?? null,
-    from: wholeDay(from),
-    to: wholeDay(to)
-  })
-  const filtered = Boolean(asked || direction !== 'both' || kinds.length > 0 || person || from || to)
-  const columns = useColumns()
-
-  function reset() {
-    setText('')
-    setDirection('both')
-    setKinds([])
-    setPerson(null)
-    setFrom(null)
-    setTo(null)
-  }
-
+  const days = wholeDays(period)
   return (
     <Page title={t('app.favours')} fill actions={<Button onClick={() => setForm({})}>{t('favours.add')}</Button>}>
-      <div className={classes.filters} role="search" aria-label={t('favours.filters')}>
-        <TextInput label={t('favours.text')} value={text} onChange={(event) => setText(event.currentTarget.value)} />
-        <Select
-          label={t('favours.direction')}
-          data={[
-            { value: 'both', label: t('favours.both') },
-            { value: 'received', label: t('favours.receivedOnes') },
-            { value: 'given', label: t('favours.givenOnes') }
-          ]}
-          value={direction}
-          onChange={(value) => value && setDirection(value)}
-          allowDeselect={false}
-        />
-        <MultiSelect
-          label={t('favours.kind')}
-          data={favourKinds.map((value) => ({ value, label: t(favourKindLabel[value]) }))}
-          value={kinds}
-          onChange={(values) => setKinds(values)}
-          placeholder={kinds.length === 0 ? t('favours.all') : undefined}
-        />
-        <PersonFilter label={t('favours.person')} person={person} onChange={setPerson} />
-        <DateField label={t('favours.from')} value={from} onChange={setFrom} lean="past" />
-        <DateField label={t('favours.to')} value={to} onChange={setTo} lean="past" />
-      </div>
-      <Group justify="space-between" mb={6} gap="sm">
-        <Text size="sm" aria-live="polite">
-          {rows.first && <Summary page={rows.first} />}
-        </Text>
-        {filtered && (
-          <Button size="compact-sm" variant="subtle" onClick={reset}>
-            {t('favours.reset')}
-          </Button>
-        )}
-      </Group>
-      <FailureNote error={rows.error} />
-      {rows.total === 0 && !filtered && (
-        <EmptyState text={t('favours.empty')}>
-          <Button onClick={() => setForm({})}>{t('favours.add')}</Button>
-        </EmptyState>
-      )}
-      {rows.total === 0 && filtered && <EmptyState text={t('favours.nothingFound')} />}
-      {rows.total !== undefined && rows.total > 0 && (
-        <PagedTable
-          label={t('app.favours')}
-          columns={columns}
-          total={rows.total}
-          rowAt={rows.rowAt}
-          keyOf={(row) => row.id}
-          onShow={rows.show}
-          onOpen={(row) => setForm({ favourId: row.id })}
-          openLabel={(row) =>
-            t('favours.editOf', {
-              date: formatDay(row.date, language),
-              person: row.person,
-              kind: t(favourKindLabel[row.kind]).toLocaleLowerCase()
-            })
-          }
-        />
-      )}
+      <Tabs
+        value={view}
+        onChange={(value) => setView(views.find((one) => one === value) ?? 'ledger')}
+        keepMounted={false}
+        className={classes.views}
+      >
+        <Tabs.List aria-label={t('favours.views')}>
+          {views.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {t(viewLabel[one])}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="ledger">
+          <Ledger
+            period={period}
+            onPeriod={setPeriod}
+            onAdd={() => setForm({})}
+            onEdit={(favourId) => setForm({ favourId })}
+          />
+        </Tabs.Panel>
+        <Tabs.Panel value="overview">
+          <PeriodChoice period={period} onChange={setPeriod} />
+          <FavourOverview period={days} />
+        </Tabs.Panel>
+        <Tabs.Panel value="people">
+          <PeriodChoice period={period} onChange={setPeriod} />
+          <FavoursByPerson period={days} />
+        </Tabs.Panel>
+        <Tabs.Panel value="chains">
+          <PeriodChoice period={period} onChange={setPeriod} />
+          <Chains key={JSON.stringify(days)} period={days} />
+        </Tabs.Panel>
+      </Tabs>
       {form && <FavourForm {...form} onClose={() => setForm(null)} />}
     </Page>
   )
-}
-
-/** `Reçus 23 (mises en relation 9, conseils 8) · rendus 17`: counts in words, never a balance of all. */
-function Summary({ page }: { page: Output<'favours.page'> }) {
-  const t = useT()
-  const kindsOf = (direction: Direction) =>
-    page.kinds
-      .filter((kind) => kind[direction] > 0)
-      .toSorted((a, b) => b[direction] - a[direction])
-      .slice(0, 3)
-      .map((kind) => `${t(favourKindLabel[kind.kind]).toLocaleLowerCase()} ${kind[direction]}`)
-      .join(', ')
-  const part = (direction: Direction) => {
-    const kinds = kindsOf(direction)
-    const counted = t(direction === 'received' ? 'favours.countReceived' : 'favours.countGiven', {
-      count: page[direction]
-    })
-    return kinds ? `${counted} (${kinds})` : counted
-  }
-  return (
-    <>
-      {part('received')} · {part('given')}
-    </>
-  )
-}
-
-function useColumns(): Column<FavourRow>[] {
-  const t = useT()
-  const language = useLanguage()
-  return [
-    { key: 'date', header: t('favours.date'), width: '8.75rem', cell: (row) => formatDay(row.date, language) },
-    {
-      key: 'direction',
-      header: t('favours.direction'),
-      width: '6rem',
-      cell: (row) => t(row.direction === 'received' ? 'favours.received' : 'favours.given')
-    },
-    {
-      key: 'person',
-      header: t('favours.person'),
-      width: 'minmax(10rem, 1.4fr)',
-      cell: (row, tabIndex) => (
-        <Link href={personPath(row.personId)} tabIndex={tabIndex} className={classes.person}>
-          {row.person}
-        </Link>
-      )
-    },
-    {
-      key: 'kind',
-      header: t('favours.kind'),
-      width: 'minmax(9.5rem, 0.6fr)',
-      cell: (row) => t(favourKindLabel[row.kind])
-    },
-    {
-      key: 'what',
-      header: t('favours.what'),
-      width: 'minmax(10rem, 2.2fr)',
-      cell: (row) => {
-        const what = [row.introduced && `→ ${row.introduced}`, row.description].filter(Boolean).join(' · ')
-        return (
-          <span className={classes.what} title={what}>
-            {what}
-          </span>
-        )
-      }
-    },
-    { key: 'weight', header: t('favours.weight'), width: '5.5rem', cell: (row) => t(weightLabel(row.weight)) },
-    {
-      key: 'outcome',
-      header: t('favours.outcome'),
-      width: '6.5rem',
-      cell: (row) => row.outcome && t(outcomeLabel[row.outcome])
-    },
-    {
-      key: 'thanked',
-      header: t('favours.thanked'),
-      width: '6rem',
-      cell: (row) => (row.thankedOn ? t('favours.yes') : '')
-    }
-  ]
 }

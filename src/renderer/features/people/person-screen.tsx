@@ -13,6 +13,7 @@ import { FailureNote } from '../../ui/failure-note'
 import { Key } from '../../ui/key'
 import { Page } from '../../ui/page'
 import { PersonAcquaintances } from './person-acquaintances'
+import { PersonChains } from './person-chains'
 import { PersonFacts } from './person-facts'
 import { PersonHead } from './person-head'
 import { PersonMenu } from './person-menu'
@@ -83,6 +84,7 @@ function Loaded({ detail }: { detail: PersonDetail }) {
           <PersonTieSection detail={detail} />
           <PersonPromises personId={person.id} />
           <PersonAcquaintances detail={detail} onShowAll={() => setTab('ties')} />
+          <PersonChains personId={person.id} />
         </div>
       </div>
       <PersonRecords detail={detail} tab={tab} onTab={setTab} />

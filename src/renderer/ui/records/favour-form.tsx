@@ -11,6 +11,7 @@ import { FailureNote } from '../failure-note'
 import { PartialDateField } from '../partial-date-field'
 import { PersonField } from '../person-field'
 import { FavourOutcome } from './favour-outcome'
+import { FavourSetting } from './favour-setting'
 import { RecordDialog } from './record-dialog'
 
 interface FavourFormProps {
@@ -166,6 +167,7 @@ function Fields({ favour, personId, start, promiseId, onClose }: FieldsProps) {
           </Input.Wrapper>
         )}
       />
+      <FavourSetting record={record} kind={kind} personId={person} />
       <FavourOutcome record={record} direction={direction} kind={kind} />
       <Controller
         name="confidential"
