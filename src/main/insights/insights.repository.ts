@@ -37,25 +37,22 @@ function meetingsByPerson(db: Db, ids?: readonly string[]): Map<string, MeetingF
     .select(['id', 'date', 'status'])
     .where('deletedAt', 'is', null)
     .where('status', '!=', 'cancelled')
-  let presences = sqlFor
-    .selectFrom('participation')
-    .innerJoin('person', 'person.id', 'participation.personId')
-    .select(['participation.meetingId', 'participation.personId'])
-    .where('participation.role', '=', 'present')
-    .where('person.deletedAt', 'is', null)
+  let presences = sqlFor.selectFrom('participation').select(['meetingId', 'personId']).where('role', '=', 'present')
   if (ids) {
     const theirs = sqlFor.selectFrom('participation').select('meetingId').where('personId', 'in', setOf(ids))
     meetings = meetings.where('id', 'in', theirs)
-    presences = presences.where('participation.meetingId', 'in', theirs)
+    presences = presences.where('meetingId', 'in', theirs)
   }
 
+  const binned = sqlFor.selectFrom('person').select('id').where('deletedAt', 'is not', null)
+  const inBin = new Set(db.all(binned).map(({ id }) => id))
   const facts = new Map<string, MeetingFacts>()
   for (const { id, date, status } of db.all(meetings))
     facts.set(id, { date, planned: status === 'planned', present: 1 })
   const byPerson = new Map<string, MeetingFacts[]>()
   for (const { meetingId, personId } of db.all(presences)) {
     const meeting = facts.get(meetingId)
-    if (!meeting) continue
+    if (!meeting || inBin.has(personId)) continue
     meeting.present += 1
     collect(byPerson, personId, meeting)
   }

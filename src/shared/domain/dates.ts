@@ -44,12 +44,21 @@ export function lastDay(date: PartialDate): IsoDate {
 
 /** Days since 1970-01-01 of a full date; differences of these are whole days, free of time zones and DST. */
 export function dayNumber(date: IsoDate): number {
-  return dayOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)))
+  const digit = (at: number): number => date.charCodeAt(at) - 48
+  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3)
+  return dayOf(year, digit(5) * 10 + digit(6), digit(8) * 10 + digit(9))
 }
 
-/** `Date.UTC` takes the years before 100 for those of the twentieth century; 400 years are always 146,097 days. */
-const dayOf = (year: number, month: number, day: number): number =>
-  year < 100 ? dayOf(year + 400, month, day) - 146_097 : Date.UTC(year, month - 1, day) / 86_400_000
+/**
+ * The same of a year, a month (13 is the January after) and a day. Counted from March, the leap day is the last of its year
+ * and the months need no table; 719,468 days lie between the first of March of the year 0 and 1970.
+ */
+function dayOf(year: number, month: number, day: number): number {
+  const marchYear = month <= 2 ? year - 1 : year
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400)
+  const dayOfYear = Math.floor((((month + 9) % 12) * 153 + 2) / 5) + day - 1
+  return marchYear * 365 + leapDays + dayOfYear - 719_468
+}
 
 export function fromDayNumber(day: number): IsoDate {
   return new Date(day * 86_400_000).toISOString().slice(0, 10)

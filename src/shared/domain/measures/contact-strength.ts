@@ -24,9 +24,8 @@ export function meetingWeight(present: number): number | null {
 
 /** Tie-decay strength on the day `asOf` (Ahmad, Porter & Beguerisse-Díaz 2021), in contacts; 0 without any. Later contacts are ignored. */
 export function contactStrength(contacts: readonly Contact[], asOf: number, halfLife = HALF_LIFE): number {
-  const past = inOrder(contacts, asOf)
-  const last = past.at(-1)
-  return last ? decay(strengthsAfterEach(past, halfLife).at(-1)!, asOf - last.day, halfLife) : 0
+  const { last, strength } = course(contacts, asOf, halfLife)
+  return decay(strength, asOf - last, halfLife)
 }
 
 /** The strength as contacts a year: 365.25 · ln 2 / H · S. It does not depend on H for a tie that is kept up evenly. */
@@ -36,11 +35,7 @@ export function contactRate(contacts: readonly Contact[], asOf: number, halfLife
 
 /** The highest rate ever reached up to `asOf`, in contacts a year: what remains of a tie that was strong once. 0 without any. */
 export function peakRate(contacts: readonly Contact[], asOf: number, halfLife = HALF_LIFE): number {
-  const reached = strengthsAfterEach(inOrder(contacts, asOf), halfLife)
-  return perYear(
-    reached.reduce((highest, strength) => Math.max(highest, strength), 0),
-    halfLife
-  )
+  return perYear(course(contacts, asOf, halfLife).highest, halfLife)
 }
 
 /** A tie that was strong once, by its contacts or by what was declared: both are remembered when it has faded. */
@@ -57,16 +52,16 @@ export const isRateProvisional = (firstContact: number | null, asOf: number, hal
 const perYear = (strength: number, halfLife: number): number => ((365.25 * Math.LN2) / halfLife) * strength
 const decay = (strength: number, days: number, halfLife: number): number => strength * 2 ** (-days / halfLife)
 
-/** Sorted by day and weight, so that the order of records does not change a single bit of the result. */
-const inOrder = (contacts: readonly Contact[], asOf: number): Contact[] =>
-  contacts.filter(({ day }) => day <= asOf).toSorted((a, b) => a.day - b.day || a.weight - b.weight)
-
-function strengthsAfterEach(past: readonly Contact[], halfLife: number): number[] {
-  let strength = 0
-  let previous = past[0]?.day ?? 0
-  return past.map(({ day, weight }) => {
-    strength = decay(strength, day - previous, halfLife) + weight
-    previous = day
-    return strength
-  })
+/** The strength right after the last contact up to `asOf`, its day, and the highest that there was. */
+function course(contacts: readonly Contact[], asOf: number, halfLife: number) {
+  // By day and weight, so that the order of records does not change a single bit of the result.
+  const past = contacts.filter(({ day }) => day <= asOf).toSorted((a, b) => a.day - b.day || a.weight - b.weight)
+  let [strength, highest] = [0, 0]
+  let last = past[0]?.day ?? asOf
+  for (const { day, weight } of past) {
+    strength = decay(strength, day - last, halfLife) + weight
+    highest = Math.max(highest, strength)
+    last = day
+  }
+  return { last, strength, highest }
 }

@@ -72,7 +72,7 @@ export function historyOf(facts: TieFacts, asOf: number, quiet: QuietDays = noQu
     isFamily: facts.isFamily,
     asOf,
     deceased: facts.deceasedOn !== null && countedDay(facts.deceasedOn, asOf) !== null,
-    contacts: held.map(({ day, weight }) => ({ day, weight })),
+    contacts: held,
     days: [...new Set(held.map(({ day }) => day))],
     episodes: episodesOf(held.map(({ day }) => day)),
     gaps: gapsOf(exact),
