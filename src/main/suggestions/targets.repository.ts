@@ -3,7 +3,7 @@ import { setOf } from '../db/conditions'
 import type { Db } from '../db/open'
 import { sqlFor } from '../db/tables'
 import { knownTo } from '../insights/known-contacts.repository'
-import { personNames } from '../people/people.repository'
+import { livePeople, personNames } from '../people/people.repository'
 
 /** How somebody stands to the user's targets, and to which. */
 export interface TargetTie {
@@ -31,7 +31,11 @@ export function targetTies(db: Db, asOf: IsoDate, smallMeeting: number): Map<str
     if (!ties.has(personId)) ties.set(personId, { kind, targetId })
   }
   const targets = db.all(openTargets().select(['t.id', 't.personId', 't.organisationId']).orderBy('t.id'))
-  for (const { id, personId } of targets) if (personId !== null) add(personId, 'on', id)
+  const live = livePeople(
+    db,
+    targets.flatMap(({ personId }) => personId ?? [])
+  )
+  for (const { id, personId } of targets) if (personId !== null && live.has(personId)) add(personId, 'on', id)
   const staff = staffOf(
     db,
     asOf,
