@@ -46,14 +46,17 @@ const titles: Record<Exclude<Suggestion['rule'], 'target' | 'thanks'>, MessageKe
 
 /** The facts under the title: how a promise stands, what each could bring, the last exchange and the rhythm. */
 export function factTexts(suggestion: Suggestion, t: Translate, language: Language): string[] {
-  const { name, introduction, thanks, cadenceDays, rule } = suggestion
+  const { name, introduction, thanks, tie, cadenceDays, rule } = suggestion
   const reason = leading(suggestion)
   if (introduction)
     return [
       t('suggestions.seeksFact', { name, text: introduction.seeks }),
       t('suggestions.offersFact', { name: introduction.other, text: introduction.offers })
     ]
-  if (thanks) return [formatDay(thanks.date, language), ...contactFacts(suggestion, t, language)]
+  if (thanks) {
+    const received = t('suggestions.receivedFact', { date: formatDay(thanks.date, language) })
+    return tie.lastContactOn === null ? [received] : [received, ...contactFacts(suggestion, t, language)]
+  }
   return [
     ...(reason ? promiseFact(reason, t, language) : []),
     ...contactFacts(suggestion, t, language),

@@ -44,7 +44,7 @@ export function DidTheyHappen() {
 
 function Planned({ rows }: { rows: readonly MeetingRow[] }) {
   return (
-    <ul className={classes.ruled}>
+    <ul className={`${classes.ruled} ${classes.planned}`}>
       {rows.map((meeting) => (
         <li key={meeting.id}>
           <PlannedCard meeting={meeting} />

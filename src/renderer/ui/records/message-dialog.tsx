@@ -49,6 +49,9 @@ function Message({ context, begun, onClose }: MessageProps) {
   const [text, setText] = useState(begun)
   const field = useRef<HTMLTextAreaElement>(null)
   const keep = useKeeping(context)
+  const [end] = useState(begun.length)
+  // What was begun is gone on with.
+  useEffect(() => field.current?.setSelectionRange(end, end), [end])
 
   function change(written: string) {
     setText(written)
