@@ -26,6 +26,12 @@ export function formatDate(date: PartialDate, language: Language): string {
   return withOrdinal(format.format(utc(date)), language)
 }
 
+/** `nov. 25`, or `2025`, where there is little room, as below a bar. */
+export function formatShortMonth(month: PartialDate, language: Language): string {
+  if (month.length === 4) return month
+  return dateFormat(language, { month: 'short', year: '2-digit' }).format(utc(`${month.slice(0, 7)}-01`))
+}
+
 /** `20 nov. 2025`, for tables where the weekday is in the way. */
 export function formatDay(date: PartialDate, language: Language): string {
   if (date.length < 10) return formatDate(date, language)
@@ -39,6 +45,12 @@ export function formatBirthday(birthday: string, language: Language): string {
   // 2000 is a leap year, so that 29 February exists.
   const format = dateFormat(language, { day: 'numeric', month: 'long' })
   return withOrdinal(format.format(utc(`2000${birthday.slice(1)}`)), language)
+}
+
+/** `janvier` to `décembre`. */
+export function monthNames(language: Language): string[] {
+  const format = dateFormat(language, { month: 'long' })
+  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month)))
 }
 
 /** `16–22 nov. 2025`: both days, what they share said once. */

@@ -7,6 +7,7 @@ import { LanguageChoice } from '../../ui/language-choice'
 import { Page } from '../../ui/page'
 import { Section } from '../../ui/section'
 import { BackupSection } from './backup-section'
+import { ConventionsSection } from './conventions-section'
 import { DataSection } from './data-section'
 import { DatesTable } from './dates-table'
 import { KeptSection } from './kept-section'
@@ -15,7 +16,7 @@ import { MeSection } from './me-section'
 import { ShortcutSection } from './shortcut-section'
 import { SuggestionsSection } from './suggestions-section'
 
-/** Language, appearance, keys for the whole computer, who I am, backups, history, data in and out, keys. */
+/** Language, appearance, keys for the whole computer, who I am, suggestions, conventions, backups, history, data in and out, keys. */
 export function SettingsScreen() {
   const t = useT()
   return (
@@ -25,6 +26,7 @@ export function SettingsScreen() {
         <ShortcutSection />
         <MeSection />
         <SuggestionsSection />
+        <ConventionsSection />
         <BackupSection />
         <DataSection />
         <KeptSection />
