@@ -73,3 +73,15 @@ export function knownTo(
   }
   return found
 }
+
+/** Everybody who knows somebody by this day, other than by meetings: pairs, some of them twice and in either order. */
+export const knownPairs = ({ raw }: Db, asOf: IsoDate): [string, string][] =>
+  raw
+    .prepare(
+      `SELECT a, b FROM acquaintance WHERE deletedAt IS NULL AND (since IS NULL OR since <= @asOf)
+       UNION ALL SELECT personId, introducedPersonId FROM favour
+         WHERE introducedPersonId IS NOT NULL AND deletedAt IS NULL AND date <= @asOf
+       UNION ALL SELECT introducedById, id FROM person WHERE introducedById IS NOT NULL`
+    )
+    .raw()
+    .all({ asOf }) as [string, string][]
