@@ -89,7 +89,7 @@ export function Shell({ status }: { status: JournalStatus }) {
                   href={to}
                   className={classes.link}
                   aria-current={isCurrent(to, path) ? 'page' : undefined}
-                  aria-keyshortcuts={`Control+${menu.digit}`}
+                  aria-keyshortcuts={menu.digit === undefined ? undefined : `Control+${menu.digit}`}
                 >
                   <span aria-hidden className={classes.digit}>
                     {menu.digit}

@@ -17,6 +17,7 @@ import frJournal from './fr/journal.json'
 import frMap from './fr/map.json'
 import frMeetings from './fr/meetings.json'
 import frMenu from './fr/menu.json'
+import frNetwork from './fr/network.json'
 import frPack from './fr/pack.json'
 import frPalette from './fr/palette.json'
 import frPeople from './fr/people.json'
@@ -52,6 +53,7 @@ import enJournal from './en/journal.json'
 import enMap from './en/map.json'
 import enMeetings from './en/meetings.json'
 import enMenu from './en/menu.json'
+import enNetwork from './en/network.json'
 import enPack from './en/pack.json'
 import enPalette from './en/palette.json'
 import enPeople from './en/people.json'
@@ -92,6 +94,7 @@ const fr = {
   ...frMap,
   ...frMeetings,
   ...frMenu,
+  ...frNetwork,
   ...frPack,
   ...frPalette,
   ...frPeople,
@@ -130,6 +133,7 @@ const en = {
   ...enMap,
   ...enMeetings,
   ...enMenu,
+  ...enNetwork,
   ...enPack,
   ...enPalette,
   ...enPeople,

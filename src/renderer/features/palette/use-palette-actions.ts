@@ -10,7 +10,7 @@ import { plain, type PaletteItem } from './palette-items'
 
 /** What the frame of the window does, and where it goes. */
 export interface FrameActions {
-  pages: readonly { path: string; label: MessageKey; digit: number }[]
+  pages: readonly { path: string; label: MessageKey; digit?: number | undefined }[]
   onAddPerson(): void
   onUndo(): void
   onRedo(): void
@@ -68,7 +68,7 @@ export function usePaletteActions({ pages, onAddPerson, onUndo, onRedo, onHelp }
       id: path,
       group: 'pages',
       title: plain(t(label)),
-      keys: t('palette.keysPage', { digit }),
+      keys: digit === undefined ? undefined : t('palette.keysPage', { digit }),
       run: () => go(path)
     }))
   ]
