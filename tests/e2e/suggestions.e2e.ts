@@ -77,7 +77,7 @@ test('by keyboard alone: later and taken back, why, a message copied, not this k
 
   await tabTo(page, /^Plus tard : Paul$/)
   await choose(page, 'first')
-  await said(page, /^Paul\s: reporté au/)
+  await said(page, /^Paul\s: suggestion reportée au/)
   await page.locator('a:focus', { hasText: 'Sophie' }).waitFor()
   expect(await cards(page).count()).toBe(2)
   await settled(page)

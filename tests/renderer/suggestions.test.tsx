@@ -59,7 +59,7 @@ test('a suggestion put off is announced, the focus goes to the next, and it come
   const card = within(await cardOf(/^Paul/))
   await user.click(card.getByRole('button', { name: named('Plus tard : Paul') }))
   await user.click(await screen.findByRole('menuitem', { name: /^Dans un mois/ }))
-  await expectSaid('Paul : reporté au 30 juil. 2026 (Ctrl+Z pour annuler)')
+  await expectSaid('Paul : suggestion reportée au 30 juil. 2026 (Ctrl+Z pour annuler)')
   await waitFor(() => expect(screen.getByRole('link', { name: 'Sophie' })).toHaveFocus())
   expect(titles()).toHaveLength(2)
   expect((await call('suggestions.hidden')).rows).toMatchObject([{ name: 'Paul', until: '2026-07-30', reason: null }])
@@ -77,7 +77,7 @@ test('a suggestion is put off to a day as typed, which is to come', async () => 
   expect(dialog.getByRole('button', { name: 'Reporter' })).toBeDisabled()
   await user.clear(field)
   await user.type(field, '15/09/2026{Enter}')
-  await expectSaid('Sophie : reporté au 15 sept. 2026 (Ctrl+Z pour annuler)')
+  await expectSaid('Sophie : suggestion reportée au 15 sept. 2026 (Ctrl+Z pour annuler)')
   expect((await call('suggestions.hidden')).rows).toMatchObject([{ until: '2026-09-15' }])
 })
 
@@ -98,8 +98,8 @@ test('a calm week is only said when no promise waits', async () => {
 
 test.each([
   { entry: /^Déjà fait/, said: 'Sophie : déjà fait' },
-  { entry: /^Pas pertinent/, said: 'Sophie : « En sommeil » écarté' },
-  { entry: /^Pas cette personne/, said: 'Sophie ne sera plus proposé' },
+  { entry: /^Pas pertinent/, said: 'Sophie : plus de suggestion « En sommeil »' },
+  { entry: /^Pas cette personne/, said: 'Sophie : plus aucune suggestion' },
   { entry: /^Pas ce genre/, said: 'Suggestions « En sommeil » coupées' }
 ])('$entry hides the suggestion, says so, and is taken back', async ({ entry, said }) => {
   const { user } = await openWindow({ fill: sophie })
@@ -147,6 +147,7 @@ test('the threshold is set where the conventions are, a chosen rhythm on the pag
   }
   await user.click((await ask(/^Sophie/)).getByRole('button', { name: 'Régler ce seuil' }))
   expect(await screen.findByRole('heading', { level: 1, name: 'Réglages' })).toBeVisible()
+  await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: 'Conventions des mesures' })).toHaveFocus())
   await user.click(screen.getByRole('link', { name: /Cette semaine/ }))
   await user.click((await ask(/^Nadia/)).getByRole('button', { name: 'Régler ce rythme' }))
   expect(await screen.findByRole('heading', { level: 1, name: 'Nadia' })).toBeVisible()
@@ -192,6 +193,7 @@ test('thanks are said on the card, and the favour is not shown a second time', a
   expect(screen.queryByRole('region', { name: 'Merci à dire' })).toBeNull()
   await user.click(card.getByRole('checkbox'))
   await waitFor(() => expect(screen.queryByRole('article')).toBeNull())
+  expect(document.body).not.toHaveFocus()
   expect((await call('favours.toThank', {})).total).toBe(0)
 })
 
@@ -247,10 +249,10 @@ test('in the settings kinds are switched, and what was hidden is brought back', 
   await expectSaid('Suggestions « Rythme choisi » coupées (Ctrl+Z pour annuler)')
   expect((await call('suggestions.week')).first).toEqual([])
   await user.click(part.getByRole('button', { name: named('Proposer de nouveau : Sophie') }))
-  await expectSaid('Sophie : proposé de nouveau (Ctrl+Z pour annuler)')
+  await expectSaid('Sophie : de nouveau dans les suggestions (Ctrl+Z pour annuler)')
   expect(await part.findByText('Rien n’est reporté ni écarté.')).toBeVisible()
   await user.click(part.getByRole('button', { name: named('Proposer de nouveau : Paul') }))
-  expect(await part.findByText(/^Personne\./)).toBeVisible()
+  expect(await part.findByText(/^Aucune\./)).toBeVisible()
   expect((await call('suggestions.week')).first.map(({ name }) => name)).toEqual(['Paul', 'Sophie'])
 })
 
