@@ -5,10 +5,10 @@ import {
   childColumns,
   journalFormat,
   journalVersion,
+  readingShapeOf,
   sectionColumns,
   sectionNames,
   sectionOf,
-  shapeOf,
   type Section,
   type SectionName
 } from './journal-sections'
@@ -127,7 +127,8 @@ function recordReader(section: Section, at: string): (raw: unknown, path: Path) 
 /** Reads the columns of one table from an object that has no other keys; a record without stamps was written now. */
 function fieldsReader(record: JournalRecord, columns: readonly string[], otherKeys: readonly string[]) {
   const known = new Set([...columns, ...otherKeys])
-  const schema = z.object(Object.fromEntries(columns.map((column) => [column, shapeOf(record)[column]!])))
+  const shape = readingShapeOf(record)
+  const schema = z.object(Object.fromEntries(columns.map((column) => [column, shape[column]!])))
   const stamped = columns.includes('createdAt')
   return (raw: unknown, path: Path, at: string): Fields => {
     if (!isFields(raw)) throw new JournalFileError(path, 'wrong-type')

@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import { lastDay, PartialDate } from '#shared/domain/dates'
+import { optional } from '#shared/domain/fields'
 import { foldKey, fold, sortKey } from '#shared/domain/names'
 import { records, type RecordName } from '#shared/domain/records'
 
@@ -86,6 +88,16 @@ export const journalVersion = 1
 
 type Shape = Record<string, z.ZodType>
 export const shapeOf = (record: RecordName): Shape => records[record].schema.shape
+
+/** A promise is made and due on a day; a month or a year, where a file has no more, stands for its last day. */
+const promiseDay = PartialDate.transform(lastDay)
+const readAs: Partial<Record<RecordName, Shape>> = {
+  promise: { madeOn: promiseDay, dueOn: optional(promiseDay), closedOn: optional(promiseDay) },
+  promiseDueDate: { dueOn: optional(promiseDay), movedOn: promiseDay }
+}
+
+/** What is accepted from a file, which may be less exact than what is kept. */
+export const readingShapeOf = (record: RecordName): Shape => ({ ...shapeOf(record), ...readAs[record] })
 
 /** The columns that stand in the file under their own name. */
 export const sectionColumns = ({ record, computed }: Section): string[] =>
