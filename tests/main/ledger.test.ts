@@ -117,6 +117,8 @@ test('people with two favours or more stand in the order of their names, with co
       organisation: null,
       given: 1,
       received: 2,
+      givenWeight: 1,
+      receivedWeight: 6,
       balance: 'clearlyReceived',
       openSince: '2026-01-10'
     }

@@ -56,12 +56,11 @@ export function ledgerService({ db, log, ports }: AppContext): Pick<Handlers<'fa
       const shown = compared.slice(offset, offset + limit)
       const ids = shown.map(({ id }) => id)
       const [names, open, conventions] = [personNames(db, ids), openSince(db, ids, upToNow.to), readConventions(db)]
-      const rows = shown.map(({ id, given, received, givenWeight, receivedWeight }) => ({
-        ...(names.get(id) ?? { id, name: '', organisation: null }),
-        given,
-        received,
-        balance: balanceClass(givenWeight, receivedWeight, conventions),
-        openSince: open.get(id) ?? null
+      const rows = shown.map((sums) => ({
+        ...(names.get(sums.id) ?? { name: '', organisation: null }),
+        ...sums,
+        balance: balanceClass(sums.givenWeight, sums.receivedWeight, conventions),
+        openSince: open.get(sums.id) ?? null
       }))
       return { total: compared.length, rows }
     },

@@ -40,9 +40,11 @@ export const Reciprocity = z.object({
 })
 export type Reciprocity = z.infer<typeof Reciprocity>
 
-/** The favours of a period with one person: how many, and their balance by weight in words. */
+/** The favours of a period with one person: how many, how much they weigh, and their balance by weight in words. */
 export const PersonFavours = PersonName.extend({
   ...Counts.shape,
+  givenWeight: z.int(),
+  receivedWeight: z.int(),
   balance: z.enum(balances),
   /** The oldest favour that nothing matched yet at the end of the period, whenever it was; null when all are matched. */
   openSince: PartialDate.nullable()

@@ -19,7 +19,7 @@ export interface Introduction {
 
 /** One step of a path: all that was noted about one person leading to one other. */
 export interface ChainStep extends Pick<Introduction, 'byId' | 'whomId' | 'toId'> {
-  /** The earliest date noted; null when none was. */
+  /** When it was made: the earliest favour that names it, else when they were met, else when something first came that way. */
   on: PartialDate | null
   /** The best source there is. */
   source: IntroductionSource
@@ -72,16 +72,15 @@ export function stepsOf(chain: Chain): ChainStep[] {
 function mergedSteps(introductions: readonly Introduction[]): ChainStep[] {
   const sorted = introductions
     .filter(({ byId, whomId, toId }) => whomId !== byId && whomId !== toId)
-    .toSorted((a, b) => rank(a) - rank(b) || inTime(a, b) || byText(a.favourId ?? '', b.favourId ?? ''))
+    .toSorted((a, b) => datedBy(a) - datedBy(b) || inTime(a, b) || byText(a.favourId ?? '', b.favourId ?? ''))
   const steps = new Map<string, ChainStep>()
   for (const { byId, whomId, toId, on, source, favourId } of sorted) {
     const key = JSON.stringify([byId, whomId, toId])
-    const step = steps.get(key)
-    if (!step) steps.set(key, { byId, whomId, toId, on, source, favourIds: favourId === null ? [] : [favourId] })
-    else {
-      if (byDate(on, step.on) < 0) step.on = on
-      if (favourId !== null && !step.favourIds.includes(favourId)) step.favourIds.push(favourId)
-    }
+    const step = steps.get(key) ?? { byId, whomId, toId, on, source, favourIds: [] }
+    steps.set(key, step)
+    step.on ??= on
+    if (rank({ source }) < rank(step)) step.source = source
+    if (favourId !== null && !step.favourIds.includes(favourId)) step.favourIds.push(favourId)
   }
   return [...steps.values()].toSorted(inTime)
 }
@@ -144,6 +143,11 @@ function endingWith(step: ChainStep, arrivals: ReadonlyMap<string, Chain>): Chai
   return { step, before, depth: (before?.depth ?? 0) + 1 }
 }
 
+/** Whose date tells best when an introduction was made: a favour that names it before the day on which one met. */
+const datedBy = ({ source }: { source: IntroductionSource }): number =>
+  ['introduced', 'declared', 'through'].indexOf(source)
+
+/** Which introduction of a person counts as the first, before its date. */
 const rank = ({ source }: { source: IntroductionSource }): number => introductionSources.indexOf(source)
 
 type Placed = Pick<ChainStep, 'on' | 'byId' | 'whomId' | 'toId'>

@@ -116,23 +116,26 @@ describe('paths of introductions', () => {
     ).toEqual(['moi → q'])
   })
 
-  test('what was noted twice is one step, with its earliest date and all its favours', () => {
-    const [chain] = introductionChains([
+  test('what was noted twice is one step, of the day on which it was made as far as a favour tells, with all its favours', () => {
+    const noted = [
       through('a', 'b', '2020-01-01'),
       introduced('a', 'b', '2026-05', { favourId: 'late' }),
       introduced('a', 'b', '2026-02-01', { favourId: 'early' }),
-      declared('a', 'b', '2026-04-01')
-    ]).ends
-    expect(stepsOf(chain!)).toEqual([
+      declared('a', 'b', '2026')
+    ]
+    const stepOf = (introductions: Introduction[]) => introductionChains(introductions).ends.map(({ step }) => step)
+    expect(stepOf(noted)).toEqual([
       {
         byId: 'a',
         whomId: 'b',
         toId: null,
-        on: '2020-01-01',
+        on: '2026-02-01',
         source: 'declared',
-        favourIds: ['early', 'late', expect.stringMatching(/^f\d/)]
+        favourIds: ['early', 'late', noted[0]?.favourId]
       }
     ])
+    expect(stepOf([noted[0]!, noted[3]!])).toMatchObject([{ on: '2026' }])
+    expect(stepOf([noted[0]!, declared('a', 'b')])).toMatchObject([{ on: '2020-01-01', source: 'declared' }])
   })
 
   test('there is none without an introduction', () => {

@@ -28,7 +28,7 @@ export function FavourOverview({ period }: { period: TypedPeriod }) {
   return (
     <div className={classes.parts}>
       <FailureNote error={summary.error ?? reciprocity.error} />
-      {isEmpty && <EmptyState text={t('favours.nothingInPeriod')} />}
+      {isEmpty && <EmptyState text={t(period.from || period.to ? 'favours.nothingInPeriod' : 'favours.empty')} />}
       {reciprocity.data && (
         <Section title={t('favours.reciprocity')}>
           <ul className={classes.sentences}>

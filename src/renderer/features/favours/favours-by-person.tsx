@@ -50,13 +50,21 @@ function useColumns(): Column<PersonFavours>[] {
   const t = useT()
   const language = useLanguage()
   return [
-    { key: 'person', header: t('favours.person'), width: 'minmax(11rem, 1.2fr)', cell: (row) => row.name },
+    { key: 'person', header: t('favours.person'), width: 'minmax(11rem, 1.4fr)', cell: (row) => row.name },
     {
       key: 'exchanged',
       header: t('favours.exchanged'),
-      width: 'minmax(19rem, 2fr)',
-      cell: ({ given, received, balance }) =>
-        t('favours.exchangedWords', { given, received, balance: t(balanceLabel[balance]) })
+      width: 'minmax(19rem, 3fr)',
+      cell: ({ balance, ...sums }) => {
+        const isWeighted = sums.given !== sums.givenWeight || sums.received !== sums.receivedWeight
+        return t(isWeighted ? 'favours.exchangedWeighted' : 'favours.exchangedWords', {
+          given: sums.given,
+          received: sums.received,
+          givenWeight: sums.givenWeight,
+          receivedWeight: sums.receivedWeight,
+          balance: t(balanceLabel[balance])
+        })
+      }
     },
     {
       key: 'openSince',

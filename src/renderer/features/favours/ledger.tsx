@@ -96,7 +96,7 @@ export function Ledger({ period, onPeriod, onAdd, onEdit }: LedgerProps) {
       {rows.total === 0 && filtered && <EmptyState text={t('favours.nothingFound')} />}
       {rows.total !== undefined && rows.total > 0 && (
         <PagedTable
-          label={t('favours.tabLedger')}
+          label={t('app.favours')}
           columns={columns}
           total={rows.total}
           rowAt={rows.rowAt}

@@ -35,9 +35,13 @@ export function IntroductionPath({ steps, results, loops, on }: IntroductionPath
         ))}
       </ol>
       {results && <Results results={results} />}
-      {loops.map((favour) => (
-        <FavourLoop key={favour.id} favour={favour} />
-      ))}
+      {loops.length > 0 && (
+        <div className={classes.loops}>
+          {loops.map((favour) => (
+            <FavourLoop key={favour.id} favour={favour} />
+          ))}
+        </div>
+      )}
     </>
   )
 }
@@ -65,11 +69,8 @@ function Results({ results }: { results: Path['results'] }) {
     const what = t(outcomeLabel[outcome]).toLocaleLowerCase(language)
     return on ? t('favours.resultOn', { outcome: what, date: formatDay(on, language) }) : what
   })
-  return (
-    <p className={classes.results}>
-      {words.length > 0 ? formatList(words, language) : <span className="nv-muted">{t('favours.noResult')}</span>}
-    </p>
-  )
+  if (words.length === 0) return <p className={`${classes.results} nv-muted`}>{t('favours.noResult')}</p>
+  return <p className={classes.results}>{t('favours.results', { results: formatList(words, language) })}</p>
 }
 
 /** The favours for which thanks are shown beside each path: one that several paths share, only beside the first of them. */
