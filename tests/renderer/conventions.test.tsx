@@ -2,10 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { defaultConventions } from '#shared/domain/measures/conventions'
 import { aMeeting, aPerson } from '../support/builders'
-import { expectSaid, named, openWindow } from '../support/render'
+import { expectSaid, openWindow } from '../support/render'
 
 const section = () => screen.findByRole('region', { name: 'Conventions des mesures' })
-const number = (name: string | ((name: string) => boolean)) => screen.getByRole('textbox', { name })
+const number = (name: string) => screen.getByRole('textbox', { name })
 
 async function type(user: Awaited<ReturnType<typeof openWindow>>['user'], name: string, text: string) {
   await user.clear(number(name))
@@ -22,16 +22,16 @@ test('the conventions are settled by the keyboard, everybody is measured anew, a
     }
   })
   expect(within(await section()).getByText(/D’usage 365/)).toBeVisible()
-  await type(user, 'Lien actif jusqu’à, en jours de silence', '100')
+  await type(user, 'Un lien reste actif jusqu’à (jours de silence)', '100')
   await user.click(screen.getByRole('radio', { name: '1 an' }))
-  await user.type(number('Lien actif jusqu’à, en jours de silence'), '{Enter}')
+  await user.type(number('Un lien reste actif jusqu’à (jours de silence)'), '{Enter}')
   await expectSaid('Conventions des mesures modifiées (Ctrl+Z pour annuler)')
   expect(await call('settings.conventions')).toEqual({ ...defaultConventions, activeDays: 100, halfLifeDays: 365 })
   expect((await call('people.page', {})).rows).toMatchObject([{ state: 'lapsed' }])
   // In a field, the keys take back what was typed there.
   await user.click(screen.getByRole('heading', { level: 1 }))
   await user.keyboard('{Control>}z{/Control}')
-  await waitFor(() => expect(number('Lien actif jusqu’à, en jours de silence')).toHaveValue('365'))
+  await waitFor(() => expect(number('Un lien reste actif jusqu’à (jours de silence)')).toHaveValue('365'))
   expect(screen.getByRole('radio', { name: '6 mois' })).toBeChecked()
   expect((await call('people.page', {})).rows).toMatchObject([{ state: 'active' }])
 })
@@ -39,17 +39,17 @@ test('the conventions are settled by the keyboard, everybody is measured anew, a
 test('what contradicts itself is said beside the field, and nothing is saved', async () => {
   const { user, call } = await openWindow({ path: '/settings' })
   await section()
-  await type(user, 'En sommeil depuis longtemps à partir de, en jours', '300')
+  await type(user, 'En sommeil depuis longtemps à partir de (jours)', '300')
   await type(user, 'Échange équilibré jusqu’à un écart de', '99')
   const save = screen.getByRole('button', { name: 'Enregistrer les conventions' })
   await user.click(save)
   expect(await screen.findByText('Un nombre entier de 0 à 20.')).toBeVisible()
-  expect(number('En sommeil depuis longtemps à partir de, en jours')).toHaveFocus()
+  expect(number('En sommeil depuis longtemps à partir de (jours)')).toHaveFocus()
   expect(screen.getByText('Il faut plus de jours que pour un lien actif.')).toBeVisible()
   await type(user, 'Échange équilibré jusqu’à un écart de', '6')
   await user.click(save)
   expect(await screen.findByText('Il faut plus que l’écart d’un échange équilibré.')).toBeVisible()
-  await user.clear(number(named('Petite réunion : jusqu’à, vous compris')))
+  await user.clear(number('Petite réunion jusqu’à (personnes, vous compris)'))
   await user.click(save)
   expect(await screen.findByText('Un nombre entier de 2 à 30.')).toBeVisible()
   expect(await call('settings.conventions')).toEqual(defaultConventions)

@@ -15,15 +15,15 @@ interface MoreFiltersProps {
 }
 
 const any = ''
-/** Lists that open inside the panel belong to it: choosing in one does not close it. */
-const inside = { comboboxProps: { withinPortal: false } }
+/** Lists that open inside the panel belong to it: choosing in one does not close it, and its edge does not cut them. */
+const inside = { comboboxProps: { withinPortal: false, floatingStrategy: 'fixed' as const } }
 
 /** The filters that are used now and then. */
 export function MoreFilters({ filter, onChange }: MoreFiltersProps) {
   const t = useT()
   const isWide = useIsWide()
   return (
-    <Popover position="bottom-end" withinPortal shadow="md" trapFocus returnFocus width="min(32rem, 92vw)">
+    <Popover position="bottom-end" withinPortal shadow="md" trapFocus returnFocus width="min(46rem, 92vw)">
       <Popover.Target>
         <Button size="compact-sm" variant="default" aria-haspopup="dialog">
           {t('filters.more')}

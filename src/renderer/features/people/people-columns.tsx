@@ -91,7 +91,7 @@ export function peopleColumns(
     rhythm: {
       key: 'rhythm',
       header: t(extraColumns.rhythm),
-      width: 'minmax(9.5rem, 0.6fr)',
+      width: 'minmax(10.25rem, 0.6fr)',
       sort: 'rhythm',
       highestFirst: true,
       // Whom one never met has no rhythm.

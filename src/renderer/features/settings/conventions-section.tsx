@@ -95,7 +95,7 @@ function HalfLife({ control }: { control: Control<Conventions> }) {
   const id = useId()
   return (
     <div>
-      <Text size="sm" id={id} fw={500}>
+      <Text size="sm" id={id} fw={650}>
         {t('settings.halfLife')}
       </Text>
       <Text size="sm" id={`${id}-hint`} className="nv-muted" mb={4}>
