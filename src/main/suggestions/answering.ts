@@ -59,8 +59,9 @@ export function answering({ db, log, ports }: AppContext): Answering {
         isSuggestionRule(rule) && answer.subject !== EVERYBODY ? [{ ...answer, rule }] : []
       )
       const names = namesOf(db, answers)
+      const { rulesOff } = readAnswers(db, ports.today())
       return {
-        rulesOff: suggestionRules.filter((rule) => readAnswers(db, ports.today()).rulesOff.has(rule)),
+        rulesOff: suggestionRules.filter((rule) => rulesOff.has(rule)),
         rows: answers.flatMap(({ rule, subject, snoozedUntil, reason }) => {
           const name = names.get(subject)?.join(' – ')
           return name === undefined ? [] : [{ rule, subject, name, until: snoozedUntil, reason: dismissalOf(reason) }]
