@@ -1,34 +1,25 @@
 import type { IsoDate } from '#shared/domain/dates'
 import type { KnownAcquaintances } from '#shared/domain/structure/graph'
 import type { Db } from '../db/open'
+import { knownPairs } from './known-contacts.repository'
 
 /**
  * Everything that tells that two people of the core know each other by this day: what was noted, introductions, and held
- * meetings of at most `smallMeeting` present, the user included. A partial date counts from the first day it may stand
- * for; as text it sorts just so. Read from one end to the other and put together here: joining meetings with themselves
- * takes many times as long.
+ * meetings of at most `smallMeeting` present, the user included. Meetings are read from one end to the other and put
+ * together here: joining them with themselves takes many times as long.
  */
 export function readAcquaintances(
-  { raw }: Db,
+  db: Db,
   { asOf, core, smallMeeting }: { asOf: IsoDate; core: readonly string[]; smallMeeting: number }
 ): KnownAcquaintances {
-  const pairs = raw
-    .prepare(
-      `SELECT a, b FROM acquaintance WHERE deletedAt IS NULL AND (since IS NULL OR since <= @asOf)
-       UNION ALL SELECT personId, introducedPersonId FROM favour
-         WHERE introducedPersonId IS NOT NULL AND kind = 'introduction' AND deletedAt IS NULL AND date <= @asOf
-       UNION ALL SELECT introducedById, id FROM person WHERE introducedById IS NOT NULL AND deletedAt IS NULL`
-    )
-    .raw()
-    .all({ asOf }) as [string, string][]
   const inCore = new Set(core)
-  const both = pairs.filter(([one, other]) => inCore.has(one) && inCore.has(other))
-  return { pairs: both, gatherings: smallMeetings({ raw }, asOf, inCore, smallMeeting) }
+  const pairs = knownPairs(db, asOf).filter(([one, other]) => inCore.has(one) && inCore.has(other))
+  return { pairs, gatherings: smallMeetings(db, asOf, inCore, smallMeeting) }
 }
 
 /** The small meetings at which two people of the core were present, with the number present, the user included. */
 function smallMeetings(
-  { raw }: Pick<Db, 'raw'>,
+  { raw }: Db,
   asOf: IsoDate,
   inCore: ReadonlySet<string>,
   smallMeeting: number

@@ -15,9 +15,9 @@ const known = `one (id) AS MATERIALIZED (SELECT value FROM json_each(@people)),
     UNION SELECT one.id, a FROM one CROSS JOIN acquaintance ON b = one.id
       WHERE deletedAt IS NULL AND (since IS NULL OR since <= @asOf)
     UNION SELECT one.id, introducedPersonId FROM one CROSS JOIN favour ON personId = one.id
-      WHERE deletedAt IS NULL AND introducedPersonId IS NOT NULL AND date <= @asOf
+      WHERE deletedAt IS NULL AND introducedPersonId IS NOT NULL AND kind = 'introduction' AND date <= @asOf
     UNION SELECT one.id, personId FROM one CROSS JOIN favour ON introducedPersonId = one.id
-      WHERE deletedAt IS NULL AND date <= @asOf
+      WHERE deletedAt IS NULL AND kind = 'introduction' AND date <= @asOf
     UNION SELECT one.id, introducedById FROM one CROSS JOIN person ON person.id = one.id
       WHERE introducedById IS NOT NULL
     UNION SELECT one.id, person.id FROM one CROSS JOIN person ON introducedById = one.id
@@ -80,7 +80,7 @@ export const knownPairs = ({ raw }: Db, asOf: IsoDate): [string, string][] =>
     .prepare(
       `SELECT a, b FROM acquaintance WHERE deletedAt IS NULL AND (since IS NULL OR since <= @asOf)
        UNION ALL SELECT personId, introducedPersonId FROM favour
-         WHERE introducedPersonId IS NOT NULL AND deletedAt IS NULL AND date <= @asOf
+         WHERE introducedPersonId IS NOT NULL AND kind = 'introduction' AND deletedAt IS NULL AND date <= @asOf
        UNION ALL SELECT introducedById, id FROM person WHERE introducedById IS NOT NULL`
     )
     .raw()
