@@ -49,6 +49,9 @@ async function measured(app: App, asOf = TODAY): Promise<Insights> {
   return insights
 }
 
+/** How a silence is printed that has not begun. */
+const noSilence = { days: null, probability: null, signal: null, eightTimes: null }
+
 test('an empty journal has no measures, and what is undefined is null', async () => {
   const { people, reciprocity } = await measured(startApp())
   expect(people).toEqual([])
@@ -63,7 +66,7 @@ test('somebody never met has a rate of nothing, and no silence, balance or value
     peakRate: 0,
     rhythm: 'belowYearly',
     state: 'neverMet',
-    silence: null,
+    silence: noSilence,
     reconnectValue: null,
     tieStrength: { index: 0, provisional: true, band: 'unknown' },
     reciprocity: {
@@ -83,7 +86,7 @@ test('somebody whom one will only meet was never met', async () => {
   await app.call('meetings.save', aMeeting([id], { date: addDays(TODAY, 1), status: 'planned' }))
   // Such as from a file: said to be held on a day that is still to come.
   put(app, [], [{ date: addDays(TODAY, 10), present: [id] }])
-  expect((await measured(app)).people[0]).toMatchObject({ state: 'neverMet', silence: null, contactRate: 0 })
+  expect((await measured(app)).people[0]).toMatchObject({ state: 'neverMet', silence: noSilence, contactRate: 0 })
   expect((await app.call('insights.person', { id })).plannedOn).toBe(addDays(TODAY, 1))
   expect((await measured(app, addDays(TODAY, 10))).people[0]).toMatchObject({ state: 'singleEncounter' })
 })
@@ -137,7 +140,7 @@ test('a favour before the first meeting counts, and makes no contact', async () 
   })
   expect((await measured(app, '1998-12-31')).people[0]).toMatchObject({
     state: 'neverMet',
-    silence: null,
+    silence: noSilence,
     reciprocity: { given: 0, received: 1, openSince: '1998-03' }
   })
 })

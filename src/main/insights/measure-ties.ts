@@ -1,4 +1,4 @@
-import type { PersonInsight, PersonTie } from '#shared/contract/insights'
+import type { PersonTie, PrintedInsight } from '#shared/contract/insights'
 import { dayNumber, type IsoDate } from '#shared/domain/dates'
 import { balanceClass } from '#shared/domain/measures/balance-class'
 import { contactRate, isRateProvisional, peakRate } from '#shared/domain/measures/contact-strength'
@@ -198,7 +198,7 @@ export function personTie(history: TieHistory, baseline: Baseline, shareKnown: n
 }
 
 /** The part of a tie that `insights --json` prints. */
-export function insightOf(tie: PersonTie): PersonInsight {
+export function insightOf(tie: PersonTie): PrintedInsight {
   return {
     id: tie.id,
     contactRate: tie.contactRate,
@@ -206,7 +206,7 @@ export function insightOf(tie: PersonTie): PersonInsight {
     peakRate: tie.peakRate,
     rhythm: tie.rhythm,
     tieStrength: tie.tieStrength,
-    silence: tie.silence,
+    silence: tie.silence ?? { days: null, probability: null, signal: null, eightTimes: null },
     state: tie.state,
     reconnectValue: tie.reconnectValue,
     reciprocity: tie.reciprocity

@@ -13,7 +13,17 @@ export const Priority = z.object({
 })
 export type Priority = z.infer<typeof Priority>
 
-/** The measures of one person, as `insights --json` prints them; null is undefined, never zero. */
+/** The present silence. */
+const Silence = z.object({
+  /** Calendar days; quiet weeks are taken off for the probability, the signal and `eightTimes`. */
+  days: z.int(),
+  probability: z.number(),
+  signal: z.enum(silenceSignals).nullable(),
+  /** The silence has lasted at least eight mean gaps. */
+  eightTimes: z.boolean()
+})
+
+/** The measures of one person; null is undefined, never zero. */
 export const PersonInsight = z.object({
   id: PersonId,
   contactRate: z.number(),
@@ -22,16 +32,7 @@ export const PersonInsight = z.object({
   peakRate: z.number(),
   rhythm: z.enum(rhythms),
   tieStrength: z.object({ index: z.number(), provisional: z.boolean(), band: z.enum(tieBands) }),
-  silence: z
-    .object({
-      /** Calendar days; quiet weeks are taken off for the probability, the signal and `eightTimes`. */
-      days: z.int(),
-      probability: z.number(),
-      signal: z.enum(silenceSignals).nullable(),
-      /** The silence has lasted at least eight mean gaps. */
-      eightTimes: z.boolean()
-    })
-    .nullable(),
+  silence: Silence.nullable(),
   state: z.enum(tieStates),
   reconnectValue: z.number().nullable(),
   reciprocity: z.object({
@@ -48,7 +49,17 @@ export const PersonInsight = z.object({
     openSince: PartialDate.nullable()
   })
 })
-export type PersonInsight = z.infer<typeof PersonInsight>
+
+/** The same as `insights --json` prints it: every key is there, also of somebody never met. */
+export const PrintedInsight = PersonInsight.extend({
+  silence: z.object({
+    days: Silence.shape.days.nullable(),
+    probability: Silence.shape.probability.nullable(),
+    signal: Silence.shape.signal,
+    eightTimes: Silence.shape.eightTimes.nullable()
+  })
+})
+export type PrintedInsight = z.infer<typeof PrintedInsight>
 
 /** What the person's page says beside the measures: the facts that the sentences are made of. */
 export const PersonTie = PersonInsight.extend({
@@ -107,7 +118,7 @@ export type EgoInsight = z.infer<typeof EgoInsight>
 
 export const JournalInsights = z.object({
   asOf: IsoDate,
-  people: z.array(PersonInsight.extend({ priority: Priority })),
+  people: z.array(PrintedInsight.extend({ priority: Priority })),
   ego: EgoInsight,
   reciprocity: z.object({
     mutual: z.int(),
