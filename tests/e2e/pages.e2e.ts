@@ -3,7 +3,20 @@ import { languages } from '#shared/i18n/languages'
 import { dataFolder, launch } from './support/launch'
 import { accessibilityProblems, ask, begin, dialogOpened, goTo, settled } from './support/window'
 
-const pages = ['/', '/journal', '/people', '/map', '/favours', '/report', '/settings', '/import', '/history', '/bin']
+const pages = [
+  '/',
+  '/journal',
+  '/people',
+  '/map',
+  '/favours',
+  '/network',
+  '/network/who-knows-whom',
+  '/report',
+  '/settings',
+  '/import',
+  '/history',
+  '/bin'
+]
 
 for (const language of languages) {
   for (const journal of ['sample', 'own'] as const) {

@@ -106,7 +106,7 @@ function Doors({ title, categories, first, counts }: DoorsProps) {
       )}
       <FailureNote error={rows.error} />
       {rows.total !== undefined && rows.total > 0 && (
-        <div className={classes.table} style={{ height: `${(Math.min(rows.total, ROWS) + 1) * 2.5 + 0.25}rem` }}>
+        <div className={classes.table} style={{ height: `${(Math.min(rows.total, ROWS + 0.5) + 1) * 2.5 + 0.25}rem` }}>
           <PagedTable
             label={title}
             columns={columns}

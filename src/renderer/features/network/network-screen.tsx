@@ -42,7 +42,7 @@ export function NetworkScreen() {
       <FailureNote error={structure.error} />
       {isEmpty && (
         <EmptyState text={t('network.empty')}>
-          <Button onClick={() => write({})}>{t('app.write')}</Button>
+          <Button onClick={() => write({})}>{t('journal.write')}</Button>
         </EmptyState>
       )}
       {structure.isPending && <p role="status">{t('network.measuring')}</p>}

@@ -17,25 +17,27 @@ export function PeersSection({ peers }: { peers: NetworkPeers }) {
   return (
     <Section title={t('network.peers')}>
       <p className={classes.lead}>{peersSentence(peers, t)}</p>
-      {support.total > 0 && (
-        <>
-          <Text component="h3" fw={600}>
-            {t('network.support')}
-          </Text>
-          <ul className={classes.list}>
-            {support.first.map(({ id, name, direction, on }) => (
-              <li key={`${id} ${direction} ${on}`}>
-                {t(direction === 'received' ? 'network.supportReceived' : 'network.supportGiven')}{' '}
-                <Link href={personPath(id)}>{name}</Link> <span className="nv-muted">{formatDay(on, language)}</span>
-              </li>
-            ))}
-          </ul>
-          {support.total > support.first.length && (
-            <p className="nv-muted">{t('network.andMore', { count: support.total - support.first.length })}</p>
-          )}
-        </>
-      )}
-      <NamedPeople title={t('network.seen')} people={seen} />
+      <div className={classes.lists}>
+        {support.total > 0 && (
+          <div>
+            <Text component="h3" fw={600}>
+              {t('network.support')}
+            </Text>
+            <ul className={classes.list}>
+              {support.first.map(({ id, name, direction, on }) => (
+                <li key={`${id} ${direction} ${on}`}>
+                  {t(direction === 'received' ? 'network.supportReceived' : 'network.supportGiven')}{' '}
+                  <Link href={personPath(id)}>{name}</Link> <span className="nv-muted">{formatDay(on, language)}</span>
+                </li>
+              ))}
+            </ul>
+            {support.total > support.first.length && (
+              <p className="nv-muted">{t('network.andMore', { count: support.total - support.first.length })}</p>
+            )}
+          </div>
+        )}
+        <NamedPeople title={t('network.seen')} people={seen} />
+      </div>
       {others.length > 0 && (
         <p>
           {t('network.thereBefore')}{' '}

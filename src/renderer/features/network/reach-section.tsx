@@ -58,7 +58,7 @@ function Thin({ structure }: { structure: NetworkStructure }) {
       <p>
         {t('network.thin', {
           people,
-          settled: formatNumber(settled, language),
+          count: settled,
           pairs: formatNumber(pairs, language)
         })}
       </p>

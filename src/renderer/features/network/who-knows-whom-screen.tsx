@@ -26,7 +26,7 @@ export function WhoKnowsWhomScreen() {
       <FailureNote error={grid.error} />
       {grid.data && grid.data.people.length < 2 && (
         <EmptyState text={t('network.tooFewToAsk')}>
-          <Button onClick={() => write({})}>{t('app.write')}</Button>
+          <Button onClick={() => write({})}>{t('journal.write')}</Button>
         </EmptyState>
       )}
       {grid.data && grid.data.people.length >= 2 && <AcquaintancePass grid={grid.data} />}
