@@ -1,4 +1,5 @@
 import type { PersonTie } from '../contract/insights'
+import { wasStrong } from '../domain/measures/contact-strength'
 import { formatDay, formatDaysAgo, formatList, formatNumber, formatPercent } from './format'
 import { balanceLabel, closenessLabel, tieBandLabel } from './labels'
 import type { Language } from './languages'
@@ -95,8 +96,11 @@ function silenceSentence(
   if (!silence?.signal || plannedOn || usualGapDays === null || silence.days <= usualGapDays) return null
   const days = formatNumber(silence.days, language)
   const count = Math.round(silence.probability * 100)
-  if (count < 1) return t('insights.silenceRare', { days })
-  return t(silence.signal === 'onRhythm' ? 'insights.silenceOrdinary' : 'insights.silence', { days, count })
+  const chance =
+    count < 1
+      ? t('insights.silenceRare', { days })
+      : t(silence.signal === 'onRhythm' ? 'insights.silenceOrdinary' : 'insights.silence', { days, count })
+  return silence.eightTimes ? `${chance} ${t('insights.eightTimes')}` : chance
 }
 
 function strengthSentence(tie: PersonTie, t: Translate, language: Language): string {
@@ -110,7 +114,23 @@ function strengthSentence(tie: PersonTie, t: Translate, language: Language): str
       ? t('insights.closenessMissing')
       : t('insights.closenessGiven', { closeness: t(closenessLabel(1 + 4 * closeness)).toLocaleLowerCase(language) })
   ]
-  return t('insights.strength', { band: t(tieBandLabel[band]), parts: formatList(parts, language) })
+  return [
+    t('insights.strength', { band: t(tieBandLabel[band]), parts: formatList(parts, language) }),
+    tie.contactRateProvisional && tie.contactRate > 0 && t('insights.rateProvisional'),
+    formerlyStrong(tie, t, language)
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** What a tie that has gone silent once was: a present rate alone does not tell it from one that was never strong. */
+function formerlyStrong(tie: PersonTie, t: Translate, language: Language): string | null {
+  const { closeness } = tie.strengthParts
+  const isSilent = tie.state === 'lapsed' || tie.state === 'dormant'
+  if (!isSilent || !wasStrong(tie.peakRate, closeness === null ? null : 1 + 4 * closeness)) return null
+  if (!wasStrong(tie.peakRate, null)) return t('insights.strongByCloseness')
+  const rate = Math.round(tie.peakRate)
+  return t('insights.strongOnce', { count: rate, rate: formatNumber(rate, language) })
 }
 
 function contactPhrase(rate: number, t: Translate, language: Language): string {

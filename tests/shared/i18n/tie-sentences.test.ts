@@ -221,3 +221,39 @@ test('a remark comes with its reason', () => {
   const gave = withFavours(6, 1, { notice: 'gaveMore', interval95, probabilityGaveMore: 0.965 })
   expect(sentences(gave, 'fr').evidence).toMatch(/donné au moins deux fois plus que reçu, .* 97 % de chances/)
 })
+
+test('a rate that reads low because the diary is young says so', () => {
+  const young = { ...friend, contactRateProvisional: true }
+  expect(sentences(young).strength).toContain(
+    'This number is provisional: your journal is still young, so it probably reads low.'
+  )
+  expect(sentences(young, 'fr').strength).toContain('Ce nombre est provisoire : votre carnet est encore jeune')
+  expect(sentences({ ...young, contactRate: 0 }).strength).not.toContain('provisional:')
+  expect(sentences(friend).strength).not.toContain('provisional:')
+})
+
+test('a silence of eight usual gaps is told without reproach, unless the next contact is planned', () => {
+  const silent: PersonTie = {
+    ...friend,
+    silence: { days: 243, probability: 0.0036, signal: 'fading', eightTimes: true }
+  }
+  expect(sentences(silent).silence).toBe(
+    'A silence of 243 days or more would normally happen less than once in 100. It is at least eight times your mean gap: ties often loosen then, and a word may be enough to take them up again.'
+  )
+  expect(sentences(silent, 'fr').silence).toMatch(/C’est au moins huit fois votre intervalle moyen : souvent/)
+  expect(sentences({ ...silent, plannedOn: '2026-07-08' })).not.toHaveProperty('silence')
+})
+
+test('a tie that was strong once is told from one that never was, when it has gone silent', () => {
+  const faded: PersonTie = { ...friend, state: 'lapsed', peakRate: 52.1 }
+  expect(sentences(faded).strength).toMatch(/This tie was strong: at its height, worth 52 contacts a year\.$/)
+  expect(sentences(faded, 'fr').strength).toMatch(
+    /Ce lien a été fort : à son plus haut, l’équivalent de 52 échanges par an\.$/
+  )
+  const close: PersonTie = { ...faded, peakRate: 3, strengthParts: { ...faded.strengthParts, closeness: 0.75 } }
+  expect(sentences(close).strength).toMatch(/You noted this tie as close/)
+  expect(sentences({ ...close, strengthParts: { ...close.strengthParts, closeness: 0.5 } }).strength).not.toMatch(
+    /close,/
+  )
+  expect(sentences({ ...faded, state: 'active' }).strength).not.toMatch(/was strong/)
+})
