@@ -29,6 +29,8 @@ const introduced = (
 const declared = (by: string, whom: string, on: string | null = null): Introduction =>
   introduced(by, whom, on, { source: 'declared', favourId: null })
 const through = (by: string, whom: string, on: string): Introduction => introduced(by, whom, on, { source: 'through' })
+/** The last steps of their paths. */
+const stepOf = (introductions: Introduction[]) => introductionChains(introductions).ends.map(({ step }) => step)
 const byMe = (whom: string, to: string, on: string): Introduction => introduced('', whom, on, { byId: null, toId: to })
 
 const result = (favourId: string, personId: string, on: string | null = null): Result => ({
@@ -123,7 +125,6 @@ describe('paths of introductions', () => {
       introduced('a', 'b', '2026-02-01', { favourId: 'early' }),
       declared('a', 'b', '2026')
     ]
-    const stepOf = (introductions: Introduction[]) => introductionChains(introductions).ends.map(({ step }) => step)
     expect(stepOf(noted)).toEqual([
       {
         byId: 'a',
