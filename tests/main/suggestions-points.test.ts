@@ -22,7 +22,7 @@ const promise = { id: 'r1', by: 'me', personId: 'p1', text: 'x', madeOn: '2026-0
 
 test.each([
   ['made later', '2026-05-31', {}, []],
-  ['made that day, without being due', '2026-06-01', { dueOn: '2026-07-01' }, []],
+  ['made that day', '2026-06-01', { dueOn: '2026-06-05' }, ['promiseWithinWeek 40']],
   ['in a week', '2026-06-03', {}, ['promiseWithinWeek 40']],
   ['late', '2026-06-30', {}, ['promiseLate 42']],
   ['kept since', '2026-06-14', { status: 'kept', closedOn: '2026-06-15' }, ['promiseLate 40']],
