@@ -58,10 +58,11 @@ test('two circles of people with one acquaintance between them are two groups, a
   expect(groupsOf(graph, findCommunities)).toEqual([['a', 'b', 'c', 'd'], ['e', 'f', 'g', 'h'], ['x', 'y'], ['z']])
 })
 
+const often = (people: string[]) => Array.from({ length: 9 }, () => ({ present: 4, people }))
+
 test('those who often meet in a small company are closer than those who only know each other', () => {
   const ring = ['a', 'b', 'c', 'd', 'e', 'f']
   const pairs = ring.map((id, index) => [id, ring[(index + 1) % ring.length]!] as const)
-  const often = (people: string[]) => Array.from({ length: 9 }, () => ({ present: 4, people }))
   const graph = coreGraph(ring, { pairs, gatherings: [...often(['b', 'c', 'd']), ...often(['e', 'f', 'a'])] })
   expect(groupsOf(graph, findCommunities)).toEqual([
     ['a', 'e', 'f'],

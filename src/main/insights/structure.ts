@@ -31,7 +31,7 @@ export function egoInsightOf({ ego, groups, connectors, onlyDoors, variety }: St
     efficiency,
     density,
     constraint,
-    coverage: { acquaintances: ties, pairs: (size * (size - 1)) / 2 },
+    coverage: { acquaintances: ties, pairs: (size * Math.max(0, size - 1)) / 2 },
     groups: groups.map(({ people }) => people),
     connectors: connectors.map(({ id }) => id).toSorted(),
     onlyDoors,
