@@ -94,6 +94,14 @@ test('who is left out is in no suggestion, and comes back when it is taken back'
   expect(await week()).toMatchObject([{ points: 35 }])
 })
 
+test('who is forgotten is in no suggestion, and not among those who are left out', async () => {
+  const { call, id, others, week } = await withTwoReasons()
+  await call('people.forget', { id })
+  expect(await week()).toEqual([])
+  expect(await others()).toEqual({ points: 0, reasons: [] })
+  expect((await call('suggestions.hidden')).leftOut).toEqual([])
+})
+
 test('an introduction and thanks are put off or dismissed by themselves', async () => {
   const { call, person, week } = withSuggestions()
   const a = await person('Adam', { needs: 'architecte, juriste' }, '2026-06-01')

@@ -29,7 +29,8 @@ test(
         } finally {
           app.close()
         }
-      })
+      }),
+      { numRuns: 20 }
     )
   }
 )
