@@ -19,7 +19,7 @@ interface Reasoned {
 }
 
 /** Taking the tie up again is worth a word. */
-export const isWorthReconnecting = ({ reconnectValue, isFamily }: PersonTie): boolean =>
+const isWorthReconnecting = ({ reconnectValue, isFamily }: PersonTie): boolean =>
   !isFamily && reconnectValue !== null && reconnectValue >= WORTH_RECONNECTING
 
 /** Where each thing said comes from, sentence by sentence: the numbers, and what is a convention. Empty when nothing is said. */
@@ -33,7 +33,7 @@ export function tieReasons(reasoned: Reasoned): Record<ReasonTopic, string[]> {
 }
 
 function ofRhythm(reasoned: Reasoned): string[] {
-  const { tie, name, conventions, t } = reasoned
+  const { tie, name, conventions, t, language } = reasoned
   if (tie.gapCount === 0 || tie.deceased) return []
   const { activeDays, dormantDays, quietWeeks } = conventions
   return [
@@ -42,7 +42,10 @@ function ofRhythm(reasoned: Reasoned): string[] {
     ...(tie.isFamily ? [t('us.familyUnremarked')] : []),
     ...(tie.noSuggestions ? [t('us.leftOutUnremarked', { name })] : []),
     t('us.silenceConvention'),
-    t('us.stateConvention', { active: activeDays, dormant: dormantDays }),
+    t('us.stateConvention', {
+      active: formatNumber(activeDays, language),
+      dormant: formatNumber(dormantDays, language)
+    }),
     ...(quietWeeks.length > 0 ? [t('us.quietWeeks')] : [])
   ]
 }
@@ -71,6 +74,7 @@ function ofBalance(reasoned: Reasoned): string[] {
   const evidence = said(reasoned, 'evidence')
   const [low, high] = interval95.map((share) => formatPercent(share, language))
   return [
+    ...said(reasoned, 'balance'),
     ...evidence,
     ...(notice ? [t('us.interval', { low: low!, high: high! })] : []),
     ...(evidence.length > 0 ? [t('us.fading')] : []),

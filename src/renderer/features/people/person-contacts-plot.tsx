@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { PersonTie } from '#shared/contract/insights'
 import type { ContactDay } from '#shared/contract/person-page'
 import { dayNumber } from '#shared/domain/dates'
@@ -8,7 +8,6 @@ import { occasionLabel } from '#shared/i18n/labels'
 import type { Translate } from '#shared/i18n/messages'
 import { spanText } from '#shared/i18n/reason-sentences'
 import { useLanguage, useT } from '../../lib/i18n'
-import { useSteadyRead } from '../../lib/query'
 import { useToday } from '../../lib/today'
 import { ContactTimeline } from '../../ui/plot/contact-timeline'
 import type { MarkShape } from '../../ui/plot/timeline-mark'
@@ -19,14 +18,18 @@ const byVoice: readonly string[] = ['call', 'video'] satisfies ContactDay['occas
 const shapeOf = ({ occasion }: ContactDay): MarkShape =>
   inWriting.includes(occasion) ? 'square' : byVoice.includes(occasion) ? 'triangle' : 'circle'
 
+interface PersonContactsPlotProps {
+  tie: PersonTie
+  contacts: readonly ContactDay[]
+  aside: ReactNode
+}
+
 /** Every exchange with somebody over time, with the usual gap and the present silence; nothing before the first one. */
-export function PersonContactsPlot({ tie }: { tie: PersonTie }) {
+export function PersonContactsPlot({ tie, contacts, aside }: PersonContactsPlotProps) {
   const t = useT()
   const language = useLanguage()
   const today = useToday()
-  const found = useSteadyRead('people.contacts', { personId: tie.id })
   const title = contactTitle(tie, t, language)
-  const contacts = useMemo(() => found.data ?? [], [found.data])
   const points = useMemo(
     () => contacts.map((day) => ({ ...day, shape: shapeOf(day), words: wordsOf(day, t) })),
     [contacts, t]
@@ -51,6 +54,7 @@ export function PersonContactsPlot({ tie }: { tie: PersonTie }) {
   return (
     <ContactTimeline
       title={title}
+      aside={aside}
       points={points}
       today={today}
       shapes={shapes.filter(({ shape }) => points.some((point) => point.shape === shape))}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { PersonTie } from '#shared/contract/insights'
 import type { FavoursOfPeriod } from '#shared/contract/person-page'
 import { Quarter } from '#shared/domain/dates'
@@ -5,17 +6,20 @@ import { formatQuarter } from '#shared/i18n/format'
 import { balanceLabel } from '#shared/i18n/labels'
 import type { Language } from '#shared/i18n/languages'
 import { useLanguage, useT } from '../../lib/i18n'
-import { useSteadyRead } from '../../lib/query'
 import { TimeBars } from '../../ui/plot/time-bars'
 
-/** Favours each way by quarter or year, with the balance as it went; nothing where a sentence is enough. */
-export function PersonLedgerPlot({ tie }: { tie: PersonTie }) {
+interface PersonLedgerPlotProps {
+  tie: PersonTie
+  /** At least one. */
+  periods: readonly FavoursOfPeriod[]
+  aside: ReactNode
+}
+
+/** Favours each way by quarter or year, with the balance as it went. */
+export function PersonLedgerPlot({ tie, periods, aside }: PersonLedgerPlotProps) {
   const t = useT()
   const language = useLanguage()
-  const { data: periods = [] } = useSteadyRead('people.ledger', { personId: tie.id })
-  const last = periods.at(-1)
-  if (!last || tie.noLedger || tie.givenCount + tie.receivedCount < 2) return null
-
+  const last = periods.at(-1)!
   const since = sinceWhen(periods)
   const words = { received: tie.receivedCount, given: tie.givenCount, balance: t(balanceLabel[last.balance]) }
   const isByQuarter = Quarter.safeParse(last.period).success
@@ -26,6 +30,7 @@ export function PersonLedgerPlot({ tie }: { tie: PersonTie }) {
           ? t('us.ledgerTitle', words)
           : t('us.ledgerTitleSince', { ...words, since: periodText(since, language) })
       }
+      aside={aside}
       of={t(isByQuarter ? 'us.quarter' : 'us.year')}
       series={[
         { label: t('us.given'), fill: 'given' },

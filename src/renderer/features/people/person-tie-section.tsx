@@ -11,9 +11,7 @@ import { FailureNote } from '../../ui/failure-note'
 import { InPlaceForm } from '../../ui/in-place'
 import { Section } from '../../ui/section'
 import { Fact } from './fact'
-import { PersonContactsPlot } from './person-contacts-plot'
-import { PersonLedgerPlot } from './person-ledger-plot'
-import { PersonTieSentences } from './person-tie-sentences'
+import { PersonTieWords } from './person-tie-words'
 import classes from './person.module.css'
 import { useFacts } from './use-facts'
 
@@ -22,15 +20,13 @@ export function PersonTieSection({ detail }: { detail: PersonDetail }) {
   const t = useT()
   const { person, name } = detail
   const tie = useRead('insights.person', { id: person.id })
+  const contacts = useRead('people.contacts', { personId: person.id })
+  const ledger = useRead('people.ledger', { personId: person.id })
   return (
     <Section title={t('people.us')}>
-      <FailureNote error={tie.error} />
-      {tie.data && (
-        <>
-          <PersonTieSentences tie={tie.data} name={name} />
-          <PersonContactsPlot tie={tie.data} />
-          <PersonLedgerPlot tie={tie.data} />
-        </>
+      <FailureNote error={tie.error ?? contacts.error ?? ledger.error} />
+      {tie.data && contacts.data && ledger.data && (
+        <PersonTieWords tie={tie.data} name={name} contacts={contacts.data} periods={ledger.data} />
       )}
       <dl className={classes.facts}>
         <Fact label={t('people.countFavours')}>

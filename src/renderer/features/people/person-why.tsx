@@ -1,4 +1,4 @@
-import { Button, Collapse } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useId, useState } from 'react'
 import { Link } from 'wouter'
 import { useT } from '../../lib/i18n'
@@ -19,12 +19,10 @@ export function PersonWhy({ of, texts, settings }: PersonWhyProps) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      {' '}
       <Button size="compact-sm" variant="subtle" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-        {t('people.why')}
-        <span className="nv-hidden"> {of}</span>
+        {t('people.why')} <span className="nv-hidden">{of}</span>
       </Button>
-      <Collapse expanded={open} id={id}>
+      <div id={id} hidden={!open}>
         <ul className={classes.reasons}>
           {texts.map((text) => (
             <li key={text}>{text}</li>
@@ -33,7 +31,7 @@ export function PersonWhy({ of, texts, settings }: PersonWhyProps) {
             <Link href={settings.href}>{settings.label}</Link>
           </li>
         </ul>
-      </Collapse>
+      </div>
     </>
   )
 }

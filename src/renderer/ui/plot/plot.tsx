@@ -17,6 +17,8 @@ export interface PlotHead {
   title: string
   /** The level of the title among the headings of the page. */
   level?: 2 | 3 | 4
+  /** Further buttons beside the one of the table, each before what it opens. */
+  aside?: ReactNode
 }
 
 interface PlotProps extends PlotHead {
@@ -27,7 +29,7 @@ interface PlotProps extends PlotHead {
 }
 
 /** A drawing under a title that states its result, with the same numbers as a table. */
-export function Plot({ title, level = 3, table, legend = [], children }: PlotProps) {
+export function Plot({ title, level = 3, aside, table, legend = [], children }: PlotProps) {
   const t = useT()
   const id = useId()
   const [asTable, setAsTable] = useState(false)
@@ -47,18 +49,20 @@ export function Plot({ title, level = 3, table, legend = [], children }: PlotPro
         </ul>
       )}
       {children}
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        ml={-8}
-        aria-expanded={asTable}
-        aria-controls={`${id}-table`}
-        aria-describedby={`${id}-title`}
-        onClick={() => setAsTable(!asTable)}
-      >
-        {t('plot.asTable')}
-      </Button>
-      <div id={`${id}-table`}>{asTable && <PlotTable {...table} title={title} />}</div>
+      <div className={classes.actions}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          aria-expanded={asTable}
+          aria-controls={`${id}-table`}
+          aria-describedby={`${id}-title`}
+          onClick={() => setAsTable(!asTable)}
+        >
+          {t('plot.asTable')}
+        </Button>
+        <div id={`${id}-table`}>{asTable && <PlotTable {...table} title={title} />}</div>
+        {aside}
+      </div>
     </figure>
   )
 }

@@ -19,6 +19,7 @@ const MOST_NUMBERED = 16
 /** The drawing of `TimeBars`. */
 export function TimeBarsChart({ series, bars, format }: TimeBarsChartProps) {
   const id = useId()
+  const isMirrored = series.some(({ below }) => below)
   const numbered = bars.length <= MOST_NUMBERED
   const data = bars.map(({ label, values }) => ({
     label,
@@ -39,7 +40,7 @@ export function TimeBarsChart({ series, bars, format }: TimeBarsChartProps) {
       accessibilityLayer={false}
       gridAxis={numbered ? 'none' : 'x'}
       withYAxis={!numbered}
-      yAxisProps={{ allowDecimals: false, width: 40 }}
+      yAxisProps={{ allowDecimals: false, width: 40, padding: { bottom: isMirrored ? 14 : 0 } }}
       valueFormatter={(value) => format(Math.abs(value))}
       referenceLines={[{ y: 0, color: 'var(--nv-outline)' }]}
       barChartProps={{ stackOffset: 'sign', margin: { top: 20, bottom: 4, left: 0, right: 0 } }}

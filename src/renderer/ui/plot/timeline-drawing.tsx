@@ -1,11 +1,11 @@
-import { useId } from 'react'
+import { useId, useMemo } from 'react'
 import { formatDate } from '#shared/i18n/format'
 import { useLanguage, useT } from '../../lib/i18n'
 import type { TimelinePoint, TimelineStretch } from './contact-timeline'
 import { FillPatterns, paintOf } from './plot-fill'
 import classes from './plot.module.css'
 import { TimelineMark } from './timeline-mark'
-import { daysOf, HIGHEST_PILE, pilesOf, placeOn, ticksOf, type Days } from './timeline-scale'
+import { daysOf, HIGHEST_PILE, pilesOf, placeOn, ticksOf, type Days, type Pile } from './timeline-scale'
 
 interface TimelineDrawingProps {
   points: readonly TimelinePoint[]
@@ -17,14 +17,13 @@ interface TimelineDrawingProps {
   at: number
 }
 
-// From top to bottom, in pixels: the word for today, the marks piled up on the axis, the two stretches, the dates.
-const TOP = 18
-const AXIS = 88
+// In pixels: room for the word for today, for one mark of a pile, from the axis to each stretch below it, for the dates.
+const TOP = 20
 const MARK = 12
-const USUAL = 100
-const PRESENT = 120
-const DATES = 148
-const HEIGHT = 154
+const FIRST_STRETCH = 12
+const NEXT_STRETCH = 20
+const DATES = 20
+const LOWEST_PILE = 2
 
 /** The drawing of `ContactTimeline`; places are in hundredths of its width, so that it fits whatever room there is. */
 export function TimelineDrawing({ points, places, axis, today, usual, present, at }: TimelineDrawingProps) {
@@ -32,21 +31,33 @@ export function TimelineDrawing({ points, places, axis, today, usual, present, a
   const language = useLanguage()
   const place = placeOn(axis)
   const now = place(today)
+  const piles = useMemo(() => pilesOf(places), [places])
+  const highest = Math.max(...piles.map((pile) => pile.points.length))
+  const axisAt = TOP + 10 + Math.min(HIGHEST_PILE, Math.max(LOWEST_PILE, highest)) * MARK
+  const stretches = [usual, present].filter((stretch) => stretch !== null)
+  const datesAt = axisAt + stretches.length * NEXT_STRETCH + DATES
   return (
-    <svg width="100%" height={HEIGHT} aria-hidden className={classes.drawing}>
-      <line x1="0" x2="100%" y1={AXIS} y2={AXIS} className={classes.axis} />
-      <line x1={`${now}%`} x2={`${now}%`} y1={TOP} y2={PRESENT + 14} className={classes.today} />
-      <text x={`${now}%`} y={TOP - 6} textAnchor={now > 50 ? 'end' : 'start'} className={classes.tick}>
+    <svg width="100%" height={datesAt + 6} aria-hidden className={classes.drawing}>
+      <line x1="0" x2="100%" y1={axisAt} y2={axisAt} className={classes.axis} />
+      <line x1={`${now}%`} x2={`${now}%`} y1={TOP} y2={datesAt - 12} className={classes.today} />
+      <text x={`${now}%`} y={TOP - 8} textAnchor={now > 50 ? 'end' : 'start'} className={classes.tick}>
         {t('plot.today')}
       </text>
-      <line x1={`${places[at]}%`} x2={`${places[at]}%`} y1={TOP} y2={AXIS} className={classes.cursor} />
-      <Marks points={points} places={places} place={place} at={at} />
-      {usual && <Stretch stretch={usual} place={place} y={USUAL} kind="usual" />}
-      {present && <Stretch stretch={present} place={place} y={PRESENT} kind="present" />}
+      <line x1={`${places[at]}%`} x2={`${places[at]}%`} y1={TOP} y2={axisAt} className={classes.cursor} />
+      <Marks points={points} places={places} piles={piles} place={place} at={at} axisAt={axisAt} />
+      {stretches.map((stretch, index) => (
+        <Stretch
+          key={stretch === usual ? 'usual' : 'present'}
+          stretch={stretch}
+          place={place}
+          y={axisAt + FIRST_STRETCH + index * NEXT_STRETCH}
+          kind={stretch === usual ? 'usual' : 'present'}
+        />
+      ))}
       {ticksOf(axis).map(({ day, date }) => (
         <g key={date}>
-          <line x1={`${place(day)}%`} x2={`${place(day)}%`} y1={AXIS - 3} y2={AXIS + 3} className={classes.axis} />
-          <text x={`${place(day)}%`} y={DATES} textAnchor={anchorAt(place(day))} className={classes.tick}>
+          <line x1={`${place(day)}%`} x2={`${place(day)}%`} y1={axisAt - 3} y2={axisAt + 3} className={classes.axis} />
+          <text x={`${place(day)}%`} y={datesAt} textAnchor={anchorAt(place(day))} className={classes.tick}>
             {formatDate(date, language)}
           </text>
         </g>
@@ -55,24 +66,25 @@ export function TimelineDrawing({ points, places, axis, today, usual, present, a
   )
 }
 
-const anchorAt = (place: number) => (place < 8 ? 'start' : place > 92 ? 'end' : 'middle')
+const anchorAt = (place: number) => (place < 4 ? 'start' : place > 96 ? 'end' : 'middle')
 
 interface MarksProps extends Pick<TimelineDrawingProps, 'points' | 'places' | 'at'> {
+  piles: readonly Pile[]
   place(day: number): number
+  axisAt: number
 }
 
 /** A mark each, piled up where they would cover each other; bars where the piles would be too high. */
-function Marks({ points, places, place, at }: MarksProps) {
-  const piles = pilesOf(places)
+function Marks({ points, places, piles, place, at, axisAt }: MarksProps) {
   const most = Math.max(...piles.map((pile) => pile.points.length))
   if (most > HIGHEST_PILE)
     return piles.map((pile) => {
-      const height = Math.max(3, (pile.points.length / most) * (AXIS - TOP - 8))
+      const height = Math.max(3, (pile.points.length / most) * (axisAt - TOP - 8))
       return (
         <rect
           key={pile.place}
           x={`${pile.place - 0.5}%`}
-          y={AXIS - height}
+          y={axisAt - height}
           width="1%"
           height={height}
           className={classes.pile}
@@ -83,7 +95,7 @@ function Marks({ points, places, place, at }: MarksProps) {
   return piles.flatMap((pile) =>
     pile.points.map((index, above) => {
       const { date, shape, ahead } = points[index]!
-      const y = AXIS - 9 - above * MARK
+      const y = axisAt - 9 - above * MARK
       const { from, to } = daysOf(date)
       return (
         <g key={index}>
