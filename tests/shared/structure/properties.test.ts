@@ -142,6 +142,17 @@ test('every pair stands once in the graph, with what all sources together tell',
     })
   ))
 
+test('the order in which meetings were noted does not change a single bit of a weight', () => {
+  const presents = [3, 4, 6, 7, 8, 10, 11, 12]
+  const graphAfter = (order: readonly number[]) =>
+    coreGraph(['a', 'b'], { pairs: [], gatherings: order.map((present) => ({ present, people: ['a', 'b'] })) })
+  fc.assert(
+    fc.property(fc.shuffledSubarray(presents, { minLength: presents.length }), (order) =>
+      expect(graphAfter(order)).toEqual(graphAfter(presents))
+    )
+  )
+})
+
 const anyCounts = fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 14 })
 
 test('variety lies between one and the number of categories, and the order of categories is nothing to it', () =>

@@ -21,7 +21,7 @@ export interface EgoStructure {
   alters: AlterPart[]
 }
 
-export interface AlterPart {
+interface AlterPart {
   id: string
   /** [(1/n)(1 + sum over those they know of 1/(d+1))]², d being how many of the core each of these knows. */
   constraint: number

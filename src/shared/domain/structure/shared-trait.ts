@@ -1,8 +1,8 @@
 import { fold } from '../names'
 
 /** What a group of people is named by, in this order where several would do. */
-export const traitCategories = ['circle', 'organisation'] as const
-export type TraitCategory = (typeof traitCategories)[number]
+const traitCategories = ['circle', 'organisation'] as const
+type TraitCategory = (typeof traitCategories)[number]
 export type Traits = Readonly<Record<TraitCategory, readonly string[]>>
 
 export interface SharedTrait {
