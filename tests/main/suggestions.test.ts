@@ -164,6 +164,7 @@ describe('the few of the week', () => {
     await inOrder(['G', 'H', 'I'], (name) => dormant(name))
     const late = await person('J')
     await promise(late, { by: 'them', dueOn: '2026-01-10' })
+    await call('favours.create', aFavour(await person('K')))
     const { first, others } = await call('suggestions.week')
     expect(inShort(first)).toEqual(['cadence:A', 'cadence:B', 'receivedMore:D'])
     expect(inShort(others)).toEqual(['receivedMore:E', 'reconnect:G'])
@@ -182,6 +183,23 @@ describe('the few of the week', () => {
     // Thanks come before an introduction, and the same person is there once.
     const after = await call('suggestions.week')
     expect(inShort(after.first)).toEqual(['cadence:A', 'cadence:B', 'thanks:Seeker'])
+  })
+
+  test('put thanks before help to return when there is a place for one of them', async () => {
+    const app = withSuggestions()
+    const { call, awaited, helpful, person } = app
+    await inOrder(['A', 'B'], (name) => awaited(name))
+    await app.import({
+      people: [{ id: 'p1', familyName: 'C' }],
+      objectives: [{ id: 'b1', title: 'x' }],
+      targets: [{ id: 't1', objectiveId: 'b1', personId: 'p1' }]
+    })
+    await helpful('D')
+    expect(inShort((await call('suggestions.week')).first)).toEqual(['cadence:A', 'cadence:B', 'receivedMore:D'])
+    await call('favours.create', aFavour(await person('E')))
+    const { first, others } = await call('suggestions.week')
+    expect(inShort(first)).toEqual(['cadence:A', 'cadence:B', 'thanks:E'])
+    expect(inShort(others)).toEqual(['target:C', 'receivedMore:D'])
   })
 
   test('are filled up with what there is to give', async () => {
