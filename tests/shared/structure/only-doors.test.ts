@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { fold } from '#shared/domain/names'
 import { doorCategories } from '#shared/domain/structure/categories'
 import { onlyDoors, type DoorFacts } from '#shared/domain/structure/only-doors'
-import { sharedTrait } from '#shared/domain/structure/shared-trait'
+import { foldedTraits, sharedTrait } from '#shared/domain/structure/shared-trait'
 import { targetsOf } from '#shared/domain/structure/targets'
 import { varietyOf } from '#shared/domain/structure/variety'
 import { anyFacts } from '../../support/any-core'
@@ -95,7 +95,7 @@ test('a target is reached in person, at the organisation, in the sector or in th
   ])
 })
 
-const of = (circle: string[], organisation: string[] = []) => ({ circle, organisation })
+const of = (circle: string[], organisation: string[] = []) => foldedTraits({ circle, organisation })
 
 test('a group is named by what at least half of it shares, a circle before an organisation', () => {
   expect(sharedTrait([of(['Lyon']), of(['lyon', 'Alumni']), of([])])).toEqual({ category: 'circle', value: 'Lyon' })

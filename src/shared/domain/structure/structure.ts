@@ -5,7 +5,7 @@ import { egoStructure, type EgoStructure } from './ego-structure'
 import { coreGraph, type KnownAcquaintances } from './graph'
 import { groupsOf, type FindCommunities } from './groups'
 import { onlyDoors, type OnlyDoor } from './only-doors'
-import { sharedTrait, type SharedTrait, type Traits } from './shared-trait'
+import { foldedTraits, sharedTrait, type SharedTrait, type Traits } from './shared-trait'
 import { varietyOf } from './variety'
 
 /** Somebody of the active core as structure needs them; texts are the user's own. */
@@ -53,11 +53,11 @@ export function structureOf(
     people.map(({ id }) => id),
     known
   )
-  const byId = new Map(people.map((person) => [person.id, person]))
+  const traits = new Map(people.map((person) => [person.id, foldedTraits(person.traits)]))
   const partOf = (ids: string[]): Part => ({
     people: ids,
     size: ids.length,
-    shared: sharedTrait(ids.map((id) => byId.get(id)!.traits))
+    shared: sharedTrait(ids.map((id) => traits.get(id)!))
   })
   const { alters: _, ...ego } = egoStructure(graph)
   const variety = varietyOf(people.map((person) => ({ id: person.id, values: person.variety })))
