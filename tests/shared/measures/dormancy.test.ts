@@ -117,6 +117,16 @@ test('the states change on the day they are said to', () => {
   expect(tieState(1, 4 * 365)).toBe('singleEncounter')
 })
 
+test('a silence is longer than usual below one chance in four, and much longer below one in twenty', () => {
+  expect([0.25, 0.2499, 0.05, 0.0499].map((probability) => silenceSignal(probability, 2))).toEqual([
+    'onRhythm',
+    'overdue',
+    'overdue',
+    'fading'
+  ])
+  expect(silenceSignal(0.01, 1)).toBeNull()
+})
+
 test('the usual gap of an even number of gaps is the middle of the two middle ones', () => {
   expect(usualGap([40, 10, 20, 30])).toBe(25)
   expect(usualGap([])).toBeNull()

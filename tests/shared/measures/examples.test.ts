@@ -212,6 +212,11 @@ describe('the ledger', () => {
     expect(evidenceOf(favours(given, received)).interval.map((end) => Math.round(end * 1000) / 1000)).toEqual(interval)
   })
 
+  test('favours are matched oldest first, so that those which stay open are the latest', () => {
+    const entries = [...favours(1, 1, 2000), ...favours(1, 0, 365)]
+    expect(effectiveCounts(entries, today)).toEqual({ given: 1 + Math.SQRT1_2, received: 1 })
+  })
+
   test('an old exchange that was even does not reopen when it fades', () => {
     const old = favours(20, 20, 4000)
     expect(effectiveCounts(old, today)).toEqual({ given: 20, received: 20 })
