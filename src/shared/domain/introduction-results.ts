@@ -41,7 +41,7 @@ export function isInPeriod(chain: Chain, from: IsoDate | null, to: IsoDate | nul
 }
 
 /** Who stands at the beginning of a path; null is the user. */
-export function headOf(chain: Chain): string | null {
+function headOf(chain: Chain): string | null {
   let at = chain
   while (at.before) at = at.before
   return at.step.byId

@@ -30,17 +30,19 @@ export function FavoursByPerson({ period }: { period: TypedPeriod }) {
       <Uncounted />
       {rows.total === 0 && <EmptyState text={t('favours.noPeople')} />}
       {Boolean(rows.total) && (
-        <PagedTable
-          label={t('favours.tabPeople')}
-          columns={columns}
-          total={rows.total ?? 0}
-          rowAt={rows.rowAt}
-          keyOf={(row) => row.id}
-          onShow={rows.show}
-          onOpen={(row) => go(personPath(row.id))}
-          openLabel={(row) => t('favours.openPerson', { name: row.name })}
-          question={JSON.stringify(period)}
-        />
+        <div className={classes.table}>
+          <PagedTable
+            label={t('favours.tabPeople')}
+            columns={columns}
+            total={rows.total ?? 0}
+            rowAt={rows.rowAt}
+            keyOf={(row) => row.id}
+            onShow={rows.show}
+            onOpen={(row) => go(personPath(row.id))}
+            openLabel={(row) => t('favours.openPerson', { name: row.name })}
+            question={JSON.stringify(period)}
+          />
+        </div>
       )}
     </>
   )
@@ -57,13 +59,18 @@ function useColumns(): Column<PersonFavours>[] {
       width: 'minmax(19rem, 3fr)',
       cell: ({ balance, ...sums }) => {
         const isWeighted = sums.given !== sums.givenWeight || sums.received !== sums.receivedWeight
-        return t(isWeighted ? 'favours.exchangedWeighted' : 'favours.exchangedWords', {
+        const words = t(isWeighted ? 'favours.exchangedWeighted' : 'favours.exchangedWords', {
           given: sums.given,
           received: sums.received,
           givenWeight: sums.givenWeight,
           receivedWeight: sums.receivedWeight,
           balance: t(balanceLabel[balance])
         })
+        return (
+          <span className={classes.what} title={words}>
+            {words}
+          </span>
+        )
       }
     },
     {

@@ -95,22 +95,24 @@ export function Ledger({ period, onPeriod, onAdd, onEdit }: LedgerProps) {
       )}
       {rows.total === 0 && filtered && <EmptyState text={t('favours.nothingFound')} />}
       {rows.total !== undefined && rows.total > 0 && (
-        <PagedTable
-          label={t('app.favours')}
-          columns={columns}
-          total={rows.total}
-          rowAt={rows.rowAt}
-          keyOf={(row) => row.id}
-          onShow={rows.show}
-          onOpen={(row) => onEdit(row.id)}
-          openLabel={(row) =>
-            t('favours.editOf', {
-              date: formatDay(row.date, language),
-              person: row.person,
-              kind: t(favourKindLabel[row.kind]).toLocaleLowerCase()
-            })
-          }
-        />
+        <div className={classes.table}>
+          <PagedTable
+            label={t('app.favours')}
+            columns={columns}
+            total={rows.total}
+            rowAt={rows.rowAt}
+            keyOf={(row) => row.id}
+            onShow={rows.show}
+            onOpen={(row) => onEdit(row.id)}
+            openLabel={(row) =>
+              t('favours.editOf', {
+                date: formatDay(row.date, language),
+                person: row.person,
+                kind: t(favourKindLabel[row.kind]).toLocaleLowerCase()
+              })
+            }
+          />
+        </div>
       )}
     </>
   )
