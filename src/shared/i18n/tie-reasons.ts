@@ -74,7 +74,6 @@ function ofBalance(reasoned: Reasoned): string[] {
   const evidence = said(reasoned, 'evidence')
   const [low, high] = interval95.map((share) => formatPercent(share, language))
   return [
-    ...said(reasoned, 'balance'),
     ...evidence,
     ...(notice ? [t('us.interval', { low: low!, high: high! })] : []),
     ...(evidence.length > 0 ? [t('us.fading')] : []),

@@ -41,11 +41,13 @@ export function PersonTieWords({ tie, name, contacts, periods }: PersonTieWordsP
     )
 
   const whyRhythm = why(t('us.ofRhythm'), reasons?.rhythm)
-  const whyBalance = why(t('us.ofBalance'), reasons?.balance)
   const hasNotice = tie.reciprocity.notice !== null
   const isPlotted = tie.contacts > 0 && contacts.length > 0
   // One favour is told in a sentence; so is what does not count.
   const isLedgerPlotted = !tie.noLedger && periods.length > 0 && tie.givenCount + tie.receivedCount > 1
+
+  const balance = sentences.flatMap(({ about, text }) => (about === 'balance' && isLedgerPlotted ? text : []))
+  const whyBalance = why(t('us.ofBalance'), reasons && [...balance, ...reasons.balance])
 
   return (
     <>

@@ -5,9 +5,9 @@ import { useLanguage, useT } from '../../lib/i18n'
 import { Plot, type PlotHead } from './plot'
 import type { PlotTableData } from './plot-table'
 import classes from './plot.module.css'
-import { TimelineDrawing } from './timeline-drawing'
+import { areBars, TimelineDrawing } from './timeline-drawing'
 import { TimelineMark, type MarkShape } from './timeline-mark'
-import { axisOf, daysOf, nearest, placeOn } from './timeline-scale'
+import { axisOf, daysOf, nearest, pilesOf, placeOn } from './timeline-scale'
 
 export interface TimelinePoint {
   date: PartialDate
@@ -46,11 +46,12 @@ export function ContactTimeline({ points, today, shapes, usual, present, table, 
   const t = useT()
   const language = useLanguage()
   const told = useId()
-  const { axis, places } = useMemo(() => {
+  const { axis, places, piles } = useMemo(() => {
     const stretches = points.map(({ date }) => daysOf(date))
     const span = axisOf([...stretches, ...[usual, present].filter((one) => one !== null)], dayNumber(today))
     const place = placeOn(span)
-    return { axis: span, places: stretches.map(({ from, to }) => place((from + to) / 2)) }
+    const middles = stretches.map(({ from, to }) => place((from + to) / 2))
+    return { axis: span, places: middles, piles: pilesOf(middles) }
   }, [points, today, usual, present])
   const latest = points.findLastIndex(({ ahead }) => !ahead)
   const [asked, setAsked] = useState<number | null>(null)
@@ -73,7 +74,7 @@ export function ContactTimeline({ points, today, shapes, usual, present, table, 
 
   return (
     <Plot {...head} table={table}>
-      {shapes.length > 1 && (
+      {shapes.length > 1 && !areBars(piles) && (
         <ul className={classes.legend} aria-hidden>
           {shapes.map(({ shape, label }) => (
             <li key={shape}>
@@ -102,6 +103,7 @@ export function ContactTimeline({ points, today, shapes, usual, present, table, 
         <TimelineDrawing
           points={points}
           places={places}
+          piles={piles}
           axis={axis}
           today={dayNumber(today)}
           usual={usual}

@@ -16,6 +16,12 @@ interface TimeBarsChartProps {
 /** As many bars as have room for their numbers; more have a scale beside them. */
 const MOST_NUMBERED = 16
 
+/** From the lowest value to the highest, and the line between: where no scale is shown, none has to be round. */
+const whole: [(least: number) => number, (most: number) => number] = [
+  (least) => Math.min(0, least),
+  (most) => Math.max(0, most)
+]
+
 /** The drawing of `TimeBars`. */
 export function TimeBarsChart({ series, bars, format }: TimeBarsChartProps) {
   const id = useId()
@@ -40,7 +46,12 @@ export function TimeBarsChart({ series, bars, format }: TimeBarsChartProps) {
       accessibilityLayer={false}
       gridAxis={numbered ? 'none' : 'x'}
       withYAxis={!numbered}
-      yAxisProps={{ allowDecimals: false, width: 40, padding: { bottom: isMirrored ? 14 : 0 } }}
+      yAxisProps={{
+        allowDecimals: false,
+        width: 40,
+        padding: { bottom: isMirrored ? 14 : 0 },
+        ...(numbered && { domain: whole })
+      }}
       valueFormatter={(value) => format(Math.abs(value))}
       referenceLines={[{ y: 0, color: 'var(--nv-outline)' }]}
       barChartProps={{ stackOffset: 'sign', margin: { top: 20, bottom: 4, left: 0, right: 0 } }}

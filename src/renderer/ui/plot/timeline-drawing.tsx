@@ -1,15 +1,16 @@
-import { useId, useMemo } from 'react'
+import { useId } from 'react'
 import { formatDate } from '#shared/i18n/format'
 import { useLanguage, useT } from '../../lib/i18n'
 import type { TimelinePoint, TimelineStretch } from './contact-timeline'
 import { FillPatterns, paintOf } from './plot-fill'
 import classes from './plot.module.css'
 import { TimelineMark } from './timeline-mark'
-import { daysOf, HIGHEST_PILE, pilesOf, placeOn, ticksOf, type Days, type Pile } from './timeline-scale'
+import { daysOf, HIGHEST_PILE, placeOn, ticksOf, type Days, type Pile } from './timeline-scale'
 
 interface TimelineDrawingProps {
   points: readonly TimelinePoint[]
   places: readonly number[]
+  piles: readonly Pile[]
   axis: Days
   today: number
   usual: TimelineStretch | null
@@ -25,15 +26,18 @@ const NEXT_STRETCH = 20
 const DATES = 20
 const LOWEST_PILE = 2
 
+const highest = (piles: readonly Pile[]): number => Math.max(...piles.map(({ points }) => points.length))
+
+/** Piles are too high for a mark each. */
+export const areBars = (piles: readonly Pile[]): boolean => highest(piles) > HIGHEST_PILE
+
 /** The drawing of `ContactTimeline`; places are in hundredths of its width, so that it fits whatever room there is. */
-export function TimelineDrawing({ points, places, axis, today, usual, present, at }: TimelineDrawingProps) {
+export function TimelineDrawing({ points, places, piles, axis, today, usual, present, at }: TimelineDrawingProps) {
   const t = useT()
   const language = useLanguage()
   const place = placeOn(axis)
   const now = place(today)
-  const piles = useMemo(() => pilesOf(places), [places])
-  const highest = Math.max(...piles.map((pile) => pile.points.length))
-  const axisAt = TOP + 10 + Math.min(HIGHEST_PILE, Math.max(LOWEST_PILE, highest)) * MARK
+  const axisAt = TOP + 10 + Math.min(HIGHEST_PILE, Math.max(LOWEST_PILE, highest(piles))) * MARK
   const stretches = [usual, present].filter((stretch) => stretch !== null)
   const datesAt = axisAt + stretches.length * NEXT_STRETCH + DATES
   return (
@@ -68,18 +72,16 @@ export function TimelineDrawing({ points, places, axis, today, usual, present, a
 
 const anchorAt = (place: number) => (place < 4 ? 'start' : place > 96 ? 'end' : 'middle')
 
-interface MarksProps extends Pick<TimelineDrawingProps, 'points' | 'places' | 'at'> {
-  piles: readonly Pile[]
+interface MarksProps extends Pick<TimelineDrawingProps, 'points' | 'places' | 'piles' | 'at'> {
   place(day: number): number
   axisAt: number
 }
 
 /** A mark each, piled up where they would cover each other; bars where the piles would be too high. */
 function Marks({ points, places, piles, place, at, axisAt }: MarksProps) {
-  const most = Math.max(...piles.map((pile) => pile.points.length))
-  if (most > HIGHEST_PILE)
+  if (areBars(piles))
     return piles.map((pile) => {
-      const height = Math.max(3, (pile.points.length / most) * (axisAt - TOP - 8))
+      const height = Math.max(3, (pile.points.length / highest(piles)) * (axisAt - TOP - 8))
       return (
         <rect
           key={pile.place}

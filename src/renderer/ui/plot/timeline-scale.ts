@@ -12,7 +12,7 @@ export const daysOf = (date: PartialDate): Days => ({ from: dayNumber(firstDay(d
 /** What the axis spans: everything there is to show, and half a year at least. */
 export function axisOf(stretches: readonly Days[], today: number): Days {
   const to = stretches.reduce((last, stretch) => Math.max(last, stretch.to), today)
-  const from = stretches.reduce((first, stretch) => Math.min(first, stretch.from), to - 182)
+  const from = stretches.reduce((first, stretch) => Math.min(first, stretch.from), Math.min(today, to - 182))
   return { from, to }
 }
 
