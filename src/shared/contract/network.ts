@@ -35,7 +35,6 @@ const Variety = z.object({
   /** The commonest values, and how many occur; a kind of circle is its name in the code. */
   values: few(z.object({ value: z.string(), people: z.int() }))
 })
-export type Variety = z.infer<typeof Variety>
 
 /** The structure of the active core on the journal's day, the user left out, ready to be said in sentences. Undefined is null. */
 export const NetworkStructure = z.object({
@@ -63,7 +62,7 @@ export const OnlyDoorRow = Named.extend({ value: z.string() })
 export type OnlyDoorRow = z.infer<typeof OnlyDoorRow>
 
 /** The days from `from` to `to`, both inside. */
-export const NetworkPeriod = z
+const NetworkPeriod = z
   .object({ from: IsoDate, to: IsoDate })
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'ends-before-start' })
 

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Title } from '@mantine/core'
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import type { AcquaintanceGrid } from '#shared/contract/network'
@@ -75,9 +75,9 @@ function Done({ text, onAgain, onLeave }: { text: string; onAgain(): void; onLea
   }, [])
   return (
     <>
-      <h2 id="pass-done" tabIndex={-1}>
+      <Title order={2} id="pass-done" tabIndex={-1}>
         {t('network.passDone')}
-      </h2>
+      </Title>
       <p>{text}</p>
       <p>{t('network.passMeans')}</p>
       <div className={classes.steps}>

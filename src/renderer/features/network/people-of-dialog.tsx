@@ -36,10 +36,12 @@ export function PeopleOfDialog({ category, value, onClose }: PeopleOfDialogProps
             const person = rows.rowAt(index)
             return (
               person && (
-                <Link href={personPath(person.id)} data-row-focus onClick={onClose}>
-                  {person.name}
+                <p className={classes.person}>
+                  <Link href={personPath(person.id)} data-row-focus onClick={onClose}>
+                    {person.name}
+                  </Link>
                   {person.organisation && <span className="nv-muted"> · {person.organisation}</span>}
-                </Link>
+                </p>
               )
             )
           }}

@@ -56,6 +56,7 @@ export function usePaletteActions({ pages, onAddPerson, onUndo, onRedo, onHelp }
     ...templates.map(([label, text]) => action(label, () => write({ text: templateText(text, t, language) }))),
     action('palette.import', () => go('/import')),
     action('palette.report', () => go('/report')),
+    action('network.whoKnowsWhom', () => go('/network/who-knows-whom')),
     action('palette.backUp', () => void backUp(undefined).then(() => say(t('settings.backedUp')), fail)),
     action('palette.undo', onUndo, 'settings.keysUndo'),
     action('palette.redo', onRedo, 'settings.keysRedo'),
