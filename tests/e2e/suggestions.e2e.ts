@@ -103,7 +103,7 @@ test('by keyboard alone: later and taken back, why, a message copied, not this k
   await page.keyboard.press('Escape')
   await page.locator('button:focus', { hasText: 'Reprendre le message' }).waitFor()
 
-  await tabTo(page, /^Pourquoi cette suggestion \? Sophie$/)
+  await tabTo(page, /^Pourquoi \? Sophie$/)
   await page.keyboard.press('Enter')
   await page.getByText(/^Sophie\s: \d+ =$/).waitFor()
   await page.getByText('Ce n’est pas une note. Rien n’est envoyé à personne.').waitFor()

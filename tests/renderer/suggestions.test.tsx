@@ -119,7 +119,7 @@ test('why: each reason is a sentence with its points, they add up, and nobody is
     }
   })
   const card = within(await cardOf(/^Paul/))
-  const why = card.getByRole('button', { name: named('Pourquoi cette suggestion ? Paul') })
+  const why = card.getByRole('button', { name: named('Pourquoi ? Paul') })
   expect(why).toHaveAttribute('aria-expanded', 'false')
   await user.click(why)
   expect(why).toHaveAttribute('aria-expanded', 'true')

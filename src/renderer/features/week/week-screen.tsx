@@ -43,13 +43,13 @@ export function WeekScreen() {
         {isEmpty && <FirstSteps />}
         <div className={classes.columns}>
           <Promises until={sunday} />
-          <div className={classes.stack}>
+          <div className={`${classes.stack} ${classes.side}`}>
             <ToPrepare />
             <DidTheyHappen />
             <Thanks />
           </div>
+          {!isEmpty && <Suggestions until={sunday} />}
         </div>
-        {!isEmpty && <Suggestions until={sunday} />}
         <SoFar from={monday} to={today} />
       </div>
     </Page>
