@@ -133,6 +133,7 @@ test.each([
 
 test.each([
   ['no suggestions', { noSuggestions: true }, []],
+  ['forgotten', { noSuggestions: true, forgottenOn: '2026-06-20' }, []],
   ['dead', { deceasedOn: '2026-06' }, []],
   ['dead since', { deceasedOn: '2026-07-01' }, ['promiseLate 42', 'cadence 20']],
   ['family', { isFamily: true }, ['promiseLate 42', 'cadence 20']]
