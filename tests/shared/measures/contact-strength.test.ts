@@ -142,6 +142,25 @@ describe('for all contacts', () => {
       })
     ))
 
+  test('the peak is the highest rate that was reached on any day with a contact', () =>
+    fc.assert(
+      fc.property(contacts, (list) => {
+        const rates = list.map(({ day }) => contactRate(list, day))
+        close(peakRate(list, today), Math.max(0, ...rates))
+      })
+    ))
+
+  test('the strength is the sum of what each contact is still worth', () =>
+    fc.assert(
+      fc.property(contacts, (list) => {
+        const worth = list.map(({ day, weight }) => weight * 2 ** (-(today - day) / 180))
+        close(
+          contactStrength(list, today),
+          worth.reduce((sum, one) => sum + one, 0)
+        )
+      })
+    ))
+
   test('the weights of a meeting sum to one over the people met, whatever its size', () =>
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 2, max: 40 }), { maxLength: 30 }), (sizes) => {
