@@ -142,11 +142,10 @@ for (const language of languages) {
       await goTo(page, `/people/${empty.id}`)
       await look(`${appearance} empty`)
       await goTo(page, `/people/${full!.id}`)
-      // Plots with their tables, and the reasons of what is said.
+      // Plots with their tables and the reasons of what is said stand open beside every tab.
       const closed = page.locator('figure button[aria-expanded=false], [data-about] button[aria-expanded=false]')
       expect(await closed.count()).toBeGreaterThan(2)
       while ((await closed.count()) > 0) await closed.first().click()
-      await look(`${appearance} with tables and reasons`)
       const tabs = page.getByRole('tab')
       for (let at = 0; at < (await tabs.count()); at++) {
         await tabs.nth(at).click()
