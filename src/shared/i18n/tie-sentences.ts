@@ -48,7 +48,7 @@ function stateSentence(tie: PersonTie, name: string, t: Translate, language: Lan
   const last = date ? t('insights.lastContact', { date }) : t('insights.neverMet', { name })
   if (tie.deceased) return `${t('insights.deceased')} ${last}`
   if (!date || !tie.silence) return last
-  if (tie.state === 'singleEncounter') return t('insights.singleEncounter', { date })
+  if (tie.state === 'singleEncounter' && tie.contacts === 1) return t('insights.singleEncounter', { date })
   if (tie.silence.days <= 7 && tie.lastContactOn?.length === 10)
     return t('insights.lastContactNear', { date, near: formatDaysAgo(tie.silence.days, language) })
   if (tie.state !== 'lapsed' && tie.state !== 'dormant') return last

@@ -118,6 +118,7 @@ test('the usual gap and how rare the present silence is are two sentences', () =
   const once: PersonTie = {
     ...friend,
     state: 'singleEncounter',
+    contacts: 1,
     usualGapDays: null,
     silence: { days: 29, probability: 0.76, signal: null, eightTimes: false }
   }

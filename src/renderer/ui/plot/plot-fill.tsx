@@ -2,7 +2,7 @@ import { useId } from 'react'
 import classes from './plot.module.css'
 
 /** Fills that stay apart without colour: given and received belong together, as do the first, the second and the third. */
-export const plotFills = ['given', 'received', 'first', 'second', 'third'] as const
+const plotFills = ['given', 'received', 'first', 'second', 'third'] as const
 export type PlotFill = (typeof plotFills)[number]
 
 export interface PlotSeries {

@@ -1,8 +1,7 @@
 import classes from './plot.module.css'
 
 /** The kinds of mark on an axis of time, told apart by their shape. */
-export const markShapes = ['circle', 'triangle', 'square'] as const
-export type MarkShape = (typeof markShapes)[number]
+export type MarkShape = 'circle' | 'triangle' | 'square'
 
 interface MarkProps {
   shape: MarkShape
