@@ -22,7 +22,7 @@ import { createRouter, type Route } from './router'
 import { historyService } from './safekeeping/history.service'
 import { searchService } from './search/search.service'
 import { settingsService } from './settings/settings.service'
-import { suggestionService } from './suggestions/suggestions.service'
+import { suggestionService } from './insights/suggestions/suggestions.service'
 import { transferService } from './transfer/transfer.service'
 
 export interface App {

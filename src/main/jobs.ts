@@ -13,7 +13,7 @@ import { backUp } from './safekeeping/backups'
 import { checkJournal } from './safekeeping/check.repository'
 import { checkLog } from './safekeeping/journal-file'
 import { prepareRestore } from './safekeeping/restore'
-import { findIdeas } from './suggestions/suggestions.jobs'
+import { findIdeas } from './insights/suggestions/suggestions.jobs'
 import { exportJournal } from './transfer/transfer.jobs'
 
 /** Work that takes more than 50 ms on a large journal: a function of a read-only database and plain data. */

@@ -74,7 +74,9 @@ test('the people of a value are a click away', async () => {
 test('an only door says through whom and leads to them', async () => {
   const { user } = await openWindow({ path: '/network', fill: fourContacts })
   const doors = within(await region('Ponts et seules portes'))
-  expect(await doors.findByRole('heading', { name: named('Accès par une seule personne chaque fois : 1 ville.') })).toBeVisible()
+  expect(
+    await doors.findByRole('heading', { name: named('Accès par une seule personne chaque fois : 1 ville.') })
+  ).toBeVisible()
   await user.click(await doors.findByRole('button', { name: /Brest, par Cléo/ }))
   expect(await screen.findByRole('heading', { level: 1, name: 'Cléo' })).toBeVisible()
 })

@@ -5,7 +5,7 @@ import { targetsOf, type TargetAim } from '#shared/domain/structure/targets'
 import { setOf } from '../db/conditions'
 import type { Db } from '../db/open'
 import { sqlFor } from '../db/tables'
-import { staffOf } from '../suggestions/targets.repository'
+import { staffOf } from './suggestions/targets.repository'
 
 /**
  * What structure needs of these people besides whom they know; nothing from the bin. Without a day, the targets that they

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#shared/domain/dates'
 import { EVERYBODY, suggestionRules, type SuggestionRule } from '#shared/domain/suggestion'
-import type { Db } from '../db/open'
-import { insertRecord, sqlFor } from '../db/tables'
+import type { Db } from '../../db/open'
+import { insertRecord, sqlFor } from '../../db/tables'
 import type { SuggestionState } from '#shared/domain/keeping'
 import { displayName } from '#shared/domain/names'
 

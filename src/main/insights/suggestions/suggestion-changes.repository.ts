@@ -1,4 +1,4 @@
-import type { Db } from '../db/open'
+import type { Db } from '../../db/open'
 
 /** The tables that suggestions are found from. */
 const sources = [

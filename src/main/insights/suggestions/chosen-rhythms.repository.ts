@@ -1,6 +1,6 @@
-import { setOf } from '../db/conditions'
-import type { Db } from '../db/open'
-import { sqlFor } from '../db/tables'
+import { setOf } from '../../db/conditions'
+import type { Db } from '../../db/open'
+import { sqlFor } from '../../db/tables'
 
 /** The rhythm chosen for everybody, or for these people, in days, and the name that people are sorted by. */
 export function rhythmsChosen(

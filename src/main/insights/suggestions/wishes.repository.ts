@@ -1,6 +1,6 @@
 import type { Wish } from '#shared/domain/possible-introductions'
-import type { Db } from '../db/open'
-import { sqlFor } from '../db/tables'
+import type { Db } from '../../db/open'
+import { sqlFor } from '../../db/tables'
 
 /** Who of these people seeks something and who offers something, as noted; whoever is left out of suggestions is not among them. */
 export function readWishes(db: Db, people: ReadonlySet<string>): { seekers: Wish[]; offerers: Wish[] } {

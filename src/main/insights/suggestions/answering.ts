@@ -11,11 +11,11 @@ import {
   type SuggestionRule
 } from '#shared/domain/suggestion'
 import { AppError } from '#shared/errors'
-import type { AppContext } from '../context'
-import type { Db } from '../db/open'
-import { liveRecord } from '../db/live-records'
-import { favoursById } from '../favours/favour-loops.repository'
-import { livePeople, personNames, updatePerson } from '../people/people.repository'
+import type { AppContext } from '../../context'
+import type { Db } from '../../db/open'
+import { liveRecord } from '../../db/live-records'
+import { favoursById } from '../../favours/favour-loops.repository'
+import { livePeople, personNames, updatePerson } from '../../people/people.repository'
 import { answersInForce, eraseAnswer, leftOut, readAnswers, writeAnswer } from './answers.repository'
 
 /** So long nothing is said again of what was done already, in days (a convention). */

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, lastDay, type IsoDate } from '#shared/domain/dates'
-import type { Db } from '../db/open'
-import { sqlFor } from '../db/tables'
+import type { Db } from '../../db/open'
+import { sqlFor } from '../../db/tables'
 
 /**
  * Days until the next meeting planned with each person, of those within `days`. As everywhere, a date of which only the month

@@ -1,9 +1,9 @@
 import { firstDay, lastDay, type IsoDate } from '#shared/domain/dates'
-import { setOf } from '../db/conditions'
-import type { Db } from '../db/open'
-import { sqlFor } from '../db/tables'
-import { knownTo } from '../insights/known-contacts.repository'
-import { livePeople, personNames } from '../people/people.repository'
+import { setOf } from '../../db/conditions'
+import type { Db } from '../../db/open'
+import { sqlFor } from '../../db/tables'
+import { knownTo } from '../known-contacts.repository'
+import { livePeople, personNames } from '../../people/people.repository'
 
 /** How somebody stands to the user's targets, and to which. */
 export interface TargetTie {

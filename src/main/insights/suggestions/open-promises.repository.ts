@@ -1,7 +1,7 @@
 import { daysBetween, type IsoDate } from '#shared/domain/dates'
 import type { OpenPromise } from '#shared/domain/measures/priority'
-import type { Db } from '../db/open'
-import { sqlFor } from '../db/tables'
+import type { Db } from '../../db/open'
+import { sqlFor } from '../../db/tables'
 
 /** A promise as it stood on a day. */
 export interface PromiseThen extends OpenPromise {
