@@ -24,21 +24,21 @@ function smallMeetings(
   inCore: ReadonlySet<string>,
   smallMeeting: number
 ): KnownAcquaintances['gatherings'] {
-  const held = raw
-    .prepare("SELECT id FROM meeting WHERE status = 'held' AND deletedAt IS NULL AND date <= ?")
-    .pluck()
-    .all(asOf) as string[]
-  const presences = raw
-    .prepare(
-      `SELECT meetingId, personId FROM participation JOIN person ON person.id = personId
-       WHERE role = 'present' AND deletedAt IS NULL`
-    )
-    .raw()
-    .all() as [string, string][]
+  const ids = (sql: string, ...values: string[]) =>
+    raw
+      .prepare(sql)
+      .pluck()
+      .all(...values) as string[]
+  const held = ids("SELECT id FROM meeting WHERE status = 'held' AND deletedAt IS NULL AND date <= ?", asOf)
+  const binned = new Set(ids('SELECT id FROM person WHERE deletedAt IS NOT NULL'))
+  const presences = raw.prepare("SELECT meetingId, personId FROM participation WHERE role = 'present'").raw().all() as [
+    string,
+    string
+  ][]
   const gatherings = new Map(held.map((id) => [id, { present: 1, people: [] as string[] }]))
   for (const [meetingId, personId] of presences) {
     const gathering = gatherings.get(meetingId)
-    if (!gathering) continue
+    if (!gathering || binned.has(personId)) continue
     gathering.present += 1
     if (inCore.has(personId)) gathering.people.push(personId)
   }
