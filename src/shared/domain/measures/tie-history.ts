@@ -53,17 +53,13 @@ export function countedDay(date: PartialDate, asOf: number): number | null {
 
 /** Sorts out what had happened by `asOf`. Approximate dates count for strength and state, not for gaps. */
 export function historyOf(facts: TieFacts, asOf: number, quiet: QuietDays = noQuietDays): TieHistory {
-  const held = facts.meetings
-    .filter(({ planned }) => !planned)
-    .flatMap(({ date, present }) => {
-      const day = countedDay(date, asOf)
-      // E-mails and messages count like any two-way contact: a multiplier of 1 for every occasion is a convention.
-      const weight = meetingWeight(present)
-      return day === null || weight === null ? [] : [{ date, day, weight }]
-    })
-    .toSorted((a, b) => a.day - b.day || a.date.length - b.date.length || a.weight - b.weight)
-  const exact = episodesOf(held.filter(({ date }) => date.length === 10).map(({ day }) => day))
+  const held = heldBy(facts.meetings, asOf)
   const last = held.at(-1)
+  const days = [...new Set(held.map(({ day }) => day))]
+  const episodes = episodesOf(days)
+  const exact = held.filter(({ date }) => date.length === 10)
+  const exactEpisodes = exact.length === held.length ? episodes : episodesOf(exact.map(({ day }) => day))
+  const gaps = gapsOf(exactEpisodes)
   return {
     id: facts.id,
     closeness: facts.closeness,
@@ -73,11 +69,11 @@ export function historyOf(facts: TieFacts, asOf: number, quiet: QuietDays = noQu
     asOf,
     deceased: facts.deceasedOn !== null && countedDay(facts.deceasedOn, asOf) !== null,
     contacts: held,
-    days: [...new Set(held.map(({ day }) => day))],
-    episodes: episodesOf(held.map(({ day }) => day)),
-    gaps: gapsOf(exact),
+    days,
+    episodes,
+    gaps,
     silenceDays: last ? asOf - last.day : null,
-    countedGaps: gapsOf(exact, quiet),
+    countedGaps: quiet === noQuietDays ? gaps : gapsOf(exactEpisodes, quiet),
     countedSilence: last ? asOf - last.day - quiet(last.day, asOf) : null,
     firstContactOn: held[0]?.date ?? null,
     lastContactOn: last?.date ?? null,
@@ -89,6 +85,19 @@ export function historyOf(facts: TieFacts, asOf: number, quiet: QuietDays = noQu
       })
       .toSorted((a, b) => a.day - b.day || a.date.length - b.date.length || a.weight - b.weight)
   }
+}
+
+/** The meetings held by a day, in order of time: the least certain date first, then the largest meeting. */
+function heldBy(meetings: TieFacts['meetings'], asOf: number): (Contact & { date: PartialDate })[] {
+  const held: (Contact & { date: PartialDate })[] = []
+  for (const { date, planned, present } of meetings) {
+    if (planned) continue
+    const day = countedDay(date, asOf)
+    // E-mails and messages count like any two-way contact: a multiplier of 1 for every occasion is a convention.
+    const weight = meetingWeight(present)
+    if (day !== null && weight !== null) held.push({ date, day, weight })
+  }
+  return held.toSorted((a, b) => a.day - b.day || a.date.length - b.date.length || a.weight - b.weight)
 }
 
 /** The earliest meeting still to come; what was planned for a day gone by is none. */
