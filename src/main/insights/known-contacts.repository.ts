@@ -1,5 +1,4 @@
 import type { IsoDate } from '#shared/domain/dates'
-import { SMALL_MEETING } from '#shared/domain/meeting'
 import type { Db } from '../db/open'
 
 /**
@@ -36,7 +35,7 @@ export function countKnown(
   asOf: IsoDate,
   people: readonly string[],
   others: readonly string[],
-  small: number = SMALL_MEETING
+  small: number
 ): Map<string, number> {
   const rows = raw
     .prepare(
@@ -51,12 +50,7 @@ export function countKnown(
 }
 
 /** Whom each of `people` knows on a day, in the order of their ids; nobody from the bin. */
-export function knownTo(
-  { raw }: Db,
-  asOf: IsoDate,
-  people: readonly string[],
-  small: number = SMALL_MEETING
-): Map<string, string[]> {
+export function knownTo({ raw }: Db, asOf: IsoDate, people: readonly string[], small: number): Map<string, string[]> {
   const rows = raw
     .prepare(
       `WITH ${known}

@@ -24,7 +24,7 @@ const Silence = z.object({
 })
 
 /** The measures of one person; null is undefined, never zero. */
-export const PersonInsight = z.object({
+const PersonInsight = z.object({
   id: PersonId,
   contactRate: z.number(),
   /** The diary is younger than the half-life, so that the rate reads low. */

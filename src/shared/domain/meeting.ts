@@ -63,9 +63,6 @@ export const defaultDuration: Record<Occasion, number | null> = {
   chance: null
 }
 
-/** Meetings of more people than this, the user included, make nobody acquainted (a convention). */
-export const SMALL_MEETING = 12
-
 export const intents = ['mutualHelp', 'prospecting', 'both'] as const
 export const meetingCategories = ['decisionMaker', 'insider', 'other'] as const
 export const meetingStatuses = ['held', 'planned', 'cancelled'] as const

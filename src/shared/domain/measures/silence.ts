@@ -1,7 +1,7 @@
 import type { SilenceSignal } from './words'
 
 /** What a gap is expected to be before anything is known, in days, until the journal has gaps enough of its own (a convention). */
-export const PRIOR_GAP = 90
+const PRIOR_GAP = 90
 const GAPS_FOR_A_PRIOR = 30
 
 /** A silence of so many mean gaps: the tie will most likely decay (Navarro et al. 2017). */
