@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Input } from '#shared/contract/index'
 import { dimensionOfKind, dimensions, directions, Favour, favourKinds } from '#shared/domain/favour'
 import { balanceClass } from '#shared/domain/measures/balance-class'
 import { egoReciprocity } from '#shared/domain/measures/ego-reciprocity'
@@ -129,6 +130,22 @@ test('people with two favours or more stand in the order of their names, with co
     total: 1,
     rows: [expect.objectContaining({ id: paul, given: 1, received: 1, balance: 'ratherReceived' })]
   })
+})
+
+test('what is open is what was so at the end of the period', async () => {
+  const { call, marie } = await withThree()
+  await inOrder(
+    [
+      aFavour(marie, { date: '2026-01-10' }),
+      aFavour(marie, { date: '2026-02-10' }),
+      aFavour(marie, { date: '2026-05-10', direction: 'given' })
+    ],
+    (draft) => call('favours.create', draft)
+  )
+  const since = async (period: Input<'favours.byPerson'>) => (await call('favours.byPerson', period)).rows[0]?.openSince
+  expect(await since({})).toBe('2026-02-10')
+  expect(await since({ to: '2026-03-31' })).toBe('2026-01-10')
+  expect(await since({ from: '2026-02-01' })).toBe('2026-02-10')
 })
 
 test('the words of the balance follow the conventions that the user set', async () => {

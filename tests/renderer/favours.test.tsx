@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { Input } from '#shared/contract/index'
 import { aFavour, aPerson } from '../support/builders'
@@ -104,8 +104,11 @@ async function withChain(call: Call) {
 }
 
 test('a chain reads as a list of people with its outcome, and thanks are said and news told beside it', async () => {
-  const { user, call } = await openWindow({ path: '/favours', fill: withChain })
-  await user.click(await tab('Chaînes de présentations'))
+  const { user, call } = await openWindow({ fill: withChain })
+  act(() => {
+    window.history.pushState(null, '', '?view=chains#/favours')
+    window.dispatchEvent(new HashChangeEvent('hashchange'))
+  })
   const chain = await screen.findByRole('list', { name: '2 présentations' })
   expect(within(chain).getAllByRole('listitem').map(plain)).toEqual([
     'Hélène',

@@ -33,22 +33,24 @@ export function ledgerService({ db, log, ports }: AppContext): Pick<Handlers<'fa
   let summed: { key: string; people: Promise<PersonSums[]> } | null = null
   function peopleIn(period: Past): Promise<PersonSums[]> {
     const key = JSON.stringify([log.number(), period])
-    if (summed?.key !== key) summed = { key, people: ports.heavy('favours.people', period) }
-    return summed.people
+    if (summed?.key === key) return summed.people
+    const people = ports.heavy('favours.people', period)
+    summed = { key, people }
+    // What failed is tried again the next time.
+    people.catch(() => (summed = null))
+    return people
   }
 
   return {
     'favours.summary': (period) => ports.heavy('favours.summary', past(period)),
     'favours.reciprocity': async (period) => {
       const people = await peopleIn(past(period))
-      const {
-        dyad: _dyad,
-        edge: _edge,
-        ...reciprocity
-      } = egoReciprocity(
-        people.map(({ givenWeight, receivedWeight }) => ({ given: givenWeight, received: receivedWeight }))
-      )
-      return reciprocity
+      const weights = people.map(({ givenWeight, receivedWeight }) => ({
+        given: givenWeight,
+        received: receivedWeight
+      }))
+      const { mutual, onlyGiven, onlyReceived, weighted, payForward } = egoReciprocity(weights)
+      return { mutual, onlyGiven, onlyReceived, weighted, payForward }
     },
     'favours.byPerson': async ({ offset, limit, ...period }) => {
       const upToNow = past(period)

@@ -58,6 +58,9 @@ function unlessInDialog(act: () => void): void {
   if (!document.querySelector('[role="dialog"]')) act()
 }
 
+/** A box that is ticked holds no text, so that ticking it is taken back from where one is. */
+const textFields = 'input:not([type="checkbox"], [type="radio"]), textarea, select'
+
 function inText(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(textFields))
 }

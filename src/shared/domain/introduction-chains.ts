@@ -138,8 +138,8 @@ function endingWith(step: ChainStep, arrivals: ReadonlyMap<string, Chain>): Chai
   const alone = { step, before: null, depth: 1 }
   if (step.byId === null) return alone
   const before = arrivals.get(step.byId) ?? null
-  for (let at = before; at; at = at.before)
-    if (at.step.byId === step.whomId || at.step.whomId === step.whomId) return alone
+  // Whoever stands in that path, but for its end, led to somebody in it.
+  for (let at = before; at; at = at.before) if (at.step.byId === step.whomId) return alone
   return { step, before, depth: (before?.depth ?? 0) + 1 }
 }
 

@@ -118,6 +118,10 @@ describe('paths of introductions', () => {
     ).toEqual(['moi → q'])
   })
 
+  test('whom the user introduced to somebody may lead to others all the same', () => {
+    expect(paths([byMe('q', 'p', '2026-01-02'), introduced('q', 'z', '2026-02-01')])).toEqual(['moi → q', 'q → z'])
+  })
+
   test('what was noted twice is one step, of the day on which it was made as far as a favour tells, with all its favours', () => {
     const noted = [
       through('a', 'b', '2020-01-01'),
@@ -166,6 +170,21 @@ describe('what came of them', () => {
       result('x3', 'b')
     ])
     expect(resultsAtEnd(chain!, found).map(({ favourId }) => favourId)).toEqual(['bc', 'x1', 'x2'])
+  })
+
+  test('a favour that came through somebody counts once, for whoever did it', () => {
+    const [chain] = introductionChains([{ ...through('a', 'b', '2026-01-01'), favourId: 'x' }]).ends
+    expect(resultsAtEnd(chain!, resultsOf([result('x', 'b')]))).toHaveLength(1)
+  })
+
+  test('of two who began paths as long, the one whose paths led to more comes first', () => {
+    const all = [
+      introduced('a', 'b', '2026-01-01', { favourId: 'ab' }),
+      introduced('a', 'c', '2026-01-02', { favourId: 'ac' }),
+      introduced('k', 'l', '2026-05-01', { favourId: 'kl' })
+    ]
+    const found = resultsOf([result('ab', 'a'), result('ac', 'a'), result('kl', 'k')])
+    expect(inOrderOfReach(introductionChains(all).ends, found).map(inWords)).toEqual(['a → c', 'a → b', 'k → l'])
   })
 
   test('of what the user introduced is only what that favour led to', () => {

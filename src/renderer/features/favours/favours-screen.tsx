@@ -1,6 +1,7 @@
 import { Button, Tabs } from '@mantine/core'
 import { useState } from 'react'
 import type { MessageKey } from '#shared/i18n/messages'
+import { useFilterInAddress } from '../../lib/filter-in-address'
 import { useT } from '../../lib/i18n'
 import { useKept } from '../../lib/kept'
 import { Page } from '../../ui/page'
@@ -29,14 +30,11 @@ export function FavoursScreen() {
   const [period, setPeriod] = useKept<TypedPeriod>('favours.period', everything)
   const [form, setForm] = useState<{ favourId?: string } | null>(null)
   const days = wholeDays(period)
+  const show = (name: string | null) => setView(views.find((one) => one === name) ?? 'ledger')
+  useFilterInAddress('/favours', { view: show })
   return (
     <Page title={t('app.favours')} fill actions={<Button onClick={() => setForm({})}>{t('favours.add')}</Button>}>
-      <Tabs
-        value={view}
-        onChange={(value) => setView(views.find((one) => one === value) ?? 'ledger')}
-        keepMounted={false}
-        className={classes.views}
-      >
+      <Tabs value={view} onChange={show} keepMounted={false} className={classes.views}>
         <Tabs.List aria-label={t('favours.views')}>
           {views.map((one) => (
             <Tabs.Tab key={one} value={one}>
