@@ -13,7 +13,7 @@ const scanned = [
   'SELECT personId, date, direction, weight FROM favour WHERE deletedAt IS NULL'
 ]
 
-export const scan = ({ raw }: Db): unknown[][] => scanned.map((sql) => raw.prepare(sql).raw().all())
+const scan = ({ raw }: Db): unknown[][] => scanned.map((sql) => raw.prepare(sql).raw().all())
 
 /** Line 5: the measures of everybody from nothing, against one scan of the same rows, and as the window waits for them. */
 export const measuresOfEveryone: Case = {
