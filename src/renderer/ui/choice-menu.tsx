@@ -1,6 +1,7 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useT } from '../lib/i18n'
+import { Chevron } from './chevron'
 import classes from './choice-menu.module.css'
 
 interface Choice<V> {
@@ -29,17 +30,7 @@ export function ChoiceMenu<V extends string | number | boolean | null>(props: Ch
       <Menu.Target>
         <UnstyledButton className={classes.button} aria-label={t('form.valueOf', { field: label, value: current })}>
           {shown ?? current}
-          <svg
-            width="10"
-            height="10"
-            viewBox="0 0 10 10"
-            aria-hidden
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="1.4"
-          >
-            <path d="M2 3.5l3 3 3-3" />
-          </svg>
+          <Chevron />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown aria-label={label}>

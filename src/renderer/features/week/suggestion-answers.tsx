@@ -6,6 +6,7 @@ import { formatDay } from '#shared/i18n/format'
 import type { MessageKey } from '#shared/i18n/messages'
 import { useLanguage, useT } from '../../lib/i18n'
 import { useToday } from '../../lib/today'
+import { Chevron } from '../../ui/chevron'
 import { DateField } from '../../ui/date-field'
 import { useReturnFocus } from '../../ui/return-focus'
 import classes from './suggestions.module.css'
@@ -36,7 +37,7 @@ export function SuggestionAnswers({ name, rule, answers }: SuggestionAnswersProp
         <Menu.Target>
           <Button size="compact-sm" variant="subtle" aria-label={t('suggestions.laterOf', { name })}>
             {t('suggestions.later')}
-            <Arrow />
+            <Chevron className={classes.arrow} />
           </Button>
         </Menu.Target>
         <Menu.Dropdown aria-label={t('suggestions.laterOf', { name })}>
@@ -155,30 +156,5 @@ function DayDialog({ title, onChoose, onClose }: DayDialogProps) {
         </Stack>
       </form>
     </Modal>
-  )
-}
-
-function Arrow() {
-  return (
-    <svg
-      width="10"
-      height="10"
-      viewBox="0 0 10 10"
-      aria-hidden
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.4"
-      className={classes.arrow}
-    >
-      <path d="M2 3.5l3 3 3-3" />
-    </svg>
-  )
-}
-
-function Cross() {
-  return (
-    <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden fill="none" stroke="currentColor" strokeWidth="1.4">
-      <path d="M2.5 2.5l7 7M9.5 2.5l-7 7" />
-    </svg>
   )
 }
