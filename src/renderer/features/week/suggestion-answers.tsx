@@ -158,3 +158,11 @@ function DayDialog({ title, onChoose, onClose }: DayDialogProps) {
     </Modal>
   )
 }
+
+function Cross() {
+  return (
+    <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden fill="none" stroke="currentColor" strokeWidth="1.4">
+      <path d="M2.5 2.5l7 7M9.5 2.5l-7 7" />
+    </svg>
+  )
+}
