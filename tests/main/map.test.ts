@@ -245,6 +245,15 @@ describe('placing people', () => {
     )
   })
 
+  test('places people whatever their ids are, as a file may bring them', () => {
+    const ids = ['__proto__', 'constructor', 'toString', 'a b', 'c', 'a', 'b c', '0', '👩‍🚀']
+    const people = ids.map((id) => ({ id, circle: null, diameter: 30 }))
+    const pairs = ids.flatMap((a) => ids.map((b) => ({ a, b })))
+    const places = placePeople(people, pairs)
+    expect([...places.keys()].toSorted()).toEqual(ids.toSorted())
+    expect([...places.values()].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true)
+  })
+
   test('comes out the same in whatever order people and ties come', () => {
     fc.assert(
       fc.property(smallGraph, ({ people, pairs }) => {

@@ -82,7 +82,8 @@ export function placeNewcomers(
 /** Each pair once, the smaller id first, in the order of ids: sums of fractions depend on their order. */
 function inOneOrder(pairs: readonly KnownPair[]): KnownPair[] {
   const turned = pairs.filter(({ a, b }) => a !== b).map(({ a, b }) => (a < b ? { a, b } : { a: b, b: a }))
-  const once = new Map(turned.map((pair) => [`${pair.a} ${pair.b}`, pair]))
+  // No id holds this character, whatever file it comes from.
+  const once = new Map(turned.map((pair) => [`${pair.a}\0${pair.b}`, pair]))
   return [...once].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, pair]) => pair)
 }
 
@@ -92,22 +93,24 @@ function attracted(people: readonly PersonToPlace[], ties: readonly KnownPair[])
   const circles = ringOrder(people, ties)
   const ring = 60 * Math.sqrt(people.length)
   const graph = new UndirectedGraph()
+  // By number: an id such as `constructor` is a word of the language in which the library keeps its nodes.
+  const nodes = new Map(people.map(({ id }, index) => [id, String(index)]))
   for (const { id, circle, diameter } of people) {
     const turn = (2 * Math.PI * circles.indexOf(circle)) / circles.length
     const angle = 2 * Math.PI * fraction(id)
     const distance = 20 + 60 * fraction(`${id}/distance`)
-    graph.addNode(id, {
+    graph.addNode(nodes.get(id), {
       x: ring * Math.cos(turn) + distance * Math.cos(angle),
       y: ring * Math.sin(turn) + distance * Math.sin(angle),
       size: diameter / 2
     })
   }
-  for (const { a, b } of ties) graph.addEdge(a, b)
+  for (const { a, b } of ties) graph.addEdge(nodes.get(a), nodes.get(b))
   const positions = forceAtlas2(graph, {
     iterations: ITERATIONS,
     settings: { linLogMode: true, gravity: 0.6, scalingRatio: 12, slowDown: 4, outboundAttractionDistribution: true }
   })
-  return new Map(Object.entries(positions))
+  return new Map(people.map(({ id }) => [id, positions[nodes.get(id)!]!]))
 }
 
 /** Circles in an order that puts those with the most ties between them side by side. */
