@@ -71,6 +71,7 @@ import enUs from './en/us.json'
 import enWeek from './en/week.json'
 import enWelcome from './en/welcome.json'
 import i18next, { type TFunction } from 'i18next'
+import { withDe, withQue } from './elision'
 import type { Language } from './languages'
 import { typo, typoFr } from './typography'
 
@@ -166,6 +167,10 @@ const typeset = (messages: Record<string, string>, setting: (text: string) => st
 /** Every word a user reads, by language, typeset here, once. */
 export const catalogues: Record<Language, Record<string, string>> = { fr: typeset(fr, typoFr), en: typeset(en, typo) }
 
+/** « de {{name}} » and « que {{name}} » are written out with the name, for they lose their vowel before another. */
+const elidable = (messages: Record<string, string>) =>
+  typeset(messages, (text) => text.replaceAll(/\b(de|que) \{\{(\w+)\}\}/g, '{{$2, $1}}'))
+
 const translators = new Map<Language, TFunction>()
 
 /** The words in one language: for the window, the commands, the report, the menu and the dialogs alike. */
@@ -180,8 +185,12 @@ export function translator(language: Language): Translate {
       keySeparator: false,
       nsSeparator: false,
       interpolation: { escapeValue: false },
-      resources: { [language]: { translation: catalogues[language] } }
+      resources: {
+        [language]: { translation: language === 'fr' ? elidable(catalogues.fr) : catalogues[language] }
+      }
     })
+    instance.services.formatter?.add('de', (value: unknown) => withDe(String(value)))
+    instance.services.formatter?.add('que', (value: unknown) => withQue(String(value)))
     translators.set(language, (t = instance.t))
   }
   const translate = t
