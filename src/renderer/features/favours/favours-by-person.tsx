@@ -52,11 +52,11 @@ function useColumns(): Column<PersonFavours>[] {
   const t = useT()
   const language = useLanguage()
   return [
-    { key: 'person', header: t('favours.person'), width: 'minmax(11rem, 1.4fr)', cell: (row) => row.name },
+    { key: 'person', header: t('favours.person'), width: 'minmax(10rem, 1.4fr)', cell: (row) => row.name },
     {
       key: 'exchanged',
       header: t('favours.exchanged'),
-      width: 'minmax(19rem, 3fr)',
+      width: 'minmax(16.5rem, 3fr)',
       cell: ({ balance, ...sums }) => {
         const isWeighted = sums.given !== sums.givenWeight || sums.received !== sums.receivedWeight
         const words = t(isWeighted ? 'favours.exchangedWeighted' : 'favours.exchangedWords', {
@@ -76,7 +76,7 @@ function useColumns(): Column<PersonFavours>[] {
     {
       key: 'openSince',
       header: t('favours.openSince'),
-      width: 'minmax(9rem, 1fr)',
+      width: 'minmax(8.5rem, 1fr)',
       cell: ({ openSince }) =>
         openSince ? formatDay(openSince, language) : <span className="nv-muted">{t('favours.allMatched')}</span>
     }
