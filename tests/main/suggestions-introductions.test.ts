@@ -77,4 +77,34 @@ describe('an introduction to make', () => {
     await person('Zoé', { offers: 'réseau, Lyon' }, '2026-06-01')
     expect(await week()).toMatchObject([{ introduction: { other: 'Zoé' } }])
   })
+
+  test('comes back when its dismissal is taken back, whatever was noted meanwhile', async () => {
+    const { call, person, week } = await seekingAndOffering('architecte', 'architecte')
+    const [{ rule, subject } = { rule: 'thanks' as const, subject: '' }] = await week()
+    await call('suggestions.dismiss', { rule, subject, reason: 'notRelevant' })
+    await person('Autre')
+    expect(await week()).toEqual([])
+    await call('suggestions.restore', { rule, subject })
+    expect(inShort(await week())).toEqual(['introduction:Adam'])
+    await call('history.undo', {})
+    expect(await week()).toEqual([])
+    await call('history.redo')
+    expect(inShort(await week())).toEqual(['introduction:Adam'])
+  })
+
+  test('is answered whatever the ids are, as a file may bring them', async () => {
+    const { call, week, ...app } = withSuggestions()
+    await app.import({
+      people: [
+        { id: 'a|b', familyName: 'Adam', needs: 'architecte', closeness: 3 },
+        { id: 'c|', familyName: 'Bernard', offers: 'architecte', closeness: 3 }
+      ]
+    })
+    const [{ rule, subject } = { rule: 'thanks' as const, subject: '' }] = await week()
+    await call('suggestions.dismiss', { rule, subject, reason: 'notRelevant' })
+    expect((await call('suggestions.hidden')).rows).toMatchObject([{ name: 'Adam – Bernard' }])
+    expect(await week()).toEqual([])
+    await call('suggestions.restore', { rule, subject })
+    expect(inShort(await week())).toEqual(['introduction:Adam'])
+  })
 })

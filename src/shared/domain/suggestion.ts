@@ -40,5 +40,9 @@ export type Dismissal = (typeof dismissals)[number]
 /** Two people as the subject of an answer: the smaller id first, a bar between. */
 export const pairOf = (one: string, other: string): string => [one, other].toSorted().join('|')
 
+/** The pairs that a subject may stand for: an id from a file may hold a bar itself. */
+export const pairsIn = (subject: string): [string, string][] =>
+  [...subject.matchAll(/\|/g)].map(({ index }) => [subject.slice(0, index), subject.slice(index + 1)])
+
 /** The subject of an answer about a whole kind of suggestion. */
 export const EVERYBODY = '*'

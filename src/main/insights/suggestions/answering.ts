@@ -6,6 +6,7 @@ import {
   dismissals,
   EVERYBODY,
   isSuggestionRule,
+  pairsIn,
   suggestionRules,
   type Dismissal,
   type SuggestionRule
@@ -86,17 +87,18 @@ function namesOf(db: Db, answers: readonly Pick<SuggestionState, 'rule' | 'subje
     db,
     answers.filter(({ rule }) => rule === 'thanks').map(({ subject }) => subject)
   )
-  const peopleOf = ({ rule, subject }: Pick<SuggestionState, 'rule' | 'subject'>): string[] =>
+  const peopleOf = ({ rule, subject }: Pick<SuggestionState, 'rule' | 'subject'>): string[][] =>
     rule === 'introduction'
-      ? subject.split('|')
+      ? pairsIn(subject)
       : rule === 'thanks'
-        ? [favours.get(subject)?.personId ?? '']
-        : [subject]
-  const ids = answers.flatMap(peopleOf)
+        ? [[favours.get(subject)?.personId ?? '']]
+        : [[subject]]
+  const ids = answers.flatMap((answer) => peopleOf(answer).flat())
   const [live, names] = [livePeople(db, ids), personNames(db, ids)]
   return new Map(
-    answers
-      .filter((answer) => peopleOf(answer).every((id) => live.has(id)))
-      .map((answer) => [answer.subject, peopleOf(answer).flatMap((id) => names.get(id)?.name ?? [])])
+    answers.flatMap((answer) => {
+      const people = peopleOf(answer).find((some) => some.every((id) => live.has(id)))
+      return people ? [[answer.subject, people.flatMap((id) => names.get(id)?.name ?? [])] as const] : []
+    })
   )
 }
