@@ -105,7 +105,7 @@ test('by keyboard alone: later and taken back, why, a message copied, not this k
 
   await tabTo(page, /^Pourquoi \? Sophie$/)
   await page.keyboard.press('Enter')
-  await page.getByText(/^Sophie\s: \d+ =$/).waitFor()
+  await page.getByText(/^Sophie\s: \d+ points =$/).waitFor()
   await page.getByText('Ce n’est pas une note. Rien n’est envoyé à personne.').waitFor()
   await page.keyboard.press('Enter')
   await page.getByText('Ce n’est pas une note.').waitFor({ state: 'detached' })

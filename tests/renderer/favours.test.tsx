@@ -57,7 +57,7 @@ test('what an empty ledger leaves undefined is said in words', async () => {
   await user.click(await tab('Vue d’ensemble'))
   expect(await screen.findByText(/la part qui a eu son retour n’est pas définie/)).toBeVisible()
   await user.click(await tab('Par personne'))
-  expect(await screen.findByText(/Avec personne encore il n’y a eu deux services/)).toBeVisible()
+  expect(await screen.findByText(/Vous n’avez encore échangé deux services comptés avec personne/)).toBeVisible()
   await user.click(await tab('Chaînes de présentations'))
   expect(await screen.findByText(/Quand une personne vous en présente une autre, notez-le/)).toBeVisible()
 })

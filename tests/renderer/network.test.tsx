@@ -37,7 +37,7 @@ test('what is undefined is said in words', async () => {
   await openWindow({ path: '/network', fill: (call) => call('people.create', aPerson()) })
   expect(await screen.findByText(/Aucun lien actif aujourd’hui/)).toBeVisible()
   expect(screen.getByText(/la variété n’a pas encore de sens/)).toBeVisible()
-  expect(await screen.findByText(/Ces 90 derniers jours, personne n’est noté/)).toBeVisible()
+  expect(await screen.findByText(/Ces 90 derniers jours\s: aucun soutien noté, aucun pair rencontré/)).toBeVisible()
   expect(await screen.findByText(/Aucun service reçu n’est noté sur cette période/)).toBeVisible()
   expect(screen.getByText(/L’intention des échanges n’est notée nulle part/)).toBeVisible()
   expect(screen.getByText(/personne n’était encore connu/)).toBeVisible()

@@ -188,9 +188,7 @@ test('why a silence stands out and why somebody is worth a word is told with the
 
 test('what is not known yet is said in words: nobody met, met once, deceased', async () => {
   const { us, call, marie } = await openMarie((ask, id) => meet(ask, id, { date: '2026-03-01' }))
-  expect(
-    us.getByRole('heading', { level: 3, name: named('Une seule rencontre notée ; 3 mois de silence') })
-  ).toBeVisible()
+  expect(us.getByRole('heading', { level: 3, name: named('Un seul échange noté ; 3 mois de silence') })).toBeVisible()
   expect(us.getByText(/Pas encore de rythme/)).toBeVisible()
   expect(us.queryByRole('button', { name: named('Pourquoi ? Rythme et silence') })).toBeNull()
   expect(marie).not.toBe('')

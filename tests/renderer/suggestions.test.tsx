@@ -98,8 +98,8 @@ test('a calm week is only said when no promise waits', async () => {
 
 test.each([
   { entry: /^Déjà fait/, said: 'Sophie : déjà fait' },
-  { entry: /^Pas pertinent/, said: 'Sophie : plus de suggestion « En sommeil »' },
-  { entry: /^Pas cette personne/, said: 'Sophie : plus aucune suggestion' },
+  { entry: /^Pas pertinent/, said: 'Sophie : rien de plus ne sera proposé du genre « En sommeil »' },
+  { entry: /^Pas cette personne/, said: 'Sophie : plus rien ne sera proposé' },
   { entry: /^Pas ce genre/, said: 'Suggestions « En sommeil » coupées' }
 ])('$entry hides the suggestion, says so, and is taken back', async ({ entry, said }) => {
   const { user } = await openWindow({ fill: sophie })
@@ -123,7 +123,7 @@ test('why: each reason is a sentence with its points, they add up, and nobody is
   expect(why).toHaveAttribute('aria-expanded', 'false')
   await user.click(why)
   expect(why).toHaveAttribute('aria-expanded', 'true')
-  const reasons = card.getByRole('list', { name: named('Paul : 25 =') })
+  const reasons = card.getByRole('list', { name: named('Paul : 25 points =') })
   expect(
     within(reasons)
       .getAllByRole('listitem')

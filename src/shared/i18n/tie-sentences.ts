@@ -59,9 +59,13 @@ function stateSentence(tie: PersonTie, name: string, t: Translate, language: Lan
 }
 
 /** How many exchanges there were since the first; one alone is told already. */
-function sinceSentence({ contacts, firstContactOn, deceased }: PersonTie, t: Translate): string | null {
+function sinceSentence({ contacts, firstContactOn, lastContactOn, deceased }: PersonTie, t: Translate): string | null {
   if (deceased || contacts < 2 || firstContactOn === null) return null
-  return t('insights.contactsSince', { count: contacts, year: firstContactOn.slice(0, 4) })
+  const year = firstContactOn.slice(0, 4)
+  return t(lastContactOn?.startsWith(year) ? 'insights.contactsIn' : 'insights.contactsSince', {
+    count: contacts,
+    year
+  })
 }
 
 function rhythmSentence({ usualGapDays: gap, state, deceased }: PersonTie, t: Translate): string | null {

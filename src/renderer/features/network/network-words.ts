@@ -60,6 +60,12 @@ export const bandName: Partial<Record<TieBand, MessageKey>> = {
   strong: 'network.bandStrong'
 }
 
+/** The same of one tie, within a sentence. */
+export const bandOfOne: Partial<Record<TieBand, MessageKey>> = {
+  weak: 'network.weakTie',
+  moderate: 'network.moderateTie'
+}
+
 /** `club`, a kind of circle as the code has it, in words; other values are the user's own. */
 export function valueName(category: VarietyCategory, value: string, t: Translate): string {
   const kind = category === 'circleKind' ? circleKinds.find((each) => each === value) : undefined
@@ -96,7 +102,8 @@ export function connectorSentence(name: string, parts: readonly Group[], t: Tran
       ? t('network.part', { name: groupName(part.name, t, language), count: part.people })
       : groupName(part.name, t, language)
   )
-  return t('network.connector', { name, parts: formatList(names, language) })
+  // The sentence has its full stop already where a name ends in one, shortened to its initial.
+  return t('network.connector', { name, parts: formatList(names, language).replace(/\.$/, '') })
 }
 
 /** `2 entretiens, 1 mission`. */
@@ -112,7 +119,9 @@ export function weakTiesSentence(bands: readonly BandRow[], t: Translate, langua
   const theirs = bands.filter(({ band }) => band === 'weak' || band === 'moderate')
   const count = theirs.reduce((sum, { received }) => sum + received, 0)
   const led = theirs.reduce((sum, { outcomes }) => sum + outcomes.reduce((part, outcome) => part + outcome.count, 0), 0)
-  const brought = t('network.weakBrought', { count, all: formatNumber(all, language) })
+  if (count === 0) return t('network.weakBroughtNone', { all: formatNumber(all, language) })
+  const brought =
+    all === 1 ? t('network.weakBroughtOnly') : t('network.weakBrought', { count, all: formatNumber(all, language) })
   return led === 0 ? brought : `${brought} ${t('network.weakLed', { count: led })}`
 }
 

@@ -26,8 +26,12 @@ export function PeersSection({ peers }: { peers: NetworkPeers }) {
             <ul className={classes.list}>
               {support.first.map(({ id, name, direction, on }) => (
                 <li key={`${id} ${direction} ${on}`}>
-                  {t(direction === 'received' ? 'network.supportReceived' : 'network.supportGiven')}{' '}
-                  <Link href={personPath(id)}>{name}</Link> <span className="nv-muted">{formatDay(on, language)}</span>
+                  <Link href={personPath(id)}>{name}</Link>{' '}
+                  <span className="nv-muted">
+                    {t(direction === 'received' ? 'network.supportReceived' : 'network.supportGiven', {
+                      date: formatDay(on, language)
+                    })}
+                  </span>
                 </li>
               ))}
             </ul>

@@ -7,7 +7,7 @@ import { useLanguage, useT } from '../../lib/i18n'
 import { personPath } from '../../lib/paths'
 import { CategoryBars } from '../../ui/plot/category-bars'
 import { Section } from '../../ui/section'
-import { bandName, outcomesText, weakTiesSentence } from './network-words'
+import { bandName, bandOfOne, outcomesText, weakTiesSentence } from './network-words'
 import classes from './network.module.css'
 
 /** What weak ties, and those that are moderately weak, brought in the period. */
@@ -50,7 +50,7 @@ export function TiesSection({ ties }: { ties: NetworkHistory['ties'] }) {
             {brought.first.map(({ id, name, band, kind, outcome, on }) => (
               <li key={`${id} ${on} ${kind} ${outcome}`}>
                 <Link href={personPath(id)}>{name}</Link>{' '}
-                <span className="nv-muted">({t(bandName[band] ?? tieBandLabel[band]).toLocaleLowerCase()})</span>{' '}
+                <span className="nv-muted">({t(bandOfOne[band] ?? tieBandLabel[band])})</span>{' '}
                 {t('network.broughtOne', {
                   kind: t(favourKindLabel[kind]).toLocaleLowerCase(),
                   outcome: t(outcomeLabel[outcome]).toLocaleLowerCase(),

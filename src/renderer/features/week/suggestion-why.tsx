@@ -59,6 +59,7 @@ export function SuggestionWhy({ suggestion, answers }: { suggestion: Suggestion;
               </li>
             ))}
           </ul>
+          <p className="nv-muted">{t('suggestions.pointsHint')}</p>
         </>
       )}
       {grounds.length > 0 && <p className="nv-muted">{lineOf(grounds)}</p>}

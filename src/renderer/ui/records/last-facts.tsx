@@ -1,6 +1,7 @@
 import type { TimelineEntry } from '#shared/contract/person-page'
-import { formatDay } from '#shared/i18n/format'
+import { formatDay, formatList } from '#shared/i18n/format'
 import { occasionLabel } from '#shared/i18n/labels'
+import type { Language } from '#shared/i18n/languages'
 import type { Translate } from '#shared/i18n/messages'
 import { useLanguage, useT } from '../../lib/i18n'
 import { useRead } from '../../lib/query'
@@ -27,7 +28,7 @@ export function LastFacts({ personId, name }: { personId: string; name: string }
   return (
     <ul className={classes.facts}>
       {facts.map((entry) => {
-        const { title, words } = factWords(entry, t)
+        const { title, words } = factWords(entry, personId, t, language)
         return (
           <li key={`${entry.kind} ${entry.id}`} className={classes.fact}>
             {formatDay(entry.date, language)} · {title}
@@ -39,10 +40,25 @@ export function LastFacts({ personId, name }: { personId: string; name: string }
   )
 }
 
-function factWords(entry: TimelineEntry, t: Translate): { title: string; words: string | null } {
+function factWords(
+  entry: TimelineEntry,
+  personId: string,
+  t: Translate,
+  language: Language
+): { title: string; words: string | null } {
   if (entry.kind === 'favour') return { title: favourSentence(entry.favour, t), words: null }
   if (entry.kind === 'promise') return { title: promiserText(entry.promise, t), words: entry.promise.text }
-  const { occasion, place, notes, rawText } = entry.meeting
-  const title = [t(occasionLabel[occasion]), place].filter(Boolean).join(' · ')
+  const { occasion, place, notes, rawText, participants } = entry.meeting
+  const present = participants.filter(({ role }) => role === 'present')
+  // Words about an exchange of others would read as if they were about the one written to.
+  const mention =
+    participants.some(({ id, role }) => id === personId && role === 'mentioned') &&
+    t('suggestions.mentionedWith', {
+      people: formatList(
+        present.map(({ name }) => name),
+        language
+      )
+    })
+  const title = [t(occasionLabel[occasion]), place, mention].filter(Boolean).join(' · ')
   return { title, words: (notes || rawText)?.slice(0, 300) ?? null }
 }
