@@ -123,8 +123,8 @@ test('the usual gap and how rare the present silence is are two sentences', () =
     silence: { days: 29, probability: 0.76, signal: null, eightTimes: false }
   }
   expect(sentences(once)).toMatchObject({
-    state: 'One exchange noted: 1 Apr 2026.',
-    rhythm: 'No rhythm yet: that takes two exchanges more than two weeks apart.'
+    state: 'One recorded contact: 1 Apr 2026.',
+    rhythm: 'No rhythm yet: that takes two contacts more than two weeks apart.'
   })
 })
 
