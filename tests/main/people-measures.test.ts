@@ -27,7 +27,7 @@ test('the table shows how each tie stands, as of today and of the last change', 
       state: 'active',
       lastContactOn: '2026-06-15',
       given: 0,
-      received: 12,
+      received: 6,
       notice: 'receivedMore'
     },
     { name: 'Lapsed Two', state: 'lapsed', lastContactOn: '2024-06-01', notice: null },

@@ -50,10 +50,11 @@ export interface TieMeasureRow {
   contactRate: number
   strength: number
   band: string
+  /** How many favours went each way, whatever their size. */
   given: number
   received: number
   balance: string
-  /** Given minus received; null without favours and where they are not compared. */
+  /** Given minus received, by their size; null without favours and where they are not compared. */
   net: number | null
   notice: string | null
   openSince: string | null

@@ -35,8 +35,9 @@ export const PersonRow = z.object({
   lastContactOn: PartialDate.nullable(),
   state: z.enum(tieStates),
   band: z.enum(tieBands),
-  given: z.number(),
-  received: z.number(),
+  /** How many favours went each way; `balance` weighs them by their size. */
+  given: z.int(),
+  received: z.int(),
   balance: z.enum(balances),
   rhythm: z.enum(rhythms),
   signal: z.enum(silenceSignals).nullable(),
