@@ -138,7 +138,7 @@ export function peopleColumns(
     {
       key: 'circles',
       header: t('people.circles'),
-      width: 'minmax(5rem, 1fr)',
+      width: 'minmax(6rem, 1fr)',
       cell: (row) => cut(row.circles.join(', '))
     },
     {
