@@ -70,3 +70,9 @@ test.each([
   const graph = coreGraph(ring, { pairs, gatherings: met.map((people) => ({ present: 3, people })) })
   expect(groupsOf(graph, findCommunities)).toEqual(inGroupOrder(groups))
 })
+
+test('ids may be any text, as a file may bring them', () => {
+  const ids = ['__proto__', 'constructor', 'toString', 'a b', 'a', 'b', '0', '👩‍🚀'].toSorted()
+  const pairs = ids.flatMap((one) => ids.filter((other) => one < other).map((other) => [one, other] as const))
+  expect(groupsOf(coreGraph(ids, { pairs, gatherings: [] }), findCommunities)).toEqual([ids])
+})

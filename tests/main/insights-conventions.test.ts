@@ -5,6 +5,7 @@ import { defaultConventions, type Conventions } from '#shared/domain/measures/co
 import { journalText } from '../../src/main/transfer/journal-text'
 import { startApp, TODAY } from '../support/app'
 import { aFavour, aMeeting, aPerson } from '../support/builders'
+import { journalFile } from '../support/commands'
 import { importText } from '../support/import-file'
 import { inOrder } from '../support/in-order'
 
@@ -207,3 +208,13 @@ test('conventions come with a journal that is imported, and everybody is measure
   await importText(app, journalText(from.db))
   expect(await row(app)).toMatchObject({ state: 'lapsed' })
 })
+
+test.each(['{', 'null', '"x"', '{"activeDays":5000}'])(
+  'conventions that a file brings as %s are the defaults',
+  async (value) => {
+    const app = startApp()
+    await importText(app, journalFile({ settings: [{ key: 'conventions', value }] }))
+    expect(await app.call('settings.conventions')).toEqual(defaultConventions)
+    expect(await app.call('people.page', {})).toMatchObject({ total: 0 })
+  }
+)

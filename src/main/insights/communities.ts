@@ -9,8 +9,10 @@ import type { FindCommunities } from '#shared/domain/structure/groups'
 export const findCommunities: FindCommunities = (people, edges) => {
   if (edges.length === 0) return new Map(people.map((id, index) => [id, index]))
   const network = new UndirectedGraph<object, { weight: number }>()
-  for (const id of people) network.addNode(id)
-  for (const { a, b, weight } of edges) network.addUndirectedEdge(a, b, { weight })
+  // By number: an id such as `constructor` is a word of the language in which the library keeps its nodes.
+  const nodes = new Map(people.map((id, index) => [id, String(index)]))
+  for (const node of nodes.values()) network.addNode(node)
+  for (const { a, b, weight } of edges) network.addUndirectedEdge(nodes.get(a), nodes.get(b), { weight })
   const found = louvain(network, { resolution: 1, randomWalk: false, getEdgeWeight: 'weight' })
-  return new Map(people.map((id) => [id, found[id]!]))
+  return new Map([...nodes].map(([id, node]) => [id, found[node]!]))
 }

@@ -21,7 +21,12 @@ export const writeConventions = (db: Db, conventions: Conventions): void => writ
 
 function readSetting(db: Db, key: string): unknown {
   const row = db.first<{ value: string }>(sqlFor.selectFrom('setting').select('value').where('key', '=', key))
-  return row && JSON.parse(row.value)
+  try {
+    return row && JSON.parse(row.value)
+  } catch {
+    // A file may bring any text.
+    return undefined
+  }
 }
 
 function writeSetting(db: Db, key: string, setting: unknown): void {

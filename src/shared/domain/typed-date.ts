@@ -66,6 +66,12 @@ function dayOf(day: string, month: string, year: string | undefined, today: IsoD
 export const wholeDay = (value: string | null): IsoDate | null =>
   value !== null && IsoDate.safeParse(value).success ? value : null
 
+/** The first or last day of a date as typed, a year or a month alone included; null when it cannot be read. */
+export function edgeDay(value: string | null, edge: (date: PartialDate) => IsoDate): IsoDate | null {
+  const date = PartialDate.safeParse(value)
+  return date.success ? edge(date.data) : null
+}
+
 /** A birthday as typed: a date, or day and month alone (`12/05`), which gives `--05-12`. */
 export function readBirthday(text: string): string | null {
   const [, day, month] = /^\s*(\d{1,2})[\s/.-]+(\d{1,2})\s*$/.exec(text) ?? []

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { firstDay, lastDay } from '#shared/domain/dates'
 import { fromDayNumber } from '#shared/domain/dates'
 import {
   readBirthday,
@@ -7,7 +8,8 @@ import {
   readDay,
   readPartialDate,
   wholeDay,
-  writePartialDate
+  writePartialDate,
+  edgeDay
 } from '#shared/domain/typed-date'
 
 test.each([
@@ -134,4 +136,12 @@ test('every whole day is read back as it is written for editing, whatever today 
       expect(wholeDay(day)).toBe(day)
     })
   )
+})
+
+test('a period may begin with a year and end with a month, each taken whole', () => {
+  expect(edgeDay('2024', firstDay)).toBe('2024-01-01')
+  expect(edgeDay('2024-02', lastDay)).toBe('2024-02-29')
+  expect(edgeDay('2024-02-03', lastDay)).toBe('2024-02-03')
+  expect(edgeDay('zz', firstDay)).toBeNull()
+  expect(edgeDay(null, firstDay)).toBeNull()
 })

@@ -52,7 +52,16 @@ function useColumns(): Column<PersonFavours>[] {
   const t = useT()
   const language = useLanguage()
   return [
-    { key: 'person', header: t('favours.person'), width: 'minmax(10rem, 1.4fr)', cell: (row) => row.name },
+    {
+      key: 'person',
+      header: t('favours.person'),
+      width: 'minmax(10rem, 1.4fr)',
+      cell: ({ name }) => (
+        <span className={classes.what} title={name}>
+          {name}
+        </span>
+      )
+    },
     {
       key: 'exchanged',
       header: t('favours.exchanged'),

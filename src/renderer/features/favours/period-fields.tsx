@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
-import { wholeDay } from '#shared/domain/typed-date'
+import { firstDay, lastDay } from '#shared/domain/dates'
+import { edgeDay } from '#shared/domain/typed-date'
 import { useT } from '../../lib/i18n'
 import { DateField } from '../../ui/date-field'
 import classes from './favours.module.css'
@@ -12,8 +13,11 @@ export interface TypedPeriod {
 
 export const everything: TypedPeriod = { from: null, to: null }
 
-/** The days that could be read. */
-export const wholeDays = ({ from, to }: TypedPeriod): TypedPeriod => ({ from: wholeDay(from), to: wholeDay(to) })
+/** The days that could be read: a year or a month alone is taken whole. */
+export const wholeDays = ({ from, to }: TypedPeriod): TypedPeriod => ({
+  from: edgeDay(from, firstDay),
+  to: edgeDay(to, lastDay)
+})
 
 interface PeriodFieldsProps {
   period: TypedPeriod
@@ -30,8 +34,15 @@ export function PeriodFields({ period, onChange }: PeriodFieldsProps) {
         value={period.from}
         onChange={(from) => onChange({ ...period, from })}
         lean="past"
+        partial
       />
-      <DateField label={t('favours.to')} value={period.to} onChange={(to) => onChange({ ...period, to })} lean="past" />
+      <DateField
+        label={t('favours.to')}
+        value={period.to}
+        onChange={(to) => onChange({ ...period, to })}
+        lean="past"
+        partial
+      />
     </>
   )
 }

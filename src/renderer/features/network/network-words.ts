@@ -122,7 +122,8 @@ export function weakTiesSentence(bands: readonly BandRow[], t: Translate, langua
   if (count === 0) return t('network.weakBroughtNone', { all: formatNumber(all, language) })
   const brought =
     all === 1 ? t('network.weakBroughtOnly') : t('network.weakBrought', { count, all: formatNumber(all, language) })
-  return led === 0 ? brought : `${brought} ${t('network.weakLed', { count: led })}`
+  if (led === 0) return brought
+  return `${brought} ${count === 1 ? t('network.weakLedOnly') : t('network.weakLed', { count: led })}`
 }
 
 /** How networking and prospecting shared the exchanges whose intent is noted. */

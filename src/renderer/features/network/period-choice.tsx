@@ -1,7 +1,15 @@
 import { Select } from '@mantine/core'
 import { useState } from 'react'
-import { addDays, previousQuarter, quarterOf, quarterRange, type IsoDate } from '#shared/domain/dates'
-import { wholeDay } from '#shared/domain/typed-date'
+import {
+  addDays,
+  firstDay,
+  lastDay,
+  previousQuarter,
+  quarterOf,
+  quarterRange,
+  type IsoDate
+} from '#shared/domain/dates'
+import { edgeDay, wholeDay } from '#shared/domain/typed-date'
 import { useT } from '../../lib/i18n'
 import { useToday } from '../../lib/today'
 import { DateField } from '../../ui/date-field'
@@ -61,13 +69,13 @@ export function PeriodChoice({ period, onChange }: { period: Period; onChange(pe
     const { from, to } = spanOf[each](today)
     return from === period.from && to === period.to
   })
-  const [from, to] = [wholeDay(typed.from), wholeDay(typed.to)]
+  const [from, to] = [edgeDay(typed.from, firstDay), edgeDay(typed.to, lastDay)]
   const endsFirst = from !== null && to !== null && from > to
 
   function type(change: Partial<typeof typed>) {
     const next = { ...typed, ...change }
     setTyped(next)
-    const [first, last] = [wholeDay(next.from), wholeDay(next.to)]
+    const [first, last] = [edgeDay(next.from, firstDay), edgeDay(next.to, lastDay)]
     if (first === null || last === null || first > last) return
     setShown({ from: first, to: last })
     onChange({ from: first, to: last })
@@ -86,14 +94,14 @@ export function PeriodChoice({ period, onChange }: { period: Period; onChange(pe
             if (chosen) onChange(spanOf[chosen](today))
           }}
         />
-        <DateField label={t('network.from')} value={typed.from} lean="past" onChange={(day) => type({ from: day })} />
         <DateField
-          label={t('network.to')}
-          value={typed.to}
+          label={t('network.from')}
+          value={typed.from}
           lean="past"
-          error={endsFirst}
-          onChange={(day) => type({ to: day })}
+          partial
+          onChange={(day) => type({ from: day })}
         />
+        <DateField label={t('network.to')} value={typed.to} lean="past" partial onChange={(day) => type({ to: day })} />
       </div>
       {endsFirst && (
         <p role="alert" className="nv-attention">
