@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Input } from '#shared/contract/index'
 import { TODAY } from '../support/app'
-import { aMeeting, aMeetingFavour } from '../support/builders'
+import { aFavour, aMeeting, aMeetingFavour } from '../support/builders'
 import { inOrder } from '../support/in-order'
 import { namesOf, withPeople } from '../support/known-people'
 
@@ -51,6 +51,20 @@ test('people are narrowed to the states and notices that are chosen, and counted
   expect(await found({ notice: 'receivedMore', states: ['active'] })).toEqual(['Active One'])
   expect(await found({ notice: 'gaveMore' })).toEqual([])
   expect(await found({ states: ['active', 'lapsed'], text: 'two' })).toEqual(['Lapsed Two'])
+})
+
+test('people are narrowed to those with a favour still open, at all or for long', async () => {
+  const { call, ids } = await withTies()
+  await call('favours.create', aFavour(ids[1]!, { date: '2026-03-01' }))
+  const found = async (open: Input<'people.page'>['open']) => namesOf((await call('people.page', { open })).rows)
+  expect(await found(null)).toHaveLength(3)
+  expect(await found('any')).toEqual(expect.arrayContaining(['Active One', 'Lapsed Two']))
+  expect(await found('quarter')).toContain('Lapsed Two')
+  expect(await found('year')).not.toContain('Lapsed Two')
+  await call('favours.create', aFavour(ids[1]!, { direction: 'given', date: '2026-04-01', weight: 3 }))
+  await call('favours.create', aFavour(ids[1]!, { direction: 'received', date: '2026-06-20', weight: 3 }))
+  expect(await found('quarter')).not.toContain('Lapsed Two')
+  expect(await found('any')).toContain('Lapsed Two')
 })
 
 test.each(['lastContact', 'strength', 'received'] as const)(

@@ -1,16 +1,26 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
-import type { IsoDate } from '#shared/domain/dates'
+import { addDays, type IsoDate } from '#shared/domain/dates'
 import { fold } from '#shared/domain/names'
 import type { PeopleFilter } from '#shared/domain/people-filter'
 import { setOf } from '../db/conditions'
 import { sqlFor } from '../db/tables'
 
 /** A filter as it is on a day: `this year` is a year. */
-export type PeopleConditions = Omit<PeopleFilter, 'met'> & { metYear: string | null }
+export type PeopleConditions = Omit<PeopleFilter, 'met' | 'open'> & {
+  metYear: string | null
+  /** The last day on which what is still open may have begun. */
+  openBy: IsoDate | null
+}
 
-export function conditionsOn(today: IsoDate, { met, ...filter }: PeopleFilter): PeopleConditions {
+const openDays = { any: 0, quarter: 90, year: 365 } as const
+
+export function conditionsOn(today: IsoDate, { met, open, ...filter }: PeopleFilter): PeopleConditions {
   const year = Number(today.slice(0, 4)) - (met === 'lastYear' ? 1 : 0)
-  return { ...filter, metYear: met === null ? null : String(year).padStart(4, '0') }
+  return {
+    ...filter,
+    metYear: met === null ? null : String(year).padStart(4, '0'),
+    openBy: open === null ? null : addDays(today, -openDays[open])
+  }
 }
 
 export const wordsOf = (text: string): string[] => fold(text).split(' ').filter(Boolean)
@@ -47,7 +57,8 @@ const inOrganisation = (name: string): RawBuilder<SqlBool> =>
 
 /** Everybody of whom all this is true; joined with their measures (`t`) where it, or the order, is about these. */
 export function filtered(filter: PeopleConditions, isByMeasure = false) {
-  const { text, states, band, rhythm, balance, quieter, notice, circleId, organisation, minCloseness, metYear } = filter
+  const { text, states, band, rhythm, balance, openBy, quieter, notice } = filter
+  const { circleId, organisation, minCloseness, metYear } = filter
   const words = wordsOf(text)
   const conditions = [
     ...words.map(named),
@@ -55,6 +66,7 @@ export function filtered(filter: PeopleConditions, isByMeasure = false) {
     ...(band === null ? [] : [sql<SqlBool>`t.band = ${band}`]),
     ...(rhythm === null ? [] : [sql<SqlBool>`t.rhythm = ${rhythm} AND t."lastContactOn" IS NOT NULL`]),
     ...(balance === null ? [] : [sql<SqlBool>`t.balance = ${balance}`]),
+    ...(openBy === null ? [] : [sql<SqlBool>`t."openSince" <= ${openBy}`]),
     ...(quieter ? [sql<SqlBool>`t.signal IN ('overdue', 'fading')`] : []),
     ...(notice === 'any' ? [sql<SqlBool>`t.notice IS NOT NULL`] : []),
     ...(notice !== null && notice !== 'any' ? [sql<SqlBool>`t.notice = ${notice}`] : []),
@@ -67,7 +79,10 @@ export function filtered(filter: PeopleConditions, isByMeasure = false) {
     ...(filter.notCounted ? [sql<SqlBool>`p."noLedger" = 1`] : [])
   ]
   const isOfMeasures =
-    isByMeasure || quieter || states.length > 0 || [band, rhythm, balance, notice].some((wanted) => wanted !== null)
+    isByMeasure ||
+    quieter ||
+    states.length > 0 ||
+    [band, rhythm, balance, openBy, notice].some((wanted) => wanted !== null)
   // Without words to look for, the `+` has the measures come first: they stand in an order, and by their state.
   const tie = words.length === 0 ? sql`+t."personId"` : sql`t."personId"`
   return sqlFor

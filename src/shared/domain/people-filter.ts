@@ -6,6 +6,9 @@ import { Closeness } from './person'
 /** Said from today, so that a kept filter means this year in any year. */
 export const metPeriods = ['thisYear', 'lastYear'] as const
 
+/** For how long a favour is open: at all, more than three months, more than a year. */
+export const openSpans = ['any', 'quarter', 'year'] as const
+
 /** What narrows the list of people; every part that is set must hold. */
 export const PeopleFilter = z.object({
   /** Words of the name or of the organisation, in any order. */
@@ -18,6 +21,8 @@ export const PeopleFilter = z.object({
   band: z.enum(tieBands).nullable().default(null),
   rhythm: z.enum(rhythms).nullable().default(null),
   balance: z.enum(balances).nullable().default(null),
+  /** A favour that nothing has matched yet. */
+  open: z.enum(openSpans).nullable().default(null),
   /** A silence longer than usual between the two. */
   quieter: z.boolean().default(false),
   circleId: Id.nullable().default(null),

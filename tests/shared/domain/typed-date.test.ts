@@ -1,15 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { firstDay, lastDay } from '#shared/domain/dates'
-import { fromDayNumber } from '#shared/domain/dates'
+import { firstDay, fromDayNumber, lastDay } from '#shared/domain/dates'
 import {
+  edgeDay,
   readBirthday,
   readDateInWords,
   readDay,
   readPartialDate,
   wholeDay,
-  writePartialDate,
-  edgeDay
+  writePartialDate
 } from '#shared/domain/typed-date'
 
 test.each([

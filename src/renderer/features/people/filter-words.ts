@@ -1,6 +1,6 @@
 import type { Output } from '#shared/contract/index'
 import type { TieState } from '#shared/domain/measures/words'
-import { everybody, type metPeriods, type PeopleFilter } from '#shared/domain/people-filter'
+import { everybody, type metPeriods, type openSpans, type PeopleFilter } from '#shared/domain/people-filter'
 import {
   balanceLabel,
   closenessLabel,
@@ -20,6 +20,12 @@ export const metLabel: Record<(typeof metPeriods)[number], MessageKey> = {
   lastYear: 'filters.metLastYear'
 }
 
+export const openLabel: Record<(typeof openSpans)[number], MessageKey> = {
+  any: 'filters.anyOpen',
+  quarter: 'filters.openQuarter',
+  year: 'filters.openYear'
+}
+
 /** A part of a filter in words, and the filter without it. */
 interface FilterPart {
   words: string
@@ -28,7 +34,7 @@ interface FilterPart {
 
 /** What a filter narrows the list to, part by part; what is typed stands in its field. */
 export function filterParts(filter: PeopleFilter, circles: Output<'circles.list'>, t: Translate): FilterPart[] {
-  const { states, band, rhythm, balance, notice, circleId, organisation, minCloseness, met } = filter
+  const { states, band, rhythm, balance, open, notice, circleId, organisation, minCloseness, met } = filter
   const words: Partial<Record<keyof PeopleFilter, string | false | null>> = {
     states:
       states.length > 0 &&
@@ -37,6 +43,7 @@ export function filterParts(filter: PeopleFilter, circles: Output<'circles.list'
     band: band && t(tieBandLabel[band]),
     rhythm: rhythm && t('filters.rhythmIs', { rhythm: lowerFirst(t(rhythmLabel[rhythm])) }),
     balance: balance && upperFirst(t(balanceLabel[balance])),
+    open: open && t(openLabel[open]),
     circleId:
       circleId &&
       t('filters.inCircle', { name: circles.find(({ id }) => id === circleId)?.name ?? t('filters.circleGone') }),

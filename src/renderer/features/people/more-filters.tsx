@@ -1,10 +1,10 @@
 import { Autocomplete, Button, Checkbox, Popover, Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import type { PeopleFilter } from '#shared/domain/people-filter'
+import { openSpans, type PeopleFilter } from '#shared/domain/people-filter'
 import { closenessLabel } from '#shared/i18n/labels'
 import { useT } from '../../lib/i18n'
 import { useSteadyRead } from '../../lib/query'
-import { metLabel } from './filter-words'
+import { metLabel, openLabel } from './filter-words'
 import { BalanceFilter, CircleFilter, NoticeFilter, RhythmFilter, StrengthFilter } from './list-filters'
 import classes from './people.module.css'
 import { useIsWide } from './use-is-wide'
@@ -36,6 +36,17 @@ export function MoreFilters({ filter, onChange }: MoreFiltersProps) {
           <StrengthFilter {...inside} filter={filter} onChange={onChange} />
           <RhythmFilter {...inside} filter={filter} onChange={onChange} />
           <BalanceFilter {...inside} filter={filter} onChange={onChange} />
+          <Select
+            {...inside}
+            label={t('people.openSince')}
+            data={[
+              { value: any, label: t('filters.anyTime') },
+              ...openSpans.map((span) => ({ value: span, label: t(openLabel[span]) }))
+            ]}
+            value={filter.open ?? any}
+            onChange={(open) => onChange({ ...filter, open: open || null })}
+            allowDeselect={false}
+          />
           <OrganisationFilter
             value={filter.organisation}
             onChange={(organisation) => onChange({ ...filter, organisation })}
