@@ -73,7 +73,7 @@ test('a person’s page is written by keyboard alone: facts, circle, introducer,
   await page.keyboard.press('Control+Enter')
   await said(page, /parcours modifié/)
 
-  await tabTo(page, /^Échanges/)
+  await tabTo(page, /^Chronologie/)
   await page.keyboard.press('End')
   await page.keyboard.press('ArrowLeft')
   await tabTo(page, /^Écrire une note/)

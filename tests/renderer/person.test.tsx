@@ -354,7 +354,7 @@ test('exchanges, favours and promises stand in one line of time, newest first, a
     await call('favours.create', aFavour(karim, { date: '2026-01-10', kind: 'introduction', introducedPersonId: id }))
   })
   const { user } = opened
-  await screen.findByRole('tab', { name: 'Échanges (5)' })
+  await screen.findByRole('tab', { name: 'Chronologie (5)' })
   const entries = await screen.findAllByRole('article')
   expect(entries.map((entry) => entry.querySelector('h3')?.textContent.replaceAll(/\s/g, ' '))).toEqual([
     'sam. 20 juin 2026 · Promesse',

@@ -6,7 +6,7 @@ import { Closeness } from './person'
 /** Said from today, so that a kept filter means this year in any year. */
 export const metPeriods = ['thisYear', 'lastYear'] as const
 
-/** For how long a favour is open: at all, more than three months, more than a year. */
+/** For how long a favour is open: at all, three months, a year. */
 export const openSpans = ['any', 'quarter', 'year'] as const
 
 /** What narrows the list of people; every part that is set must hold. */

@@ -46,7 +46,7 @@ export function PersonRecords({ detail, tab, onTab }: PersonRecordsProps) {
       className={classes.tabs}
     >
       <Tabs.List ref={list} aria-label={t('people.more')}>
-        <Tabs.Tab value="exchanges">{counted(t('people.exchanges'), timeline.data?.total)}</Tabs.Tab>
+        <Tabs.Tab value="exchanges">{counted(t('people.timeline'), timeline.data?.total)}</Tabs.Tab>
         <Tabs.Tab value="favours">{counted(t('people.favours'), favours.data?.total)}</Tabs.Tab>
         <Tabs.Tab value="ties">{counted(t('people.ties'), detail.acquaintances.length)}</Tabs.Tab>
         <Tabs.Tab value="notes">{t('people.notes')}</Tabs.Tab>

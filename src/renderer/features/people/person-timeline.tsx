@@ -41,7 +41,7 @@ export function PersonTimeline({ personId, name }: { personId: string; name: str
           </li>
         ))}
       </ol>
-      <Pager label={t('people.exchanges')} offset={offset} size={SIZE} total={total ?? 0} onChange={setOffset} />
+      <Pager label={t('people.timeline')} offset={offset} size={SIZE} total={total ?? 0} onChange={setOffset} />
     </>
   )
 }
