@@ -29,6 +29,7 @@ describe('quiet days', () => {
   test('of 29 February there is one only in leap years', () => {
     const leapDay = [{ from: '02-29', to: '02-29' }]
     expect([2023, 2024, 2100].map((year) => between(leapDay, `${year}-01-01`, `${year}-12-31`))).toEqual([0, 1, 0])
+    expect(between(leapDay, '0001-01-01', '9999-12-31')).toBe(2424)
     expect(between([{ from: '02-20', to: '02-29' }], '2025-01-01', '2025-12-31')).toBe(9)
     expect(between([{ from: '02-29', to: '03-02' }], '2025-01-01', '2025-12-31')).toBe(2)
   })

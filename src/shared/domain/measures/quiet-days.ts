@@ -22,14 +22,20 @@ const LEAP_DAY = dayNumber('2000-02-29') - LEAP_YEAR
 export function quietDays(ranges: Conventions['quietWeeks']): QuietDays {
   const stretches = merged(ranges.flatMap(stretchesOf))
   if (stretches.length === 0) return noQuietDays
-  return (after, upTo) => {
-    let days = 0
-    for (let year = yearOf(after); year <= yearOf(upTo); year++) {
-      for (const { from, until } of stretches)
-        days += Math.max(0, Math.min(dayOfYear(year, until), upTo + 1) - Math.max(dayOfYear(year, from), after + 1))
-    }
-    return days
+  const [ofCommonYear, ofLeapYear] = [2001, 2000].map((year) =>
+    stretches.reduce((sum, { from, until }) => sum + dayOfYear(year, until) - dayOfYear(year, from), 0)
+  ) as [number, number]
+  /** From the first day of the year 1: whole years by their number, however many they are, and the days of the last. */
+  const quietUpTo = (day: number): number => {
+    const year = yearOf(day)
+    const years = year - 1
+    const leapYears = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400)
+    return stretches.reduce(
+      (sum, { from, until }) => sum + Math.max(0, Math.min(dayOfYear(year, until), day + 1) - dayOfYear(year, from)),
+      years * ofCommonYear + leapYears * (ofLeapYear - ofCommonYear)
+    )
   }
+  return (after, upTo) => quietUpTo(upTo) - quietUpTo(after)
 }
 
 /** A range over New Year lies in two parts of a year. */
