@@ -155,11 +155,11 @@ describe('the example of the format', () => {
     expect(allRecords(app.db, 'acquaintance')).toMatchObject([{ a: 'p1', b: 'p2', source: 'declared' }])
   })
 
-  test('a promise of a month or a year is due on its last day', async () => {
+  test('a promise of a month or a year is made on its first day and due on its last', async () => {
     const app = startApp()
     const promise = { id: 'r1', by: 'me', personId: 'p1', text: 'le dossier', madeOn: '2026-02', dueOn: '2026' }
     await importText(app, withParts({ promises: [promise] }))
-    expect(allRecords(app.db, 'promise')).toMatchObject([{ madeOn: '2026-02-28', dueOn: '2026-12-31' }])
+    expect(allRecords(app.db, 'promise')).toMatchObject([{ madeOn: '2026-02-01', dueOn: '2026-12-31' }])
     const twice = await importText(app, withParts({ promises: [promise] }))
     expect(twice).toMatchObject({ batchId: null })
   })

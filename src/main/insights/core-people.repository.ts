@@ -44,7 +44,8 @@ export function readCorePeople(db: Db, ids: readonly string[], asOf?: IsoDate): 
         organisation: organisations,
         sector: sector ? [sector] : [],
         city: city ? [city] : [],
-        target: targets.get(id)?.map(({ name }) => name) ?? []
+        // That one alone leads to oneself says nothing.
+        target: targets.get(id)?.flatMap(({ personId, name }) => (personId === null ? [name] : [])) ?? []
       },
       variety: {
         sector: sector || null,

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { lastDay, PartialDate } from '#shared/domain/dates'
+import { firstDay, lastDay, PartialDate } from '#shared/domain/dates'
 import { optional } from '#shared/domain/fields'
 import { foldKey, fold, sortKey } from '#shared/domain/names'
 import { records, type RecordName } from '#shared/domain/records'
@@ -89,10 +89,10 @@ export const journalVersion = 1
 type Shape = Record<string, z.ZodType>
 export const shapeOf = (record: RecordName): Shape => records[record].schema.shape
 
-/** A promise is made and due on a day; a month or a year, where a file has no more, stands for its last day. */
+/** A promise is made and due on a day; of a month or a year, where a file has no more, it is made on the first and due on the last. */
 const promiseDay = PartialDate.transform(lastDay)
 const readAs: Partial<Record<RecordName, Shape>> = {
-  promise: { madeOn: promiseDay, dueOn: optional(promiseDay), closedOn: optional(promiseDay) },
+  promise: { madeOn: PartialDate.transform(firstDay), dueOn: optional(promiseDay), closedOn: optional(promiseDay) },
   promiseDueDate: { dueOn: optional(promiseDay), movedOn: promiseDay }
 }
 

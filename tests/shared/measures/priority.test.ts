@@ -190,10 +190,11 @@ describe('the edges of each line', () => {
   })
 })
 
-test('of several promises the most pressing of mine counts, and one of theirs', () => {
+test('of several promises the most pressing of mine with a date counts, one of mine without, and one of theirs', () => {
   const promises = [mine(10), mine(-3, 5), mine(null, 90), mine(-6, 2), theirs(-20), theirs(-200)]
   expect(priorityOf({ promises })).toEqual([
     { code: 'promiseLate', points: 40, promise: mine(-6, 2) },
+    { code: 'promiseUndated', points: 20, promise: mine(null, 90) },
     { code: 'theirPromiseLate', points: 10, promise: theirs(-200) }
   ])
 })
@@ -232,7 +233,8 @@ describe('whatever the facts', () => {
         expect(places).toEqual([...new Set(places)].toSorted((a, b) => a - b))
         expect(terms.every(({ points: worth }) => Number.isInteger(worth) && worth >= 8 && worth <= 50)).toBe(true)
         expect(terms.reduce((sum, { points: worth }) => sum + worth, 0)).toBe(points(input))
-        expect(terms.filter(({ code }) => code.startsWith('promise')).length).toBeLessThanOrEqual(1)
+        const dated = new Set<PriorityReason>(['promiseLate', 'promiseWithinWeek', 'promiseWithinFortnight'])
+        expect(terms.filter(({ code }) => dated.has(code)).length).toBeLessThanOrEqual(1)
         const rhythm = new Set<PriorityReason>(['cadence', 'overdue', 'fading', 'reconnect'])
         expect(terms.filter(({ code }) => rhythm.has(code)).length).toBeLessThanOrEqual(1)
       })

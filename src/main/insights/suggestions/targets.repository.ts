@@ -1,4 +1,5 @@
 import { firstDay, lastDay, type IsoDate } from '#shared/domain/dates'
+import { targetsOf, type TargetCandidate } from '#shared/domain/structure/targets'
 import { setOf } from '../../db/conditions'
 import type { Db } from '../../db/open'
 import { sqlFor } from '../../db/tables'
@@ -22,15 +23,17 @@ const openTargets = () =>
     .where('t.state', '!=', 'closed')
 
 /**
- * Who is on a target, in person or by working there, and who knows one of them. A target that names a role or a sector
- * only says nothing about anybody. Nobody is both.
+ * Who is on a target, in person, by working there or, of a target that is a sector or a role alone, by being of it; and who
+ * knows somebody alive on a target that is a person or an organisation. Nobody is both.
  */
 export function targetTies(db: Db, asOf: IsoDate, smallMeeting: number): Map<string, TargetTie> {
   const ties = new Map<string, TargetTie>()
   const add = (personId: string, kind: TargetTie['kind'], targetId: string) => {
     if (!ties.has(personId)) ties.set(personId, { kind, targetId })
   }
-  const targets = db.all(openTargets().select(['t.id', 't.personId', 't.organisationId']).orderBy('t.id'))
+  const targets = db.all(
+    openTargets().select(['t.id', 't.personId', 't.organisationId', 't.role', 't.sector']).orderBy('t.id')
+  )
   const live = livePeople(
     db,
     targets.flatMap(({ personId }) => personId ?? [])
@@ -44,10 +47,41 @@ export function targetTies(db: Db, asOf: IsoDate, smallMeeting: number): Map<str
   for (const { id, organisationId } of targets)
     for (const personId of staff.get(organisationId ?? '') ?? []) add(personId, 'on', id)
 
-  const on = [...ties.keys()].toSorted()
-  const known = knownTo(db, asOf, on, smallMeeting)
-  for (const id of on) for (const personId of known.get(id) ?? []) add(personId, 'via', ties.get(id)!.targetId)
+  const doors = alive(db, asOf, [...ties.keys()])
+  const wide = targets.filter(({ personId, organisationId }) => personId === null && organisationId === null)
+  for (const [personId, theirs] of wide.length === 0 ? [] : targetsOf(everybodysTrade(db), wide))
+    add(personId, 'on', theirs[0]!.id)
+  const known = knownTo(db, asOf, doors, smallMeeting)
+  for (const id of doors) for (const personId of known.get(id) ?? []) add(personId, 'via', ties.get(id)!.targetId)
   return ties
+}
+
+/** Those of these people who live on a day, in the order of their ids. */
+function alive(db: Db, asOf: IsoDate, ids: readonly string[]): string[] {
+  const people = db.all(
+    sqlFor.selectFrom('person').select(['id', 'deceasedOn']).where('id', 'in', setOf(ids)).orderBy('id')
+  )
+  return people.flatMap(({ id, deceasedOn }) => (deceasedOn === null || firstDay(deceasedOn) > asOf ? [id] : []))
+}
+
+/** What everybody does and in which sector, that of where they work when none is noted. */
+function everybodysTrade(db: Db): TargetCandidate[] {
+  return db
+    .all(
+      sqlFor
+        .selectFrom('person as p')
+        .leftJoin('organisation as o', (join) =>
+          join.onRef('o.id', '=', 'p.organisationId').on('o.deletedAt', 'is', null)
+        )
+        .select(['p.id', 'p.roleText', 'p.roleFamily', 'p.sector', 'o.sector as organisationSector'])
+        .where('p.deletedAt', 'is', null)
+        .orderBy('p.id')
+    )
+    .map(({ organisationSector, ...person }) => ({
+      ...person,
+      sector: person.sector || organisationSector,
+      organisationIds: []
+    }))
 }
 
 /** The people of each of these organisations on a day. */

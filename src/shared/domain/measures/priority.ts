@@ -63,7 +63,7 @@ const NOISE = 1e-9
 /**
  * The reasons for a word to one person this week with their points, in the order of the table; their sum is what people are
  * ranked by. Additive with weights set by hand: equal-ish weights are robust (Dawes 1979). All points are conventions.
- * Of several promises, mine count once, with the most pressing, and so do theirs. Having given more is never a reason.
+ * Of several promises of one kind (mine with a date, mine without, theirs) the most pressing counts. Having given more is never a reason.
  */
 export function priorityOf<P extends OpenPromise>(input: PriorityInput<P>): PriorityTerm<P>[] {
   const { excluded = false, silence = null, promises = [] } = input
@@ -79,7 +79,9 @@ function promiseTerms<P extends OpenPromise>(promises: readonly P[]): PriorityTe
   const theirs = promises
     .filter(({ by, dueIn }) => by === 'them' && dueIn !== null && dueIn <= -14)
     .map((promise) => ({ code: 'theirPromiseLate', points: 10, promise }) as const)
-  return [...mine.toSorted(mostPressing).slice(0, 1), ...theirs.toSorted(mostPressing).slice(0, 1)]
+  const undated = mine.filter(({ code }) => code === 'promiseUndated')
+  const dated = mine.filter(({ code }) => code !== 'promiseUndated')
+  return [dated, undated, theirs].flatMap((terms) => terms.toSorted(mostPressing).slice(0, 1))
 }
 
 function myPromise<P extends OpenPromise>(promise: P): PriorityTerm<P> | null {

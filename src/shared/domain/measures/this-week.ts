@@ -19,22 +19,6 @@ const SAME_REASON = 2
 /** Among so many at the head of the list one is a thing to give. */
 const HEAD = 3
 
-/** The lines of the table of points: what stands on one line is one reason, however many points it is worth. */
-const lineOf: Record<PriorityReason, PriorityReason> = {
-  promiseLate: 'promiseLate',
-  promiseWithinWeek: 'promiseWithinWeek',
-  promiseWithinFortnight: 'promiseWithinWeek',
-  promiseUndated: 'promiseUndated',
-  theirPromiseLate: 'theirPromiseLate',
-  cadence: 'cadence',
-  overdue: 'overdue',
-  fading: 'overdue',
-  reconnect: 'reconnect',
-  receivedMore: 'receivedMore',
-  onTarget: 'onTarget',
-  viaTarget: 'onTarget'
-}
-
 /** Something to do for the person rather than to ask: a promise of mine to keep, or help to return. */
 const gives: ReadonlySet<PriorityReason> = new Set([
   'promiseLate',
@@ -74,7 +58,7 @@ const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 :
  */
 export function fewOfEach<R extends Ranked>(
   people: readonly R[],
-  groupOf: (lead: PriorityReason) => string = (lead) => lineOf[lead]
+  groupOf: (lead: PriorityReason) => string = (lead) => lead
 ): R[] {
   const chosen: R[] = []
   const taken = new Map<string, number>()

@@ -12,9 +12,9 @@ export interface TargetCandidate extends Pick<Person, 'id' | 'roleText' | 'roleF
 }
 
 /**
- * Which of the targets each of these people is on: the person it names, somebody of the organisation, of the sector, or
- * in the role, whichever of these it names. Sectors and roles are compared without case, accents and spaces; a role is
- * the wording of the role or its family. Only people who are on one have an entry. O(people + targets).
+ * Which of the targets each of these people is on: the person it names or somebody of the organisation; of a target that
+ * names neither, somebody of the sector or in the role. Sectors and roles are compared without case, accents and spaces; a
+ * role is the wording of the role or its family. Only people who are on one have an entry. O(people + targets).
  */
 export function targetsOf<T extends TargetAim>(
   people: readonly TargetCandidate[],
@@ -38,12 +38,15 @@ export function targetsOf<T extends TargetAim>(
 }
 
 const aimsOf = ({ personId, organisationId, role, sector }: TargetAim): string[] =>
-  keysOf([
-    ['person', personId],
-    ['organisation', organisationId],
-    ['sector', sector && fold(sector)],
-    ['role', role && fold(role)]
-  ])
+  personId || organisationId
+    ? keysOf([
+        ['person', personId],
+        ['organisation', organisationId]
+      ])
+    : keysOf([
+        ['sector', sector && fold(sector)],
+        ['role', role && fold(role)]
+      ])
 
 const placesOf = ({ id, organisationIds, roleText, roleFamily, sector }: TargetCandidate): string[] =>
   keysOf([
