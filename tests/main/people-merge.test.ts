@@ -7,7 +7,9 @@ import { checkJournal } from '../../src/main/safekeeping/check.repository'
 import { anyJournal, insertJournal } from '../support/any-journal'
 import { startApp, TODAY } from '../support/app'
 import { aFavour, aMeeting, aPerson, aPromise } from '../support/builders'
+import { journalFile } from '../support/commands'
 import { dump } from '../support/dump'
+import { importText } from '../support/import-file'
 import { namesOf, withThree } from '../support/known-people'
 
 const all = ({ raw }: Db, sql: string, ...values: unknown[]) =>
@@ -287,4 +289,20 @@ test('people who may be one are listed, the surest first, until the user says th
   await call('people.forget', { id: marie })
   expect((await call('people.duplicates')).pairs.flatMap((pair) => [pair.one.id, pair.other.id])).not.toContain(marie)
   expect(TODAY).toBe((await call('people.get', { id: marie })).person.forgottenOn)
+})
+
+test('what was answered about others stays as it is, though their ids hold the id of the one who goes', async () => {
+  const app = startApp()
+  onTestFinished(() => app.db.close())
+  const people = ['kept', 'a', 'b', 'a|b'].map((id) => ({ id, familyName: `N${id}` }))
+  const answers = ['a', 'a|b', 'a|kept', 'a|b|b', 'a|b|kept']
+  const suggestionStates = answers.map((subject) => ({ rule: 'introduction', subject, dismissed: true }))
+  await importText(app, journalFile({ people, suggestionStates }))
+  await app.call('people.merge', { keptId: 'kept', otherId: 'a' })
+  expect(all(app.db, 'SELECT subject FROM suggestionState ORDER BY rowid')).toEqual([
+    'kept',
+    'b|kept',
+    'a|b|b',
+    'a|b|kept'
+  ])
 })

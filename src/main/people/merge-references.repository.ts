@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Acquaintance } from '#shared/domain/person'
+import { pairOf, pairsIn } from '#shared/domain/suggestion'
 import type { Db } from '../db/open'
 import { parseRow, sqlFor } from '../db/tables'
 
@@ -96,7 +97,7 @@ function movePseudonym(db: Db, { kept, other }: Merge): void {
   ).run(kept, other, kept)
 }
 
-/** A subject is a person, or several with a bar between them; the pair of the two is no subject any more. */
+/** A subject is a person, or two with a bar between them; the pair of the two who become one is no subject any more. */
 function moveSuggestions(db: Db, { kept, other }: Merge): void {
   const rows = db.all(
     sqlFor
@@ -106,11 +107,13 @@ function moveSuggestions(db: Db, { kept, other }: Merge): void {
       .orderBy('rowid')
   )
   const taken = db.statement('SELECT 1 FROM suggestionState WHERE rule = ? AND subject = ?')
+  const person = db.statement('SELECT 1 FROM person WHERE id = ?')
   for (const { rowid, rule, subject } of rows) {
-    const people = [...new Set(subject.split('|').map((id) => (id === other ? kept : id)))]
-    const isPair = subject.includes('|')
-    const next = isPair ? people.toSorted().join('|') : kept
-    if ((isPair && people.length < 2) || taken.get(rule, next))
+    const pair = pairsIn(subject).find((ids) => ids.includes(other) && ids.every((id) => person.get(id)))
+    if (!pair && subject !== other) continue
+    const mate = pair && (pair[0] === other ? pair[1] : pair[0])
+    const next = mate === undefined ? kept : pairOf(kept, mate)
+    if (mate === kept || mate === other || taken.get(rule, next))
       db.statement('DELETE FROM suggestionState WHERE rowid = ?').run(rowid)
     else db.statement('UPDATE suggestionState SET subject = ? WHERE rowid = ?').run(next, rowid)
   }
