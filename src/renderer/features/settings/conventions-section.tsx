@@ -3,8 +3,9 @@ import { Button, Group, NumberInput, SegmentedControl, Text } from '@mantine/cor
 import { useId } from 'react'
 import { Controller, useForm, type Control } from 'react-hook-form'
 import { conventionRanges, Conventions, defaultConventions, halfLives } from '#shared/domain/measures/conventions'
+import { formatNumber } from '#shared/i18n/format'
 import type { MessageKey } from '#shared/i18n/messages'
-import { useT } from '../../lib/i18n'
+import { useLanguage, useT } from '../../lib/i18n'
 import { useRead } from '../../lib/query'
 import { useSaying } from '../../lib/saving'
 import { FailureNote } from '../../ui/failure-note'
@@ -128,7 +129,9 @@ interface NumberFieldProps {
 
 function NumberField({ control, name, label, hint, contradicts }: NumberFieldProps) {
   const t = useT()
+  const language = useLanguage()
   const { min, max } = conventionRanges[name]
+  const range = { min: formatNumber(min, language), max: formatNumber(max, language) }
   return (
     <Controller
       control={control}
@@ -143,9 +146,7 @@ function NumberField({ control, name, label, hint, contradicts }: NumberFieldPro
           hideControls
           maxLength={4}
           onChange={(value) => field.onChange(value === '' ? '' : Number(value))}
-          error={
-            error && (error.type === 'custom' && contradicts ? t(contradicts) : t('settings.wholeNumber', { min, max }))
-          }
+          error={error && (error.type === 'custom' && contradicts ? t(contradicts) : t('settings.wholeNumber', range))}
         />
       )}
     />
