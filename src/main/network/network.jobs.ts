@@ -12,6 +12,7 @@ import { intentsOver } from './intents'
 import { readAcquainted, readCircles, readIntents, readReceived } from './network.repository'
 import { few } from './period'
 import { broughtByWeakTies, tiesByBand } from './ties-brought'
+import { toldApart } from './told-apart'
 
 /** What happened in a period; nothing after the journal's day counts. `bands` says how strong each tie is. */
 export function networkHistory(
@@ -28,10 +29,12 @@ export function networkHistory(
   const again = few(latestFirst(known.map(({ id, againOn }) => ({ id, on: againOn }))))
 
   const lists = [brought, newcomers, quiet, again]
-  const names = personNames(db, [...new Set(lists.flatMap(({ first }) => first.map(({ id }) => id)))])
+  const names = toldApart(
+    personNames(db, [...new Set(lists.flatMap(({ first }) => first.map(({ id }) => id)))]).values()
+  )
   const named = <T extends { id: string }>({ total, first }: { total: number; first: T[] }) => ({
     total,
-    first: first.map((row) => Object.assign(row, { name: names.get(row.id)?.name ?? '' }))
+    first: first.map((row) => Object.assign(row, { name: names.get(row.id) ?? '' }))
   })
   return {
     ties: { bands: tiesByBand(received, bands, period), brought: named(brought) },
