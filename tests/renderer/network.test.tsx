@@ -57,6 +57,19 @@ test('the reach is a sentence with what is noted of who knows whom, and the way 
   expect(await screen.findByRole('heading', { level: 1, name: /Qui connaît qui/ })).toBeVisible()
 })
 
+test('of contacts who all know each other it is said that they bring what one would', async () => {
+  await openWindow({
+    path: '/network',
+    fill: async (call) => {
+      const [ana, bob] = [await anActive(call, 'Ana'), await anActive(call, 'Bob')]
+      await call('people.link', { personId: ana, otherId: bob })
+    }
+  })
+  expect((await region('Portée')).textContent.replaceAll(/\s/g, ' ')).toContain(
+    'Vos 2 contacts actifs vous apportent à peu près ce qu’un seul apporterait'
+  )
+})
+
 test('the people of a value are a click away', async () => {
   const { user } = await openWindow({ path: '/network', fill: fourContacts })
   const variety = within(await region('Variété'))

@@ -58,6 +58,7 @@ export function AcquaintanceStep(props: AcquaintanceStepProps) {
   return (
     <form
       ref={form}
+      className={classes.step}
       onKeyDown={move}
       onSubmit={(event) => {
         event.preventDefault()

@@ -92,7 +92,7 @@ export function reachSentence(structure: NetworkStructure, t: Translate, languag
   if (coverage.acquaintances === 0) return t('network.reachUnknown', { size: formatNumber(size, language) })
   const brings = effective(structure)
   if (brings >= size) return t('network.reachAll', { size: formatNumber(size, language) })
-  return t('network.reachSome', { size: formatNumber(size, language), effective: formatNumber(brings, language) })
+  return t('network.reachSome', { size: formatNumber(size, language), count: brings })
 }
 
 /** « Sans Carla, le groupe Lyon et les anciens ne seraient reliés que par vous. » */
