@@ -37,7 +37,7 @@ describe('what is found', () => {
       'place: Salle Orféo',
       'person: Hélène Œuvrard',
       'meeting: Déjeuner du 15 juin 2026 avec Hélène Œuvrard',
-      'favour: Conseil, de Hélène Œuvrard, 15 juin 2026',
+      'favour: Conseil, d’Hélène Œuvrard, 15 juin 2026',
       'promise: Envoyer le programme de l’Orféon (à Hélène Œuvrard)'
     ])
     const results = await call('search.everything', { text: 'ORFEON jeudi' })
