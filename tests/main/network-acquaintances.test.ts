@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { aFavour, aMeeting, aPerson } from '../support/builders'
 import { startApp } from '../support/app'
+import { journalFile } from '../support/commands'
+import { importText } from '../support/import-file'
 
 type App = ReturnType<typeof startApp>
 
@@ -123,4 +125,26 @@ test('two who are said not to know each other still do not when one of them is m
   await app.call('network.setAcquaintances', { personId: marie, knownIds: [], strangerIds: [paul] })
   await app.call('people.merge', { keptId: zoe, otherId: paul })
   expect((await app.call('network.acquaintances')).strangers).toEqual([pair(marie, zoe)])
+})
+
+test('the pass knows of whom the structure knows: not of what is yet to come, nor of a favour that is no introduction', async () => {
+  const app = startApp()
+  const ids = ['a', 'b', 'c']
+  const dates = ['2026-01-05', '2026-06-15']
+  await importText(
+    app,
+    journalFile({
+      people: ids.map((id) => ({ id, familyName: id })),
+      meetings: ids.flatMap((personId) =>
+        dates.map((date) => ({ id: `${personId} ${date}`, date, occasion: 'lunch', participants: [{ personId }] }))
+      ),
+      acquaintances: [{ a: 'a', b: 'b', since: '2027' }],
+      favours: [
+        { id: 'f', direction: 'received', personId: 'b', kind: 'advice', date: '2026-01-01', introducedPersonId: 'c' }
+      ]
+    })
+  )
+  expect((await app.call('network.structure')).coverage).toEqual({ acquaintances: 0, pairs: 3 })
+  expect(await app.call('network.acquaintances')).toMatchObject({ people: [{}, {}, {}], known: [] })
+  app.close()
 })

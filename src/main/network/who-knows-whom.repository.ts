@@ -47,9 +47,10 @@ export function knownAmong(
          CROSS JOIN participation ON participation.meetingId = small.meetingId AND role = 'present' AND +personId IN chosen),
        pair AS (
          SELECT a, b, source, iif(source = 'declared', 3, 1) AS rank FROM acquaintance
-           WHERE deletedAt IS NULL AND a IN chosen AND +b IN chosen
+           WHERE deletedAt IS NULL AND (since IS NULL OR since <= @today) AND a IN chosen AND +b IN chosen
          UNION ALL SELECT personId, introducedPersonId, 'introduced', 1 FROM favour
-           WHERE deletedAt IS NULL AND introducedPersonId IN chosen AND +personId IN chosen AND date <= @today
+           WHERE deletedAt IS NULL AND kind = 'introduction' AND date <= @today
+             AND introducedPersonId IN chosen AND +personId IN chosen
          UNION ALL SELECT id, introducedById, 'introduced', 1 FROM person
            WHERE id IN chosen AND introducedById IN chosen
          UNION ALL SELECT one.personId, other.personId, 'metTogether', 2
