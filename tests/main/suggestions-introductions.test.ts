@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { aFavour, aMeeting } from '../support/builders'
+import { inOrder } from '../support/in-order'
 import { inShort, withSuggestions } from '../support/suggestions'
 
 async function seekingAndOffering(seeks: string, offers: string) {
@@ -70,6 +71,21 @@ describe('an introduction to make', () => {
     expect(inShort(await week())).toEqual(['introduction:Adam'])
     await call('suggestions.leaveOut', { personId: b })
     expect(await week()).toEqual([])
+  })
+
+  test('is always among the ideas of the week, however many people have better reasons', async () => {
+    const { call, person, awaited, dormant, helpful, week, a } = await seekingAndOffering('architecte', 'architecte')
+    // There are also thanks to say, the oldest to the one who seeks.
+    await call('favours.create', aFavour(a, { date: '2026-06-20' }))
+    await inOrder(['H', 'I'], async (name) =>
+      call('favours.create', aFavour(await person(name), { date: '2026-06-25' }))
+    )
+    await inOrder(['C', 'D'], (name) => awaited(name))
+    await inOrder(['E', 'F'], (name) => dormant(name))
+    await helpful('G')
+    const ideas = await week()
+    expect(ideas.length).toBe(5)
+    expect(ideas.at(-1)).toMatchObject({ rule: 'introduction', points: 0 })
   })
 
   test('comes first where more is in common', async () => {

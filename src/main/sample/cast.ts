@@ -135,6 +135,7 @@ export const cast: readonly PersonSketch[] = [
     city: 'Valence',
     circles: ['club'],
     facts: { closeness: 3, temperament: 'expert', tieNature: 'utility' },
+    offers: { fr: 'A travaillé dans le fret ferroviaire.', en: 'Has worked in rail freight.' },
     email: 'l.wojcik@mistral.example',
     story: { span: { from: 800, to: 30 }, share: 4, giving: 1, sealed: true }
   },

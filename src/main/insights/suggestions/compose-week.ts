@@ -39,14 +39,14 @@ export function composeWeek({ people, introductions, thanks }: Ideas): { first: 
     without
   ).map((person): Card => ({ kind: 'person', personId: person.id, person }))
   const named = new Set(chosen.map(({ personId }) => personId))
-  const toSay = thanks
-    .map((loop): Card => ({ kind: 'thanks', personId: loop.personId, thanks: loop }))
-    .filter(isNew(named))
-    .slice(0, OF_A_KIND)
-  const toMake = introductions
-    .map((introduction): Card => ({ kind: 'introduction', personId: introduction.seekerId, introduction }))
-    .filter(isNew(named))
-    .slice(0, OF_A_KIND)
+  const toSay = ofOthers(
+    thanks.map((loop) => ({ kind: 'thanks', personId: loop.personId, thanks: loop })),
+    named
+  )
+  const toMake = ofOthers(
+    introductions.map((introduction) => ({ kind: 'introduction', personId: introduction.seekerId, introduction })),
+    named
+  )
 
   const gives = [...toSay.slice(0, 1), ...toMake.slice(0, 1), ...toSay.slice(1), ...toMake.slice(1)]
   const list = [...chosen.slice(0, FIRST), ...gives.slice(0, Math.max(0, FIRST - chosen.length))]
@@ -58,16 +58,24 @@ export function composeWeek({ people, introductions, thanks }: Ideas): { first: 
       rest.unshift(...list.splice(FIRST - 1, 1, best))
     }
   }
-  return { first: list, others: rest.slice(0, ALL - list.length) }
+  const others = rest.slice(0, ALL - list.length)
+  // Two people to bring together are always among what one may look at, by whatever else there is.
+  const [introduction] = toMake
+  if (introduction && ![...list, ...others].includes(introduction))
+    others.splice(ALL - list.length - 1, 1, introduction)
+  return { first: list, others }
 }
 
-/** Lets each person through once, and nobody who is named. */
-function isNew(named: Set<string>): (card: Card) => boolean {
-  return ({ personId }) => {
-    if (named.has(personId)) return false
-    named.add(personId)
-    return true
+/** The first few of a kind, of people who are not named yet; they are from then on. */
+function ofOthers(cards: readonly Card[], named: Set<string>): Card[] {
+  const few: Card[] = []
+  for (const card of cards) {
+    if (few.length === OF_A_KIND) break
+    if (named.has(card.personId)) continue
+    named.add(card.personId)
+    few.push(card)
   }
+  return few
 }
 
 const isReconnection = (person: Candidate): boolean => leadingReason(person.reasons) === 'reconnect'
