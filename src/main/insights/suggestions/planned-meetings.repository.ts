@@ -13,9 +13,7 @@ export function plannedWithin(db: Db, asOf: IsoDate, days: number): Map<string, 
       .innerJoin('participation as a', 'a.meetingId', 'm.id')
       .select(['m.date', 'a.personId'])
       .where('m.deletedAt', 'is', null)
-      .where('m.status', '!=', 'cancelled')
-      // What is said to be held and lies ahead is planned all the same.
-      .where((where) => where.or([where('m.status', '=', 'planned'), where('m.date', '>', asOf)]))
+      .where('m.status', '=', 'planned')
       .where('a.role', '=', 'present')
       // As text a year comes before its months and days.
       .where('m.date', '>=', asOf.slice(0, 4))
