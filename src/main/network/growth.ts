@@ -64,7 +64,11 @@ export function tieChanges(
 
 function earliest(dates: readonly PartialDate[]): PartialDate | null {
   let first: PartialDate | null = null
-  for (const date of dates) if (first === null || firstDay(date) < firstDay(first)) first = date
+  for (const date of dates) {
+    // Of dates that may begin on one day, the most precise, in whatever order they were noted.
+    const sooner = first === null ? -1 : compare(firstDay(date), firstDay(first)) || first.length - date.length
+    if (sooner < 0) first = date
+  }
   return first
 }
 
