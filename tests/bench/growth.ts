@@ -1,4 +1,5 @@
 import { measureEveryone } from '../../src/main/insights/insights.jobs'
+import { inOrder } from '../support/in-order'
 import { makeJournal, openApp, TODAY } from './journals'
 import { inTurns, type Case, type Line } from './measure'
 
@@ -14,7 +15,7 @@ export const growth: Case = {
       'search as one types': [],
       'measures of everyone': []
     }
-    for (const count of people) {
+    await inOrder(people, async (count) => {
       const app = openApp(makeJournal(`growth-${count}`, count))
       const page = { sort: 'lastContact' as const, descending: true, states: ['active' as const] }
       const works = [
@@ -22,15 +23,10 @@ export const growth: Case = {
         () => app.call('search.everything', { text: 'marie budget', limit: 20 }),
         () => measureEveryone(app.db, { today: TODAY })
       ]
-      for (const [index, work] of works.entries()) {
-        // One after the other is the point: two at once would slow each other down.
-        // oxlint-disable-next-line no-await-in-loop
-        const { ours } = await inTurns(RUNS, work)
-        Object.values(times)[index]!.push(ours.median)
-      }
-      // oxlint-disable-next-line no-await-in-loop
+      const measured = await inOrder(works, (work) => inTurns(RUNS, work))
+      for (const [index, { ours }] of measured.entries()) Object.values(times)[index]!.push(ours.median)
       await app.close()
-    }
+    })
     return Object.entries(times).map(([name, medians]) => ({
       case: `growth of: ${name}`,
       journal: '1k→100k',

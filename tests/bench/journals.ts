@@ -6,6 +6,8 @@ import type { Ports } from '../../src/main/context'
 import { openDatabase } from '../../src/main/db/open'
 import { workerRunner } from '../../src/main/heavy'
 import { makeSample } from '../../src/main/sample/make-sample'
+import { inOrder } from '../support/in-order'
+import { summary, type Times } from './measure'
 
 export const TODAY = '2026-06-30'
 
@@ -54,4 +56,25 @@ export function openApp(path: string, given: Partial<Ports> = {}) {
       db.close()
     }
   }
+}
+
+type OpenApp = ReturnType<typeof openApp>
+
+/** How long work takes in an application that was just opened, each time anew; a first time warms up and is not counted. */
+export async function afterOpening(
+  path: string,
+  runs: number,
+  work: (app: OpenApp) => Promise<unknown>,
+  before: (app: OpenApp) => Promise<unknown> = async () => undefined
+): Promise<{ ours: Times; floor: null }> {
+  const times = await inOrder(Array.from({ length: runs + 1 }), async () => {
+    const app = openApp(path)
+    await before(app)
+    const start = performance.now()
+    await work(app)
+    const time = performance.now() - start
+    await app.close()
+    return time
+  })
+  return { ours: summary(times.slice(1)), floor: null }
 }

@@ -1,6 +1,7 @@
 import { measureEveryone } from '../../src/main/insights/insights.jobs'
 import type { Db } from '../../src/main/db/open'
-import { makeJournal, openApp, sizes, TODAY } from './journals'
+import { inOrder } from '../support/in-order'
+import { afterOpening, makeJournal, openApp, sizes, TODAY } from './journals'
 import { inTurns, lineOf, summary, type Case, type Times } from './measure'
 
 const RUNS = 9
@@ -11,6 +12,15 @@ const scanned = [
   'SELECT id, date, status FROM meeting WHERE deletedAt IS NULL',
   "SELECT meetingId, personId FROM participation WHERE role = 'present'",
   'SELECT personId, date, direction, weight FROM favour WHERE deletedAt IS NULL'
+]
+
+/** The same of one person. */
+const rowsOfOne = [
+  'SELECT id, closeness, noLedger, isFamily, deceasedOn FROM person WHERE deletedAt IS NULL AND id = @id',
+  `SELECT id, date, status FROM meeting WHERE deletedAt IS NULL
+     AND id IN (SELECT meetingId FROM participation WHERE personId = @id)`,
+  "SELECT meetingId, personId FROM participation WHERE role = 'present' AND personId = @id",
+  'SELECT personId, date, direction, weight FROM favour WHERE deletedAt IS NULL AND personId = @id'
 ]
 
 const scan = ({ raw }: Db): unknown[][] => scanned.map((sql) => raw.prepare(sql).raw().all())
@@ -27,25 +37,10 @@ export const measuresOfEveryone: Case = {
       () => scan(db)
     )
     await close()
-    const waits: number[] = []
-    for (let run = -1; run < RUNS; run++) {
-      const app = openApp(path)
-      const start = performance.now()
-      // One after the other: each opens the application anew.
-      // oxlint-disable-next-line no-await-in-loop
-      await app.call('people.page', { sort: 'strength', limit: 1 })
-      if (run >= 0) waits.push(performance.now() - start)
-      // oxlint-disable-next-line no-await-in-loop
-      await app.close()
-    }
+    const ready = await afterOpening(path, RUNS, (app) => app.call('people.page', { sort: 'strength', limit: 1 }))
     return [
       lineOf('measures of everyone, from nothing', 'large', bare, { ratio: 4, median: 2000 }),
-      lineOf(
-        'the same in the thread, ready to sort by',
-        'large',
-        { ours: summary(waits), floor: null },
-        { median: 2000 }
-      )
+      lineOf('the same in the thread, ready to sort by', 'large', ready, { median: 2000 })
     ]
   }
 }
@@ -56,26 +51,18 @@ export const measuresAfterChange: Case = {
   async run() {
     const app = openApp(makeJournal('change', sizes.large))
     const { rows } = await app.call('people.page', { sort: 'lastContact', descending: true, limit: 50 })
-    const ofOne = scanned.map((sql) =>
-      app.db.raw.prepare(
-        sql.startsWith('SELECT id, date, status')
-          ? `${sql} AND id IN (SELECT meetingId FROM participation WHERE personId = @id)`
-          : `${sql} ${sql.includes('WHERE') ? 'AND' : 'WHERE'} ${sql.includes('FROM person') ? 'id' : 'personId'} = @id`
-      )
-    )
+    const ofOne = rowsOfOne.map((sql) => app.db.raw.prepare(sql))
     const times: { ours: number[]; floor: number[] } = { ours: [], floor: [] }
-    for (const { id } of rows) {
-      // One after the other is the point: each change is measured before the next.
-      // oxlint-disable-next-line no-await-in-loop
+    // Each change is measured before the next.
+    await inOrder(rows, async ({ id }) => {
       await app.call('favours.create', { direction: 'given', personId: id, kind: 'advice', date: TODAY })
       const start = performance.now()
-      // oxlint-disable-next-line no-await-in-loop
       await app.call('insights.person', { id })
       const middle = performance.now()
       for (const statement of ofOne) statement.all({ id })
       times.ours.push(middle - start)
       times.floor.push(performance.now() - middle)
-    }
+    })
     await app.close()
     const measured: { ours: Times; floor: Times } = { ours: summary(times.ours), floor: summary(times.floor) }
     return [lineOf('measures after one change', 'large', measured, { p95: 30 })]

@@ -5,10 +5,11 @@ import type { ChainStep } from '#shared/domain/introduction-chains'
 import { balanceClass } from '#shared/domain/measures/balance-class'
 import { egoReciprocity } from '#shared/domain/measures/ego-reciprocity'
 import { oldestOpen } from '#shared/domain/measures/ledger'
-import { countedDay } from '#shared/domain/measures/tie-history'
+import { countedFavours } from '#shared/domain/measures/tie-history'
 import { AppError } from '#shared/errors'
 import type { AppContext } from '../context'
 import type { Db } from '../db/open'
+import { keptAnswers } from '../db/kept-answers'
 import { livePeople, personNames } from '../people/people.repository'
 import { readConventions } from '../settings/settings.repository'
 import { findPersonChains, type Path } from './chains.jobs'
@@ -29,17 +30,9 @@ export function ledgerService({ db, log, ports }: AppContext): Pick<Handlers<'fa
     return { from, to: to === null || to > today ? today : to }
   }
 
-  /** The sums with everybody are the same until the journal, the day or the period changes. */
-  let summed: { key: string; people: Promise<PersonSums[]> } | null = null
-  function peopleIn(period: Past): Promise<PersonSums[]> {
-    const key = JSON.stringify([log.number(), period])
-    if (summed?.key === key) return summed.people
-    const people = ports.heavy('favours.people', period)
-    summed = { key, people }
-    // What failed is tried again the next time.
-    people.catch(() => (summed = null))
-    return people
-  }
+  const once = keptAnswers(log, () => ports.today())
+  const peopleIn = (period: Past): Promise<PersonSums[]> =>
+    once(`people ${period.from} ${period.to}`, () => ports.heavy('favours.people', period))
 
   return {
     'favours.summary': (period) => ports.heavy('favours.summary', past(period)),
@@ -121,14 +114,8 @@ const isId = (id: string | null): id is string => id !== null
 
 /** Since when there is something open between the user and each of these people, on a day. */
 function openSince(db: Db, personIds: readonly string[], to: IsoDate): Map<string, string> {
-  const asOf = dayNumber(to)
-  const entries = favoursUntil(db, personIds, to).flatMap((favour) => {
-    const day = countedDay(favour.date, asOf)
-    return day === null ? [] : { ...favour, day }
-  })
-  // Of one day the exact date comes first, as in the measures of a tie.
-  const sorted = entries.toSorted((a, b) => a.day - b.day || a.date.length - b.date.length || a.weight - b.weight)
-  const open = [...Map.groupBy(sorted, ({ personId }) => personId)].flatMap(([personId, ledger]) => {
+  const counted = countedFavours(favoursUntil(db, personIds, to), dayNumber(to))
+  const open = [...Map.groupBy(counted, ({ personId }) => personId)].flatMap(([personId, ledger]) => {
     const oldest = oldestOpen(ledger)
     return oldest ? [[personId, oldest.date] as const] : []
   })

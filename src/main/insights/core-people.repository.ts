@@ -5,7 +5,7 @@ import { targetsOf, type TargetAim } from '#shared/domain/structure/targets'
 import { setOf } from '../db/conditions'
 import type { Db } from '../db/open'
 import { sqlFor } from '../db/tables'
-import { staffOf } from './suggestions/targets.repository'
+import { openTargets, staffOf } from './suggestions/targets.repository'
 
 /**
  * What structure needs of these people besides whom they know; nothing from the bin. Without a day, the targets that they
@@ -25,7 +25,7 @@ export function readCorePeople(db: Db, ids: readonly string[], asOf?: IsoDate): 
       .orderBy('p.id')
   )
   // What is not said of the person is taken from where they work.
-  const open = asOf === undefined ? [] : openTargets(db)
+  const open = asOf === undefined ? [] : namedTargets(db)
   const places = asOf === undefined ? new Map<string, string[]>() : workplaces(db, asOf, open)
   const placed = people.map((person) => ({
     ...person,
@@ -84,21 +84,15 @@ function workplaces(db: Db, asOf: IsoDate, targets: readonly TargetAim[]): Map<s
 }
 
 /** What open objectives are after and is not closed, with the name it goes by: the organisation's, else the person's, the role or the sector. */
-function openTargets(db: Db): (TargetAim & { name: string })[] {
+function namedTargets(db: Db): (TargetAim & { name: string })[] {
   const rows = db.all(
-    sqlFor
-      .selectFrom('target as t')
-      .innerJoin('objective as b', 'b.id', 't.objectiveId')
+    openTargets()
       .leftJoin('person as p', (join) => join.onRef('p.id', '=', 't.personId').on('p.deletedAt', 'is', null))
       .leftJoin('organisation as o', (join) =>
         join.onRef('o.id', '=', 't.organisationId').on('o.deletedAt', 'is', null)
       )
       .select(['p.id as personId', 'o.id as organisationId', 'o.name as organisation', 't.role', 't.sector'])
       .select(['p.givenName', 'p.familyName', 'p.particle', 'p.suffix', 'p.preferredName'])
-      .where('t.deletedAt', 'is', null)
-      .where('t.state', '!=', 'closed')
-      .where('b.deletedAt', 'is', null)
-      .where('b.status', '=', 'open')
       .orderBy('t.id')
   )
   return rows.map(({ personId, organisationId, organisation, role, sector, givenName, ...parts }) => {

@@ -1,3 +1,4 @@
+import { byCode } from '#shared/domain/code-order'
 import type { GrowthRow } from '#shared/contract/network'
 import { dayNumber, firstDay, fromDayNumber, type PartialDate } from '#shared/domain/dates'
 import type { Conventions } from '#shared/domain/measures/conventions'
@@ -66,7 +67,7 @@ function earliest(dates: readonly PartialDate[]): PartialDate | null {
   let first: PartialDate | null = null
   for (const date of dates) {
     // Of dates that may begin on one day, the most precise, in whatever order they were noted.
-    const sooner = first === null ? -1 : compare(firstDay(date), firstDay(first)) || first.length - date.length
+    const sooner = first === null ? -1 : byCode(firstDay(date), firstDay(first)) || first.length - date.length
     if (sooner < 0) first = date
   }
   return first

@@ -1,5 +1,6 @@
 import type { Handlers } from '#shared/contract/index'
 import type { AppContext, Structures, TieMeasures } from '../context'
+import { keptAnswers } from '../db/kept-answers'
 import { activePeople } from '../insights/tie-measure.repository'
 import { personNames } from '../people/people.repository'
 import { namesInOrder, tieBandsOf } from './network.repository'
@@ -12,20 +13,7 @@ export function networkService(
   structures: Structures
 ): Handlers<'network'> {
   const { db, log, ports } = context
-  const known = new Map<string, Promise<unknown>>()
-  let knownAt = ''
-
-  /** What was computed for a question stays until the journal or the day changes. */
-  function once<T>(question: string, compute: () => Promise<T>): Promise<T> {
-    const at = `${ports.today()} ${log.number()}`
-    if (at !== knownAt) known.clear()
-    knownAt = at
-    const answer = (known.get(question) as Promise<T> | undefined) ?? compute()
-    known.set(question, answer)
-    // What failed is tried anew by the next who asks.
-    answer.catch(() => known.delete(question))
-    return answer
-  }
+  const once = keptAnswers(log, () => ports.today())
 
   return {
     'network.structure': async () => {

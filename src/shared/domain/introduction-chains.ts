@@ -1,3 +1,4 @@
+import { byCode } from './code-order'
 import type { PartialDate } from './dates'
 
 /** How an introduction is known: the person says who introduced them, a favour names whom it introduced, or through whom it came. */
@@ -72,7 +73,7 @@ export function stepsOf(chain: Chain): ChainStep[] {
 function mergedSteps(introductions: readonly Introduction[]): ChainStep[] {
   const sorted = introductions
     .filter(({ byId, whomId, toId }) => whomId !== byId && whomId !== toId)
-    .toSorted((a, b) => datedBy(a) - datedBy(b) || inTime(a, b) || byText(a.favourId ?? '', b.favourId ?? ''))
+    .toSorted((a, b) => datedBy(a) - datedBy(b) || inTime(a, b) || byCode(a.favourId ?? '', b.favourId ?? ''))
   const steps = new Map<string, ChainStep>()
   for (const { byId, whomId, toId, on, source, favourId } of sorted) {
     const key = JSON.stringify([byId, whomId, toId])
@@ -155,12 +156,10 @@ type Placed = Pick<ChainStep, 'on' | 'byId' | 'whomId' | 'toId'>
 /** Oldest first; of one day, in an order of the ids, so that it is the same whatever the order in which they were noted. */
 const inTime = (a: Placed, b: Placed): number =>
   byDate(a.on, b.on) ||
-  byText(a.byId ?? '', b.byId ?? '') ||
-  byText(a.whomId, b.whomId) ||
-  byText(a.toId ?? '', b.toId ?? '')
+  byCode(a.byId ?? '', b.byId ?? '') ||
+  byCode(a.whomId, b.whomId) ||
+  byCode(a.toId ?? '', b.toId ?? '')
 
 /** As text a month comes before its days; what is undated comes last. */
 export const byDate = (a: PartialDate | null, b: PartialDate | null): number =>
-  a === null || b === null ? Number(a === null) - Number(b === null) : byText(a, b)
-
-export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+  a === null || b === null ? Number(a === null) - Number(b === null) : byCode(a, b)

@@ -1,6 +1,7 @@
+import { byCode } from './code-order'
 import { firstDay, lastDay, type IsoDate, type PartialDate } from './dates'
 import type { Outcome } from './favour'
-import { byDate, byText, stepsOf, type Chain } from './introduction-chains'
+import { byDate, stepsOf, type Chain } from './introduction-chains'
 
 /** What came of a favour. */
 export interface Result {
@@ -18,7 +19,7 @@ export interface Results {
 }
 
 export function resultsOf(results: readonly Result[]): Results {
-  const sorted = results.toSorted((a, b) => byDate(a.on, b.on) || byText(a.favourId, b.favourId))
+  const sorted = results.toSorted((a, b) => byDate(a.on, b.on) || byCode(a.favourId, b.favourId))
   return {
     byFavour: new Map(sorted.map((result) => [result.favourId, result])),
     byPerson: Map.groupBy(sorted, ({ personId }) => personId)
@@ -74,4 +75,4 @@ function latestFirst({ step: a }: Chain, { step: b }: Chain): number {
 }
 
 const byKey = (a: Chain['step'], b: Chain['step']): number =>
-  byText(a.byId ?? '', b.byId ?? '') || byText(a.whomId, b.whomId) || byText(a.toId ?? '', b.toId ?? '')
+  byCode(a.byId ?? '', b.byId ?? '') || byCode(a.whomId, b.whomId) || byCode(a.toId ?? '', b.toId ?? '')

@@ -2,6 +2,17 @@ import { z } from 'zod'
 import { PartialDate } from './dates'
 import { Flag, Id, Line, optional, stamps, Text } from './fields'
 
+const events = [
+  'event',
+  'seminar',
+  'awardCeremony',
+  'training',
+  'clientEvent',
+  'clubEvent',
+  'conference',
+  'workshop'
+] as const
+
 export const occasions = [
   'note',
   'breakfast',
@@ -14,30 +25,14 @@ export const occasions = [
   'message',
   'appointment',
   'networkingInterview',
-  'event',
-  'seminar',
-  'awardCeremony',
-  'training',
-  'clientEvent',
-  'clubEvent',
-  'conference',
-  'workshop',
+  ...events,
   'chance'
 ] as const
 export const Occasion = z.enum(occasions)
 export type Occasion = z.infer<typeof Occasion>
 
 /** Every kind of event: what compares sentences takes them for one. */
-export const eventOccasions: ReadonlySet<Occasion> = new Set<Occasion>([
-  'event',
-  'seminar',
-  'awardCeremony',
-  'training',
-  'clientEvent',
-  'clubEvent',
-  'conference',
-  'workshop'
-])
+export const eventOccasions: ReadonlySet<Occasion> = new Set<Occasion>(events)
 
 /** Minutes that stand for an occasion when none were entered; always shown as an estimate (a convention). */
 export const defaultDuration: Record<Occasion, number | null> = {

@@ -13,13 +13,13 @@ export interface TargetTie {
 }
 
 /** What is aimed for: the targets that are not closed, of objectives that are open. */
-const openTargets = () =>
+export const openTargets = () =>
   sqlFor
     .selectFrom('target as t')
-    .innerJoin('objective as o', 'o.id', 't.objectiveId')
+    .innerJoin('objective as b', 'b.id', 't.objectiveId')
     .where('t.deletedAt', 'is', null)
-    .where('o.deletedAt', 'is', null)
-    .where('o.status', '=', 'open')
+    .where('b.deletedAt', 'is', null)
+    .where('b.status', '=', 'open')
     .where('t.state', '!=', 'closed')
 
 /**

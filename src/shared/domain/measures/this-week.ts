@@ -1,3 +1,4 @@
+import { byCode } from '../code-order'
 import type { IsoDate } from '../dates'
 import { pointsOf, type PriorityReason, type PriorityTerm } from './priority'
 
@@ -40,17 +41,14 @@ export function leadingReason(reasons: Ranked['reasons']): PriorityReason | null
 export function byPriority(a: Ranked, b: Ranked): number {
   return (
     pointsOf(b.reasons) - pointsOf(a.reasons) ||
-    compare(a.dueOn ?? NEVER, b.dueOn ?? NEVER) ||
-    compare(b.silenceOverCadence ?? 0, a.silenceOverCadence ?? 0) ||
-    compare(a.nameKey, b.nameKey) ||
-    compare(a.id, b.id)
+    byCode(a.dueOn ?? NEVER, b.dueOn ?? NEVER) ||
+    (b.silenceOverCadence ?? 0) - (a.silenceOverCadence ?? 0) ||
+    byCode(a.nameKey, b.nameKey) ||
+    byCode(a.id, b.id)
   )
 }
 
 const NEVER = '9999-12-31'
-
-/** By code, so that the order is the same on every machine. */
-const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
  * At most five people of 10 points or more, in the order of `byPriority`, at most two with the same leading reason by `groupOf`.

@@ -78,12 +78,7 @@ export function historyOf(facts: TieFacts, asOf: number, quiet: QuietDays = noQu
     firstContactOn: held[0]?.date ?? null,
     lastContactOn: last?.date ?? null,
     plannedOn: nextPlanned(facts.meetings, asOf),
-    ledger: facts.favours
-      .flatMap(({ date, direction, weight }) => {
-        const day = countedDay(date, asOf)
-        return day === null ? [] : [{ date, day, direction, weight }]
-      })
-      .toSorted((a, b) => a.day - b.day || a.date.length - b.date.length || a.weight - b.weight)
+    ledger: countedFavours(facts.favours, asOf)
   }
 }
 
@@ -99,6 +94,18 @@ function heldBy(meetings: TieFacts['meetings'], asOf: number): (Contact & { date
   }
   return held.toSorted((a, b) => a.day - b.day || a.date.length - b.date.length || a.weight - b.weight)
 }
+
+/** The favours of up to a day with the day that each counts on, oldest first; of one day those dated exactly come last. */
+export const countedFavours = <F extends { date: PartialDate; weight: number }>(
+  favours: readonly F[],
+  asOf: number
+): (F & { day: number })[] =>
+  favours
+    .flatMap((favour) => {
+      const day = countedDay(favour.date, asOf)
+      return day === null ? [] : [{ ...favour, day }]
+    })
+    .toSorted((a, b) => a.day - b.day || a.date.length - b.date.length || a.weight - b.weight)
 
 /** The earliest meeting still to come; what was planned for a day gone by is none. */
 function nextPlanned(meetings: TieFacts['meetings'], asOf: number): PartialDate | null {
