@@ -198,6 +198,14 @@ CREATE TABLE importLine (
 
 CREATE INDEX importLine_by_person ON importLine (personId) WHERE personId IS NOT NULL;
 
+CREATE TABLE keptLayout (
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('map', 'rings')),
+  keptAt TEXT NOT NULL,
+  places TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE layout (
   rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   kind TEXT NOT NULL CHECK (kind IN ('map', 'rings')),

@@ -74,6 +74,7 @@ const sections = {
   timeLogs: section('timeLog'),
   plan: section('plan', {}, {}, ['id'], () => ({ id: 'plan' })),
   layouts: section('layout', { personId: 'person' }),
+  keptLayouts: section('keptLayout'),
   views: section('view'),
   suggestionStates: section('suggestionState'),
   settings: section('setting')

@@ -8,6 +8,10 @@ import { insights } from './insights'
 import { journal } from './journal'
 import { ledger } from './ledger'
 import { map } from './map'
+import { mapFiles } from './map-files'
+import { mapLayout } from './map-layout'
+import { mapReading } from './map-reading'
+import { mapViews } from './map-views'
 import { meetings } from './meetings'
 import type { Kind, Method } from './method'
 import { network } from './network'
@@ -47,6 +51,10 @@ export const contract = {
   ...insights,
   ...suggestions,
   ...map,
+  ...mapLayout,
+  ...mapReading,
+  ...mapViews,
+  ...mapFiles,
   ...network,
   ...search,
   ...transfer,

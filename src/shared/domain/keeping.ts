@@ -2,15 +2,27 @@ import { z } from 'zod'
 import { Flag, Id, optional, stamps } from './fields'
 import { IsoDate } from './dates'
 
+/** Further out nothing can be drawn: what a file brings from beyond is refused. */
+export const Coordinate = z.number().min(-1_000_000).max(1_000_000)
+
 /** Where somebody stands on the map; positions are data and only change when the user asks. */
 export const Layout = z.object({
   kind: z.enum(['map', 'rings']),
   personId: Id,
-  x: z.number(),
-  y: z.number(),
+  x: Coordinate,
+  y: Coordinate,
   pinned: Flag.default(false)
 })
 export type Layout = z.infer<typeof Layout>
+
+/** The places of a whole map that was replaced by another; `places` is JSON: person, x, y, and 1 where pinned. */
+export const KeptLayout = z.object({
+  id: Id,
+  kind: z.enum(['map', 'rings']),
+  keptAt: z.string(),
+  places: z.string()
+})
+export type KeptLayout = z.infer<typeof KeptLayout>
 
 /** A saved view of the map (its filters as JSON, and its lens), or a filter of the list of people (lens `people`). */
 export const View = z.object({

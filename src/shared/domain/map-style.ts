@@ -1,11 +1,14 @@
-import type { Balance, TieBand } from './measures/words'
+import type { Balance, TieBand, TieState } from './measures/words'
 
 /** How people are drawn on the map, in the legend, in the table and in the report's picture: one place for all. */
-export const lenses = ['freshness', 'balance'] as const
+export const lenses = ['closeness', 'freshness', 'balance', 'bridges', 'circles'] as const
 export type Lens = (typeof lenses)[number]
 
 /** Diameter in pixels by tie strength; a size never changes with the lens. */
 export const diameter: Record<TieBand, number> = { unknown: 20, weak: 28, moderate: 38, strong: 50 }
+
+/** Width in pixels of the line between two people, by its strength. */
+export const tieWidth = { 1: 1, 2: 2, 3: 3.5 } as const
 
 export const freshnessClasses = ['month', 'quarter', 'year', 'older', 'never'] as const
 export type FreshnessClass = (typeof freshnessClasses)[number]
@@ -23,11 +26,19 @@ export interface Look {
   fill: string
   ink: string
   glyph: string
-  /** A hollow, dashed mark: no contact for more than a year, or none ever. */
+  /** Not filled: the ground shows through. */
   hollow: boolean
 }
 
 const look = (fill: string, ink: string, glyph: string, hollow = false): Look => ({ fill, ink, glyph, hollow })
+
+/** One blue in four steps; the size says the same. */
+export const closenessLooks: Record<TieBand, Look> = {
+  strong: look('#084081', '#ffffff', ''),
+  moderate: look('#3d85c0', '#000000', ''),
+  weak: look('#a6c8e4', '#1f2933', ''),
+  unknown: look('#e9f1f8', '#1f2933', '')
+}
 
 /** A single hue from dark (fresh) to pale, solid, dotted, half; hollow beyond a year. */
 export const freshnessLooks: Record<FreshnessClass, Look> = {
@@ -49,15 +60,105 @@ export const balanceLooks: Record<Balance, Look> = {
   notCounted: look('#ffffff', '#1f2933', '∞')
 }
 
-interface Drawn {
+export const bridgeClasses = ['connector', 'links', 'within'] as const
+export type BridgeClass = (typeof bridgeClasses)[number]
+
+export const bridgeLooks: Record<BridgeClass, Look> = {
+  connector: look('#0b5a4c', '#ffffff', '◆'),
+  links: look('#6fb3a4', '#1f2933', '◇'),
+  within: look('#e6ecea', '#1f2933', '')
+}
+
+/** What is known of somebody's place between others. */
+export interface BridgeFacts {
+  /** How many would be cut off without them. */
+  cutOff: number
+  /** Circles of origin, other than their own, of those they know. */
+  circles: number
+}
+
+/** A connector holds others together; who knows people of two circles beside their own links them. */
+export function bridgeClass(facts: BridgeFacts | undefined): BridgeClass {
+  if (facts === undefined) return 'within'
+  if (facts.cutOff > 0) return 'connector'
+  return facts.circles >= 2 ? 'links' : 'within'
+}
+
+/** The colours of six circles, told apart under any colour vision, and that of all others. */
+export const circlePalette = [
+  look('#cc6677', '#000000', ''),
+  look('#332288', '#ffffff', ''),
+  look('#ddcc77', '#1f2933', ''),
+  look('#117733', '#ffffff', ''),
+  look('#999933', '#1f2933', ''),
+  look('#56b4e9', '#1f2933', '')
+] as const
+const otherCircles = look('#bbbbbb', '#1f2933', '')
+const noCircle = look('#ffffff', '#1f2933', '·', true)
+
+interface Seen {
+  id: string
+  band: TieBand
   silenceDays: number | null
   balance: Balance
+  circleId: string | null
+}
+
+/** What two lenses need beside the person. */
+export interface LensKnowledge {
+  bridges: ReadonlyMap<string, BridgeFacts>
+  circles: ReadonlyMap<string, { code: string; colour: number | null }>
+}
+
+/** In the class of a lens: all circles without a colour are one, and so is everybody without a circle. */
+export const OTHER_CIRCLES = 'others'
+export const NO_CIRCLE = 'none'
+
+/** The class of somebody through a lens, by which the legend groups and filters: a word of the lens, or a circle's id. */
+export function lensClass(lens: Lens, person: Seen, { bridges, circles }: LensKnowledge): string {
+  switch (lens) {
+    case 'closeness':
+      return person.band
+    case 'freshness':
+      return freshnessClass(person.silenceDays)
+    case 'balance':
+      return person.balance
+    case 'bridges':
+      return bridgeClass(bridges.get(person.id))
+    case 'circles': {
+      const circle = person.circleId === null ? undefined : circles.get(person.circleId)
+      if (circle === undefined) return NO_CIRCLE
+      return circle.colour === null ? OTHER_CIRCLES : person.circleId!
+    }
+  }
 }
 
 /** The look of somebody through a lens. */
-export function lookThrough(lens: Lens, person: Drawn): Look {
-  return lens === 'freshness' ? freshnessLooks[freshnessClass(person.silenceDays)] : balanceLooks[person.balance]
+export function lookThrough(lens: Lens, person: Seen, knowledge: LensKnowledge): Look {
+  switch (lens) {
+    case 'closeness':
+      return closenessLooks[person.band]
+    case 'freshness':
+      return freshnessLooks[freshnessClass(person.silenceDays)]
+    case 'balance':
+      return balanceLooks[person.balance]
+    case 'bridges':
+      return bridgeLooks[bridgeClass(knowledge.bridges.get(person.id))]
+    case 'circles': {
+      const circle = person.circleId === null ? undefined : knowledge.circles.get(person.circleId)
+      return circle === undefined ? noCircle : circleLook(circle)
+    }
+  }
 }
+
+/** A circle's colour with its code as the sign. */
+export const circleLook = ({ code, colour }: { code: string; colour: number | null }): Look => ({
+  ...(colour === null ? otherCircles : circlePalette[colour]!),
+  glyph: code
+})
+
+/** A dashed outline, through every lens: a tie that has gone quiet for a year or more. */
+export const isDashed = (state: TieState): boolean => state === 'lapsed' || state === 'dormant'
 
 /** Marks are outlined so that pale fills stay visible on the ground of each appearance (5.9:1 and 8.8:1). */
 export const outline = { light: '#5b6670', dark: '#aeb8c4' } as const

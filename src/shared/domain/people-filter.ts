@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { PartialDate } from './dates'
 import { Id } from './fields'
+import { freshnessClasses } from './map-style'
 import { balances, notices, rhythms, tieBands, tieStates } from './measures/words'
 import { Closeness } from './person'
 
@@ -21,6 +23,8 @@ export const PeopleFilter = z.object({
   band: z.enum(tieBands).nullable().default(null),
   rhythm: z.enum(rhythms).nullable().default(null),
   balance: z.enum(balances).nullable().default(null),
+  /** How long ago the last contact was. */
+  silences: z.array(z.enum(freshnessClasses)).default([]),
   /** A favour that nothing has matched yet. */
   open: z.enum(openSpans).nullable().default(null),
   /** A silence longer than usual between the two. */
@@ -28,9 +32,15 @@ export const PeopleFilter = z.object({
   circleId: Id.nullable().default(null),
   /** The name of an organisation, accents and case aside. */
   organisation: z.string().trim().max(300).nullable().default(null),
+  /** The name of a town, accents and case aside. */
+  city: z.string().trim().max(300).nullable().default(null),
   minCloseness: Closeness.nullable().default(null),
   /** When the two first met: as noted, or the first meeting they were both at. */
   met: z.enum(metPeriods).nullable().default(null),
+  /** When the two first met, at the earliest. */
+  metSince: PartialDate.nullable().default(null),
+  /** On a target of a live objective. */
+  onTarget: z.boolean().default(false),
   openPromise: z.boolean().default(false),
   withoutCircle: z.boolean().default(false),
   notCounted: z.boolean().default(false)

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { Circle, Membership } from './circle'
 import { Doubt } from './doubt'
 import { Favour } from './favour'
-import { Layout, Setting, SuggestionState, View } from './keeping'
+import { KeptLayout, Layout, Setting, SuggestionState, View } from './keeping'
 import { Meeting, Participation } from './meeting'
 import { Milestone, Objective, Plan, Target, TimeLog } from './objective'
 import { Acquaintance, ContactPoint, Organisation, Person, PersonRole } from './person'
@@ -32,6 +32,7 @@ export const records = {
   plan: { schema: Plan, key: ['id'] },
   suggestionState: { schema: SuggestionState, key: ['rule', 'subject'] },
   layout: { schema: Layout, key: ['kind', 'personId'] },
+  keptLayout: { schema: KeptLayout, key: ['id'] },
   view: { schema: View, key: ['id'] },
   setting: { schema: Setting, key: ['key'] }
 } as const
