@@ -1,13 +1,19 @@
 import cytoscape, { type Core } from 'cytoscape'
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef, type Ref } from 'react'
-import type { MapView } from '#shared/contract/map'
-import type { Lens } from '#shared/domain/map-style'
 import { createLabelLayer } from './controllers/label-layer'
 import { labelColours, mapStylesheet, type MapScheme } from './controllers/map-colours'
 import { mapElements } from './controllers/map-elements'
 import classes from './map.module.css'
+import { useMap } from './map-state'
 
 const LARGEST = 1.5
+
+/** What was in sight: the middle of the drawing in model pixels, and how much it is enlarged. */
+export interface Sight {
+  x: number
+  y: number
+  zoom: number
+}
 
 /** What the keys and buttons around the map may ask of it. */
 export interface MapHandle {
@@ -19,13 +25,14 @@ export interface MapHandle {
   /** Moves somebody on screen only; `placeOf` tells where they are now. */
   nudge(id: string, x: number, y: number): void
   placeOf(id: string): { x: number; y: number }
+  sight(): Sight
+  setSight(sight: Sight): void
+  /** Shows people at other places for a look, gliding there unless motion is reduced; null brings back the stored ones. */
+  preview(places: ReadonlyMap<string, { x: number; y: number }> | null): void
 }
 
 interface MapCanvasProps {
-  view: MapView
-  lens: Lens
   scheme: MapScheme
-  selected: string | null
   onSelect(id: string | null): void
   /** Somebody was dragged to a new place. */
   onMoved(id: string, x: number, y: number): void
@@ -33,15 +40,17 @@ interface MapCanvasProps {
 }
 
 /** The drawing: people at their stored places. It renders nothing of React's but the element Cytoscape draws in. */
-export function MapCanvas({ view, lens, scheme, selected, onSelect, onMoved, handle }: MapCanvasProps) {
+export function MapCanvas({ scheme, onSelect, onMoved, handle }: MapCanvasProps) {
+  const { view, state, knowledge } = useMap()
+  const { lens, current: selected } = state
   const host = useRef<HTMLDivElement>(null)
   const labels = useRef<HTMLCanvasElement>(null)
   const graph = useRef<Core | null>(null)
   const redraw = useRef<() => void>(() => undefined)
   // What Cytoscape's listeners need of the latest rendering, without drawing the map anew for it.
-  const latest = useRef({ onSelect, onMoved, selected, lens })
+  const latest = useRef({ onSelect, onMoved, selected, lens, knowledge })
   useLayoutEffect(() => {
-    latest.current = { onSelect, onMoved, selected, lens }
+    latest.current = { onSelect, onMoved, selected, lens, knowledge }
   })
 
   useEffect(() => {
@@ -49,7 +58,7 @@ export function MapCanvas({ view, lens, scheme, selected, onSelect, onMoved, han
     const names = new Map(view.people.map((person) => [person.id, person]))
     const cy = cytoscape({
       container: host.current,
-      elements: mapElements(view, latest.current.lens),
+      elements: mapElements(view, latest.current.lens, latest.current.knowledge),
       style: mapStylesheet(scheme),
       layout: { name: 'preset' },
       minZoom: 0.15,
@@ -105,7 +114,7 @@ export function MapCanvas({ view, lens, scheme, selected, onSelect, onMoved, han
     const cy = graph.current
     if (!cy) return
     cy.batch(() => {
-      for (const element of mapElements(view, lens)) {
+      for (const element of mapElements(view, lens, knowledge)) {
         if (element.group === 'nodes')
           cy.getElementById(element.data.id!)
             .data(element.data)
@@ -113,7 +122,7 @@ export function MapCanvas({ view, lens, scheme, selected, onSelect, onMoved, han
       }
     })
     light(cy, latest.current.selected, redraw.current)
-  }, [view, lens])
+  }, [view, lens, knowledge])
 
   useEffect(() => {
     if (graph.current) light(graph.current, selected, redraw.current)
@@ -133,6 +142,20 @@ export function MapCanvas({ view, lens, scheme, selected, onSelect, onMoved, han
       if (x < 20 || y < 20 || x > cy.width() - 20 || y > cy.height() - 20) cy.center(cy.getElementById(id))
     },
     nudge: (id, x, y) => void graph.current?.getElementById(id).shift({ x, y }),
+    sight: () => {
+      const cy = graph.current
+      if (!cy) return { x: 0, y: 0, zoom: 1 }
+      const { x1, y1, w, h } = cy.extent()
+      return { x: x1 + w / 2, y: y1 + h / 2, zoom: cy.zoom() }
+    },
+    setSight: ({ x, y, zoom }) => {
+      const cy = graph.current
+      cy?.viewport({ zoom, pan: { x: cy.width() / 2 - x * zoom, y: cy.height() / 2 - y * zoom } })
+    },
+    preview: (places) => {
+      for (const person of view.people)
+        graph.current?.getElementById(person.id).position({ x: person.x, y: person.y, ...places?.get(person.id) })
+    },
     placeOf: (id) => {
       const { x, y } = graph.current?.getElementById(id).position() ?? { x: 0, y: 0 }
       return { x: round(x), y: round(y) }

@@ -6,7 +6,7 @@ import { noticeLabel, tieBandLabel, tieStateLabel } from '#shared/i18n/labels'
 import { useLanguage, useT } from '../../lib/i18n'
 import { personPath } from '../../lib/paths'
 import { useWriting } from '../../lib/writing'
-import { lensWords } from './map-words'
+import { balanceLabel } from './map-words'
 import classes from './map.module.css'
 
 interface MapCardProps {
@@ -48,7 +48,7 @@ export function MapCard({ person, view, onSelect }: MapCardProps) {
             : t('map.counts', {
                 received: person.received,
                 given: person.given,
-                words: lensWords('balance', person, t)
+                words: t(balanceLabel[person.balance])
               })}
         </Text>
         {person.notice && <Text size="sm">{t(noticeLabel[person.notice])}</Text>}

@@ -1,28 +1,36 @@
 import { useComputedColorScheme } from '@mantine/core'
-import type { Balance, TieBand } from '#shared/domain/measures/words'
+import { balances, tieBands, type TieBand } from '#shared/domain/measures/words'
 import {
   balanceLooks,
+  bridgeClasses,
+  bridgeLooks,
+  circleLook,
+  closenessLooks,
   diameter,
+  freshnessClasses,
   freshnessLooks,
   outline,
-  type FreshnessClass,
-  type Lens,
   type Look
 } from '#shared/domain/map-style'
 import { tieBandLabel } from '#shared/i18n/labels'
 import { useT } from '../../lib/i18n'
-import { balanceLabel, freshnessLabel } from './map-words'
+import { useMap } from './map-state'
+import { balanceLabel, bridgeLabel, freshnessLabel } from './map-words'
 import classes from './map.module.css'
 
 const sizes: readonly TieBand[] = ['weak', 'moderate', 'strong']
 
 /** What colours, signs and sizes mean through the present lens. */
-export function MapLegend({ lens }: { lens: Lens }) {
+export function MapLegend() {
   const t = useT()
-  const entries: [string, Look][] =
-    lens === 'freshness'
-      ? (Object.keys(freshnessLooks) as FreshnessClass[]).map((key) => [t(freshnessLabel[key]), freshnessLooks[key]])
-      : (Object.keys(balanceLooks) as Balance[]).map((key) => [t(balanceLabel[key]), balanceLooks[key]])
+  const { state, view } = useMap()
+  const entries: [string, Look][] = {
+    closeness: () => tieBands.map((band): [string, Look] => [t(tieBandLabel[band]), closenessLooks[band]]),
+    freshness: () => freshnessClasses.map((name): [string, Look] => [t(freshnessLabel[name]), freshnessLooks[name]]),
+    balance: () => balances.map((name): [string, Look] => [t(balanceLabel[name]), balanceLooks[name]]),
+    bridges: () => bridgeClasses.map((name): [string, Look] => [t(bridgeLabel[name]), bridgeLooks[name]]),
+    circles: () => view.circles.map((circle): [string, Look] => [circle.name, circleLook(circle)])
+  }[state.lens]()
   return (
     <div className={classes.legend} role="group" aria-label={t('map.legend')}>
       <ul>

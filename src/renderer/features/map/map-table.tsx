@@ -7,6 +7,7 @@ import { tieBandLabel, tieStateLabel } from '#shared/i18n/labels'
 import type { MessageKey } from '#shared/i18n/messages'
 import { useLanguage, useT } from '../../lib/i18n'
 import { Mark } from './map-legend'
+import { useMap } from './map-state'
 import { balanceLabel, degrees } from './map-words'
 import classes from './map.module.css'
 
@@ -25,6 +26,7 @@ interface MapTableProps {
 export function MapTable({ view, lens, selected, onSelect }: MapTableProps) {
   const t = useT()
   const language = useLanguage()
+  const { knowledge } = useMap()
   const [sort, setSort] = useState<{ by: SortKey; descending: boolean }>({ by: 'name', descending: false })
   const ties = degrees(view)
   const compare: Record<SortKey, (a: MapPerson, b: MapPerson) => number> = {
@@ -78,7 +80,7 @@ export function MapTable({ view, lens, selected, onSelect }: MapTableProps) {
                   aria-pressed={person.id === selected}
                   onClick={() => onSelect(person.id)}
                 >
-                  <Mark look={lookThrough(lens, person)} size={16} />
+                  <Mark look={lookThrough(lens, person, knowledge)} size={16} />
                   {person.name}
                 </UnstyledButton>
               </Table.Th>

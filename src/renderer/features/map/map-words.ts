@@ -1,5 +1,12 @@
 import type { MapPerson, MapView } from '#shared/contract/map'
-import { freshnessClass, type FreshnessClass, type Lens } from '#shared/domain/map-style'
+import {
+  bridgeClass,
+  freshnessClass,
+  type BridgeClass,
+  type FreshnessClass,
+  type Lens,
+  type LensKnowledge
+} from '#shared/domain/map-style'
 import type { Balance } from '#shared/domain/measures/words'
 import { formatDay, formatList, formatNumber } from '#shared/i18n/format'
 import { tieBandLabel } from '#shared/i18n/labels'
@@ -12,6 +19,12 @@ export const freshnessLabel: Record<FreshnessClass, MessageKey> = {
   year: 'map.year',
   older: 'map.older',
   never: 'map.never'
+}
+
+export const bridgeLabel: Record<BridgeClass, MessageKey> = {
+  connector: 'map.connector',
+  links: 'map.linksCircles',
+  within: 'map.withinCircle'
 }
 
 export const balanceLabel: Record<Balance, MessageKey> = {
@@ -55,17 +68,35 @@ export function takeaway(view: MapView, t: Translate, language: Language): strin
 }
 
 /** What the lens says of somebody, in words. */
-export function lensWords(lens: Lens, person: MapPerson, t: Translate): string {
-  return t(lens === 'freshness' ? freshnessLabel[freshnessClass(person.silenceDays)] : balanceLabel[person.balance])
+export function lensWords(lens: Lens, person: MapPerson, { bridges }: LensKnowledge, t: Translate): string {
+  switch (lens) {
+    case 'closeness':
+      return t(tieBandLabel[person.band])
+    case 'freshness':
+      return t(freshnessLabel[freshnessClass(person.silenceDays)])
+    case 'balance':
+      return t(balanceLabel[person.balance])
+    case 'bridges':
+      return t(bridgeLabel[bridgeClass(bridges.get(person.id))])
+    case 'circles':
+      return person.circles[0] ?? t('map.withoutCircle')
+  }
 }
 
 /** Somebody in one sentence, for screen readers and the live region. */
-export function personWords(person: MapPerson, ties: number, lens: Lens, t: Translate, language: Language): string {
+export function personWords(
+  person: MapPerson,
+  ties: number,
+  lens: Lens,
+  knowledge: LensKnowledge,
+  t: Translate,
+  language: Language
+): string {
   const parts = [
     person.organisation ? `${person.name}, ${person.organisation}` : person.name,
     t(tieBandLabel[person.band]),
     person.lastContactOn ? t('map.lastOn', { date: formatDay(person.lastContactOn, language) }) : t('map.never'),
-    lensWords(lens, person, t),
+    lensWords(lens, person, knowledge, t),
     t('map.visibleTies', { count: ties })
   ]
   return parts.map((part) => `${part}.`).join(' ')

@@ -1,12 +1,13 @@
 import type { ElementDefinition } from 'cytoscape'
 import type { MapView } from '#shared/contract/map'
-import { diameter, lookThrough, type Lens } from '#shared/domain/map-style'
+import { diameter, lookThrough, type Lens, type LensKnowledge } from '#shared/domain/map-style'
+import { tieKey } from '../map-derived'
 
 /** What Cytoscape draws: people at their stored places, and the ties between them. */
-export function mapElements({ people, ties }: MapView, lens: Lens): ElementDefinition[] {
+export function mapElements({ people, ties }: MapView, lens: Lens, knowledge: LensKnowledge): ElementDefinition[] {
   return [
     ...people.map((person) => {
-      const look = lookThrough(lens, person)
+      const look = lookThrough(lens, person, knowledge)
       return {
         group: 'nodes' as const,
         data: {
@@ -24,7 +25,7 @@ export function mapElements({ people, ties }: MapView, lens: Lens): ElementDefin
     }),
     ...ties.map(({ a, b, source }) => ({
       group: 'edges' as const,
-      data: { id: `${a} ${b}`, source: a, target: b },
+      data: { id: tieKey(a, b), source: a, target: b },
       classes: source
     }))
   ]

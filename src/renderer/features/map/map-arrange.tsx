@@ -1,0 +1,3 @@
+export function MapArrange() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function MapChips() {
+  return null
+}

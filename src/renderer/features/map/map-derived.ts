@@ -1,0 +1,50 @@
+import type { MapView } from '#shared/contract/map'
+import { lensClass, type LensKnowledge } from '#shared/domain/map-style'
+import type { MapState } from './map-state'
+
+/** What is hidden, faint or lit; nothing of it ever moves anybody. */
+export interface Appearance {
+  hidden: ReadonlySet<string>
+  /** Drawn very faintly: not known yet at the time that is shown, or gone quiet by then. */
+  faint: ReadonlySet<string>
+  /** A path, chains or a comparison stand out from the rest; ties as `tieKey` names them. */
+  lit: { people: ReadonlySet<string>; ties: ReadonlySet<string> } | null
+}
+
+export const tieKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+
+/** Neighbours of each person drawn. */
+export function neighboursOf({ people, ties }: MapView): Map<string, string[]> {
+  const neighbours = new Map<string, string[]>(people.map(({ id }) => [id, []]))
+  for (const { a, b } of ties) {
+    neighbours.get(a)?.push(b)
+    neighbours.get(b)?.push(a)
+  }
+  return neighbours
+}
+
+/** Everybody at most so many steps away from somebody, that person included. */
+export function within(view: MapView, id: string, depth: number): Set<string> {
+  const neighbours = neighboursOf(view)
+  const reached = new Set([id])
+  let rim = [id]
+  for (let step = 0; step < depth; step++) {
+    rim = rim.flatMap((one) => neighbours.get(one) ?? []).filter((one) => !reached.has(one))
+    for (const one of rim) reached.add(one)
+  }
+  return reached
+}
+
+/** Whom the legend and the focus hide. */
+export function hiddenPeople(
+  view: MapView,
+  { lens, off, focus }: Pick<MapState, 'lens' | 'off' | 'focus'>,
+  knowledge: LensKnowledge
+): Set<string> {
+  const near = focus && within(view, focus.id, focus.depth)
+  const switchedOff = new Set(off)
+  const gone = view.people.filter(
+    (person) => (near && !near.has(person.id)) || switchedOff.has(lensClass(lens, person, knowledge))
+  )
+  return new Set(gone.map(({ id }) => id))
+}

@@ -1,0 +1,3 @@
+export function MapExport() {
+  return null
+}

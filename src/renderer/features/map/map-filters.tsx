@@ -1,0 +1,3 @@
+export function MapFilters() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function MapPath() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function MapSearch() {
+  return null
+}

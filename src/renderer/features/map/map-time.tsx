@@ -1,0 +1,3 @@
+export function MapTime() {
+  return null
+}

@@ -1,0 +1,52 @@
+import { SegmentedControl } from '@mantine/core'
+import { lenses, type Lens } from '#shared/domain/map-style'
+import type { MessageKey } from '#shared/i18n/messages'
+import { useT } from '../../lib/i18n'
+import { MapArrange } from './map-arrange'
+import { MapExport } from './map-export'
+import { MapSearch } from './map-search'
+import { useMap, type Shown } from './map-state'
+import { MapViews } from './map-views'
+import classes from './map.module.css'
+
+export const lensLabel: Record<Lens, MessageKey> = {
+  closeness: 'map.closenessLens',
+  freshness: 'map.freshness',
+  balance: 'map.balanceLens',
+  bridges: 'map.bridgesLens',
+  circles: 'map.circlesLens'
+}
+
+/** What is shown of the network and how: views, lens, map or table, search, layout, export. */
+export function MapToolbar({ canDraw }: { canDraw: boolean }) {
+  const t = useT()
+  const { state, set } = useMap()
+  return (
+    <div className={classes.toolbar} role="toolbar" aria-label={t('map.tools')}>
+      <MapViews />
+      <SegmentedControl
+        aria-label={t('map.lens')}
+        size="xs"
+        data={lenses.map((value) => ({ value, label: t(lensLabel[value]) }))}
+        value={state.lens}
+        onChange={(lens) => set({ lens, off: [] })}
+      />
+      {canDraw && (
+        <SegmentedControl
+          aria-label={t('map.show')}
+          size="xs"
+          data={[
+            { value: 'map', label: t('map.showMap') },
+            { value: 'table', label: t('map.showTable') },
+            { value: 'both', label: t('map.showBoth') }
+          ]}
+          value={state.shown}
+          onChange={(shown: Shown) => set({ shown })}
+        />
+      )}
+      <MapSearch />
+      {canDraw && <MapArrange />}
+      <MapExport />
+    </div>
+  )
+}

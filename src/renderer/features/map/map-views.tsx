@@ -1,0 +1,3 @@
+export function MapViews() {
+  return null
+}
