@@ -15,6 +15,7 @@ import frHistory from './fr/history.json'
 import frInsights from './fr/insights.json'
 import frJournal from './fr/journal.json'
 import frMap from './fr/map.json'
+import frMapTime from './fr/map-time.json'
 import frMeetings from './fr/meetings.json'
 import frMenu from './fr/menu.json'
 import frNetwork from './fr/network.json'
@@ -51,6 +52,7 @@ import enHistory from './en/history.json'
 import enInsights from './en/insights.json'
 import enJournal from './en/journal.json'
 import enMap from './en/map.json'
+import enMapTime from './en/map-time.json'
 import enMeetings from './en/meetings.json'
 import enMenu from './en/menu.json'
 import enNetwork from './en/network.json'
@@ -93,6 +95,7 @@ const fr = {
   ...frInsights,
   ...frJournal,
   ...frMap,
+  ...frMapTime,
   ...frMeetings,
   ...frMenu,
   ...frNetwork,
@@ -132,6 +135,7 @@ const en = {
   ...enInsights,
   ...enJournal,
   ...enMap,
+  ...enMapTime,
   ...enMeetings,
   ...enMenu,
   ...enNetwork,

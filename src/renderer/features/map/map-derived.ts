@@ -5,11 +5,23 @@ import type { MapState } from './map-state'
 /** What is hidden, faint or lit; nothing of it ever moves anybody. */
 export interface Appearance {
   hidden: ReadonlySet<string>
-  /** Drawn very faintly: not known yet at the time that is shown, or gone quiet by then. */
+  /** Drawn very faintly, for it was not known yet at the time that is shown: people by id, ties as `tieKey` names them. */
   faint: ReadonlySet<string>
-  /** A path, chains or a comparison stand out from the rest; ties as `tieKey` names them. */
-  lit: { people: ReadonlySet<string>; ties: ReadonlySet<string> } | null
+  /** Known at the time that is shown, and quiet for long by then: drawn with a dashed outline, and paler. */
+  quiet: ReadonlySet<string>
+  /** A path or chains stand out from the rest; ties as `tieKey` names them. */
+  lit: {
+    people: ReadonlySet<string>
+    ties: ReadonlySet<string>
+    /** By the key of a tie, who of the two brought the other: an arrow leads away from them. */
+    introducers: ReadonlyMap<string, string>
+  } | null
+  /** Who came, went quiet or came back between two months: marked by an outline and a sign besides the colour. */
+  compared: ReadonlyMap<string, Compared>
 }
+
+export const compared = ['appeared', 'wentQuiet', 'retrieved'] as const
+export type Compared = (typeof compared)[number]
 
 export const tieKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 

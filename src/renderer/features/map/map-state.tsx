@@ -20,11 +20,11 @@ import { useAppearance } from './use-appearance'
 
 export type Shown = 'map' | 'table' | 'both'
 
-/** What was found between two months: the places in the list of months. */
+/** The month that the map shows, `YYYY-MM`; null is the present one. */
 export interface TimeChoice {
-  at: number
+  at: string | null
   /** The month that it is compared with. */
-  since: number | null
+  since: string | null
 }
 
 /** What the user has chosen on the map; kept while the window is open. */

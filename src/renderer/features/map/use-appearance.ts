@@ -24,10 +24,13 @@ export function useAppearance(state: MapState, view: MapView, knowledge: LensKno
     return {
       hidden: hiddenPeople(view, { lens, off, focus }, knowledge),
       faint: new Set(),
+      quiet: new Set(),
+      compared: new Map(),
       lit: lit
         ? {
             people: new Set(ids),
-            ties: new Set(ids.slice(1).map((id, index) => tieKey(ids[index]!, id)))
+            ties: new Set(ids.slice(1).map((id, index) => tieKey(ids[index]!, id))),
+            introducers: new Map()
           }
         : null
     }
