@@ -4,7 +4,10 @@ import { acquaintanceSources, PersonId } from '../domain/person'
 import { tieBands, tieStates } from '../domain/measures/words'
 import { query } from './method'
 
-/** What somebody holds together; of the active core for `cutOff`, of everybody they are noted to know for `circles`. */
+/**
+ * What somebody holds together: of the active core for `cutOff`, of everybody alive whom they know for `circles`. Counts
+ * that can be told in a sentence, and no betweenness: on a journal it is an estimate that nobody could check.
+ */
 const Bridge = z.object({
   id: PersonId,
   /** How many others would be cut off without them; 0 for somebody who is no connector. */
@@ -14,13 +17,20 @@ const Bridge = z.object({
 })
 export type Bridge = z.infer<typeof Bridge>
 
-/** The state of a tie at the end of a month: `-` not known yet, `a` active, `s` silent for long, `d` dormant. */
+/**
+ * What was known at the end of each month, of the present one: today. People are known from the month of `metOn`, of the
+ * first exchange, favour or promise; who has none of these, from when they were noted. `-` is not known yet; the other
+ * letters are those of `stateLetters`. Binned and dead people are left out, and what is planned or still to come.
+ */
 const MapHistory = z.object({
-  /** From the first that anything is known of to the present one. */
-  months: z.array(z.object({ month: z.string(), meetings: z.int() })),
+  /**
+   * From the first month that anything is dated in, and at most the last 600, to the present one; the held meetings with
+   * anybody of those asked for. A meeting of which only the year is known counts in its last month.
+   */
+  months: z.array(z.object({ month: z.string(), meetings: z.int() })).max(600),
   /** One letter a month. */
   people: z.array(z.object({ id: PersonId, states: z.string() })),
-  /** The place in `months` from which two people know each other; 0 where no date is noted. */
+  /** The place in `months` from which two people know each other, by the earliest that tells it; 0 where no date is noted. */
   ties: z.array(z.object({ a: PersonId, b: PersonId, from: z.int() }))
 })
 export type MapHistory = z.infer<typeof MapHistory>
@@ -46,10 +56,13 @@ const PathStep = z.object({
 })
 export type PathStep = z.infer<typeof PathStep>
 
-/** The shortest path first, then up to two others; none where there is no way. */
+/**
+ * The shortest path first, then up to two others with somebody else on them; none where there is no way, or none by fewer
+ * than thirty people. Paths pass through living people only, and stop at the first person of an organisation.
+ */
 const MapPaths = z.object({
   paths: z.array(z.array(PathStep)),
-  /** The user is in touch with the end already; the paths then say who else could bring them together. */
+  /** The user has met the end, or somebody of it, already: the first path is the direct one, others say who else leads there. */
   isKnown: z.boolean()
 })
 export type MapPaths = z.infer<typeof MapPaths>
