@@ -27,11 +27,26 @@ export interface TimeChoice {
   since: string | null
 }
 
+export const mapSorts = [
+  'name',
+  'organisation',
+  'strength',
+  'lastContact',
+  'given',
+  'received',
+  'balance',
+  'bridge',
+  'promises'
+] as const
+export type MapSort = (typeof mapSorts)[number]
+
 /** What the user has chosen on the map; kept while the window is open. */
 export interface MapState {
   question: MapQuestion
   lens: Lens
   shown: Shown
+  /** The order of the table, in which the keyboard walks the map too. */
+  sort: { by: MapSort; descending: boolean }
   /** Who the keyboard stands on: the neighbourhood is lit as it is under the pointer. */
   current: string | null
   /** Who is selected, in the order in which they were. */
@@ -44,6 +59,10 @@ export interface MapState {
   focus: { id: string; depth: 1 | 2 | 3 } | null
   /** A path that is asked for, and which of those found is lit. */
   path: { fromId: string | null; to: PathEnd; index: number } | null
+  /** People who were put on the map for the path that is lit, and leave with it. */
+  brought: readonly string[]
+  /** From whom a path is about to be asked for, null being the user, while its end is typed. */
+  reaching: { fromId: string | null } | null
   /** Whose chains of introductions are lit. */
   chains: string | null
   time: TimeChoice | null
@@ -55,12 +74,15 @@ const initial: MapState = {
   question: MapQuestion.parse({}),
   lens: 'freshness',
   shown: 'map',
+  sort: { by: 'name', descending: false },
   current: null,
   chosen: [],
   card: null,
   off: [],
   focus: null,
   path: null,
+  brought: [],
+  reaching: null,
   chains: null,
   time: null,
   initials: false
