@@ -1,4 +1,4 @@
-import { mapTies } from '../../src/main/map/map.repository'
+import { mapTies } from '../../src/main/map/map-ties.repository'
 import { makeJournal, openApp, sizes, TODAY } from './journals'
 import { inTurns, lineOf, type Case, type Line } from './measure'
 

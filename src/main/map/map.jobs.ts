@@ -1,14 +1,13 @@
-import type { MapTie } from '#shared/contract/map'
 import { diameter } from '#shared/domain/map-style'
 import type { TieBand } from '#shared/domain/measures/words'
 import type { Db } from '../db/open'
 import { mainCircles } from '../people/person-parts.repository'
 import { allPlaces } from './map.repository'
-import { placeNewcomers, placePeople, type Place } from './place-people'
+import { placeNewcomers, placePeople, type KnownPair, type Place } from './place-people'
 
 interface LayoutInput {
   people: readonly { id: string; band: TieBand }[]
-  ties: readonly MapTie[]
+  ties: readonly KnownPair[]
 }
 
 /** Places for those of these people who have none: everybody's at first, then the newcomers' alone. */

@@ -1,14 +1,62 @@
 import type { Handlers } from '#shared/contract/index'
-import type { MapView } from '#shared/contract/map'
-import { displayName } from '#shared/domain/names'
+import type { map, MapQuestion, MapView } from '#shared/contract/map'
+import type { IsoDate } from '#shared/domain/dates'
 import type { AppContext, TieMeasures } from '../context'
 import { liveRecord } from '../db/live-records'
-import { choosePeople } from './choose-people'
-import { addPlaces, allPlaces, degreesOf, mapCandidates, mapPeople, mapTies, pinPlace } from './map.repository'
+import { knownPairs } from '../insights/known-contacts.repository'
+import { conditionsOn, peopleOnTarget } from '../people/people-filter.repository'
+import { countPeople, peopleRows } from '../people/people-lists.repository'
+import { readColouredCircles, writeColouredCircles } from '../settings/settings.repository'
+import { bubblesOf, bubbleTies } from './bubbles'
+import { chooseDrawn } from './choose-drawn'
+import { circlesShown, journalCircles, type JournalCircles } from './map-circles'
+import { liveCircles, originOfEverybody } from './map-circles.repository'
+import { countLiving, degreesOf, livingOf, mapCandidates, mapPeople } from './map-people.repository'
+import { mapTies } from './map-ties.repository'
+import { addPlaces, allPlaces } from './map.repository'
 
-export function mapService({ db, log, ports }: AppContext, measures: TieMeasures): Handlers<'map'> {
-  /** Everybody at their place; who has none is given one, and keeps it. */
-  async function placed(people: ReturnType<typeof mapPeople>, ties: MapView['ties']): Promise<MapView['people']> {
+type Unplaced = ReturnType<typeof mapPeople>
+
+export function mapService(
+  { db, log, ports }: AppContext,
+  measures: TieMeasures
+): Pick<Handlers<'map'>, keyof typeof map> {
+  let known: { at: string; circles: JournalCircles } | null = null
+  let placing: Promise<unknown> = Promise.resolve()
+
+  /** The circles as they are now, read once until the journal changes. */
+  function circlesOfJournal(today: IsoDate): JournalCircles {
+    const at = `${today} ${log.number()}`
+    if (known?.at !== at)
+      known = { at, circles: journalCircles(liveCircles(db), originOfEverybody(db, today), readColouredCircles(db)) }
+    return known.circles
+  }
+
+  /** Who is drawn, and what else is known of those who match; read at once, as the measures must be. */
+  async function chosen({ filter, added, ...question }: MapQuestion) {
+    await measures.ready()
+    const today = ports.today()
+    const circles = circlesOfJournal(today)
+    const conditions = { ...conditionsOn(db, today, filter), livingOn: today }
+    const targets = peopleOnTarget(db, today)
+    const candidates = mapCandidates(db, conditions, targets)
+    const choice = chooseDrawn(question, {
+      candidates,
+      added: livingOf(db, added, today),
+      origins: circles.origins,
+      degreesOf: (some) => degreesOf(db, some)
+    })
+    return { ...choice, today, circles, conditions, targets, candidates }
+  }
+
+  /** Everybody at their place; who has none is given one, and keeps it. One asks after the other, so that all agree. */
+  function placed(people: Unplaced, ties: MapView['ties']): Promise<MapView['people']> {
+    const work = placing.then(() => placedNow(people, ties))
+    placing = work.catch(() => undefined)
+    return work
+  }
+
+  async function placedNow(people: Unplaced, ties: MapView['ties']): Promise<MapView['people']> {
     let places = allPlaces(db)
     if (people.some(({ id }) => !places.has(id))) {
       const added = await ports.heavy('map.layout', { people: people.map(({ id, band }) => ({ id, band })), ties })
@@ -23,18 +71,47 @@ export function mapService({ db, log, ports }: AppContext, measures: TieMeasures
   }
 
   return {
-    'map.view': async ({ count }) => {
-      await measures.ready()
-      const today = ports.today()
-      const candidates = mapCandidates(db, today)
-      const ids = choosePeople(candidates, count, (some) => degreesOf(db, some))
-      const ties = mapTies(db, ids, today)
-      return { total: candidates.length, people: await placed(mapPeople(db, ids), ties), ties }
+    'map.view': async (question) => {
+      const { drawn, folded, left, today, circles, candidates, targets } = await chosen(question)
+      const total = countLiving(db, today)
+      const ties = mapTies(db, drawn, today)
+      const people = await placed(mapPeople(db, drawn, { today, origins: circles.origins, targets }), ties)
+      const bubbles = bubblesOf(folded, people, { origins: circles.origins, places: allPlaces(db) })
+      return {
+        matching: candidates.length,
+        total,
+        people,
+        ties,
+        circles: circlesShown(circles, candidates, drawn),
+        bubbles,
+        bubbleTies: bubbles.length === 0 ? [] : bubbleTies(bubbles, folded, drawn, knownPairs(db, today)),
+        left: left.filter(({ circleId }) => circles.byId.has(circleId))
+      }
     },
-    'map.move': ({ personId, x, y }) => {
-      const person = liveRecord(db, 'person', personId, 'personId')
-      pinPlace(db, personId, { x, y })
-      log.describe('history.placeMoved', { name: displayName(person) })
+    'map.facets': async () => ({
+      bands: [],
+      states: [],
+      silences: [],
+      balances: [],
+      circles: [],
+      organisations: [],
+      cities: [],
+      withoutCircle: 0,
+      onTarget: 0,
+      openPromise: 0
+    }),
+    'map.colourCircles': ({ circleIds }) => {
+      const ids = [...new Set(circleIds)]
+      for (const [index, id] of ids.entries()) liveRecord(db, 'circle', id, `circleIds.${index}`)
+      writeColouredCircles(db, ids)
+    },
+    'map.others': async ({ question, sort, descending, offset, limit }) => {
+      const { conditions, drawn, today } = await chosen(question)
+      const others = { ...conditions, except: drawn }
+      return {
+        total: countPeople(db, others),
+        rows: peopleRows(db, others, { sort, descending, today, offset, limit })
+      }
     }
   }
 }

@@ -92,10 +92,10 @@ function choices(db: Db, ids: readonly string[]): PersonChoice[] {
 export function pickPeople(db: Db, text: string, except: readonly string[], limit: number): PersonChoice[] {
   const words = wordsOf(text)
   const begins = words.map((word) => sql<SqlBool>`instr(' ' || p."foldKey", ${` ${word}`}) > 0`)
-  const query = filtered({ ...everybody, text, metYear: null, openBy: null }, true)
+  const unset = { metYear: null, openBy: null, cities: null, targetOn: null, livingOn: null }
+  const query = filtered({ ...everybody, ...unset, text, except }, true)
     .where('p.id', 'not in', sqlFor.selectFrom('person').select('id').where('forgottenOn', 'is not', null))
     .select('p.id')
-    .where('p.id', 'not in', setOf(except))
     .$if(words.length > 0, (some) => some.orderBy((eb) => eb.and(begins), 'desc'))
     .orderBy(sql.ref('t.lastContactOn'), (order) => order.desc().nullsLast())
     .orderBy('p.sortKey')

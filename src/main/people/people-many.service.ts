@@ -36,7 +36,7 @@ export function peopleManyService({ db, log, ports }: AppContext, measures: TieM
     'people.ids': async ({ sort, descending, offset, limit, ...filter }) => {
       await measures.ready()
       const today = ports.today()
-      return peopleIds(db, conditionsOn(today, filter), { sort, descending, today, offset, limit })
+      return peopleIds(db, conditionsOn(db, today, filter), { sort, descending, today, offset, limit })
     },
     'people.bulkCircle': ({ ids, circle }) => {
       const { id, name } = circleOf(circle)

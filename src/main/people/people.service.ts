@@ -59,7 +59,7 @@ export function peopleService(
     'people.page': async ({ sort, descending, offset, limit, ...filter }) => {
       await measures.ready()
       const today = ports.today()
-      const conditions = conditionsOn(today, filter)
+      const conditions = conditionsOn(db, today, filter)
       const order = { sort, descending, today, offset, limit }
       return { total: countPeople(db, conditions), rows: peopleRows(db, conditions, order) }
     },

@@ -64,7 +64,7 @@ export async function makeReport(db: Db, { choice, today, formats }: MakeReport)
 const placesFrom =
   (db: Db): Place =>
   (people, ties) =>
-    new Map([...allPlaces(db), ...layOutMap(db, { people, ties: ties.map((tie) => ({ ...tie, since: null })) })])
+    new Map([...allPlaces(db), ...layOutMap(db, { people, ties })])
 
 function warningsOf({ model, namesInWords, unnamed }: BuiltReport): ReportWarning[] {
   return [

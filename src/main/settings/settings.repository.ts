@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import { Settings } from '#shared/contract/settings'
+import { Id } from '#shared/domain/fields'
 import { Conventions, defaultConventions } from '#shared/domain/measures/conventions'
 import type { Db } from '../db/open'
 import { sqlFor } from '../db/tables'
@@ -18,6 +20,16 @@ export function readConventions(db: Db): Conventions {
 }
 
 export const writeConventions = (db: Db, conventions: Conventions): void => writeSetting(db, 'conventions', conventions)
+
+const ColouredCircles = z.array(Id)
+
+/** The circles to which the user gave a colour on the map, in the order of the colours; none until they do. */
+export function readColouredCircles(db: Db): string[] {
+  const known = ColouredCircles.safeParse(readSetting(db, 'colouredCircles'))
+  return known.success ? known.data : []
+}
+
+export const writeColouredCircles = (db: Db, ids: readonly string[]): void => writeSetting(db, 'colouredCircles', ids)
 
 function readSetting(db: Db, key: string): unknown {
   const row = db.first<{ value: string }>(sqlFor.selectFrom('setting').select('value').where('key', '=', key))

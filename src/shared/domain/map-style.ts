@@ -7,18 +7,30 @@ export type Lens = (typeof lenses)[number]
 /** Diameter in pixels by tie strength; a size never changes with the lens. */
 export const diameter: Record<TieBand, number> = { unknown: 20, weak: 28, moderate: 38, strong: 50 }
 
+const bubble = { least: 48, most: 110, people: 400 } as const
+
+/** Diameter in pixels of a circle drawn as one, by the square root of its people: the largest from 400 on. */
+export const bubbleDiameter = (people: number): number =>
+  bubble.least + (bubble.most - bubble.least) * Math.sqrt(Math.min(1, Math.max(0, people - 1) / (bubble.people - 1)))
+
 /** Width in pixels of the line between two people, by its strength. */
 export const tieWidth = { 1: 1, 2: 2, 3: 3.5 } as const
+
+/** Width in pixels of the line between a bubble and another, or somebody: 1.5 for one tie, 8 from about ninety on. */
+export const bubbleTieWidth = (ties: number): number => Math.min(8, 1.5 + Math.log2(Math.max(1, ties)))
 
 export const freshnessClasses = ['month', 'quarter', 'year', 'older', 'never'] as const
 export type FreshnessClass = (typeof freshnessClasses)[number]
 
-/** How long ago the last contact was: 30, 90 and 365 days are conventions; null is never met. */
+/** The last day of each class, counted from the last contact; these are conventions. */
+export const freshnessDays = { month: 30, quarter: 90, year: 365 } as const
+
+/** How long ago the last contact was; null is never met. */
 export function freshnessClass(silenceDays: number | null): FreshnessClass {
   if (silenceDays === null) return 'never'
-  if (silenceDays <= 30) return 'month'
-  if (silenceDays <= 90) return 'quarter'
-  return silenceDays <= 365 ? 'year' : 'older'
+  if (silenceDays <= freshnessDays.month) return 'month'
+  if (silenceDays <= freshnessDays.quarter) return 'quarter'
+  return silenceDays <= freshnessDays.year ? 'year' : 'older'
 }
 
 /** How somebody looks: a fill with the text colour that reads on it, and a sign that says the same without colour. */

@@ -46,6 +46,19 @@ export function shortName(person: NameParts, familyLetters = 1): string {
   return family.length === person.familyName.length ? `${given} ${family}` : `${given} ${family}.`
 }
 
+const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' })
+
+/** The first sign of the text that is a letter, a number or a picture, as a reader sees it: accents and joined emoji whole. */
+function firstSign(text: string): string {
+  for (const { segment } of graphemes.segment(text))
+    if (/[\p{L}\p{N}\p{Extended_Pictographic}\p{RI}]/u.test(segment)) return segment.toLocaleUpperCase('fr')
+  return ''
+}
+
+/** `MD` of `Marie Dupont`: the first letters of the given and of the family name, never empty; particles are left out. */
+export const initials = (person: NameParts): string =>
+  firstSign(person.preferredName || person.givenName) + firstSign(person.familyName ?? '') || '·'
+
 /** The key people are sorted by: folded family name (French particles left out), then given name. */
 export function sortKey(person: NameParts): string {
   const key = fold([person.familyName, person.givenName].filter(Boolean).join(' '))

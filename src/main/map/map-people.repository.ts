@@ -1,0 +1,129 @@
+import { sql } from 'kysely'
+import type { MapPerson } from '#shared/contract/map'
+import { firstDay, lastDay, quarterOf, quarterRange, type IsoDate, type PartialDate } from '#shared/domain/dates'
+import { initials, listName } from '#shared/domain/names'
+import { shortNames } from '#shared/domain/short-names'
+import { setOf } from '../db/conditions'
+import type { Db } from '../db/open'
+import { sqlFor } from '../db/tables'
+import { filtered, type PeopleConditions } from '../people/people-filter.repository'
+import { describePeople } from '../people/people-rows.repository'
+import type { MapCandidate } from './choose-people'
+
+/** Everybody who may be drawn, with little more than numbers. */
+export function mapCandidates({ raw }: Db, filter: PeopleConditions, targets: ReadonlySet<string>): MapCandidate[] {
+  const query = filtered(filter, true)
+    .select(['p.id', 'p.closeness', sql.ref('t.strength').as('strength'), sql.ref('t.silenceDays').as('silenceDays')])
+    .compile()
+  const rows = raw
+    .prepare(query.sql)
+    .raw()
+    .all(...query.parameters) as [string, number | null, number | null, number | null][]
+  return rows.map(([id, closeness, strength, silenceDays]) => ({
+    id,
+    closeness,
+    strength,
+    silenceDays,
+    isTarget: targets.has(id)
+  }))
+}
+
+/** How many others each of these people is noted to know. */
+export function degreesOf({ raw }: Db, ids: readonly string[]): Map<string, number> {
+  const rows = raw
+    .prepare(
+      `SELECT value, (SELECT count(*) FROM acquaintance WHERE a = value AND deletedAt IS NULL)
+         + (SELECT count(*) FROM acquaintance WHERE b = value AND deletedAt IS NULL) FROM json_each(?)`
+    )
+    .raw()
+    .all(JSON.stringify(ids)) as [string, number][]
+  return new Map(rows)
+}
+
+export const countLiving = ({ raw }: Db, today: IsoDate): number =>
+  raw
+    .prepare('SELECT count(*) FROM person WHERE deletedAt IS NULL AND (deceasedOn IS NULL OR deceasedOn > ?)')
+    .pluck()
+    .get(today) as number
+
+/** Those of these ids that are people alive. */
+export function livingOf(db: Db, ids: readonly string[], today: IsoDate): string[] {
+  if (ids.length === 0) return []
+  const rows = db.all(
+    sqlFor
+      .selectFrom('person')
+      .select('id')
+      .where('id', 'in', setOf(ids))
+      .where('deletedAt', 'is', null)
+      .where((eb) => eb.or([eb('deceasedOn', 'is', null), eb('deceasedOn', '>', today)]))
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** What only the map says of people. */
+function mapFacts(db: Db, ids: readonly string[]) {
+  const firstMeeting = sql`(SELECT min(m.date) FROM participation x JOIN meeting m ON m.id = x."meetingId"
+    WHERE x."personId" = p.id AND x.role = 'present' AND m.status = 'held' AND m."deletedAt" IS NULL)`
+  const rows = db.all(
+    sqlFor
+      .selectFrom('person as p')
+      .leftJoin('organisation as o', (join) =>
+        join.onRef('o.id', '=', 'p.organisationId').on('o.deletedAt', 'is', null)
+      )
+      .leftJoin('person as i', (join) => join.onRef('i.id', '=', 'p.introducedById').on('i.deletedAt', 'is', null))
+      .select(['p.id', 'p.reportLevel', 'i.id as introducedById'])
+      .select(sql<string | null>`coalesce(nullif(p.city, ''), o.city)`.as('city'))
+      .select(sql<PartialDate | null>`coalesce(p."metOn", ${firstMeeting})`.as('firstMet'))
+      .where('p.id', 'in', setOf(ids))
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** True of a date of which every day it may stand for lies in the quarter of today. */
+function isOfThisQuarter(date: PartialDate | null, today: IsoDate): boolean {
+  if (date === null) return false
+  const { from, to } = quarterRange(quarterOf(today))
+  return firstDay(date) >= from && lastDay(date) <= to
+}
+
+/** The people with these ids as the map shows them, but for their places; `origins` are the circles of origin. */
+export function mapPeople(
+  db: Db,
+  ids: readonly string[],
+  { today, origins, targets }: { today: IsoDate; origins: ReadonlyMap<string, string>; targets: ReadonlySet<string> }
+): Omit<MapPerson, 'x' | 'y' | 'pinned'>[] {
+  const people = describePeople(db, ids)
+  const labels = shortNames(people.map(({ names }) => names))
+  const facts = mapFacts(db, ids)
+  return people.map(({ names, silenceDays, described }) => {
+    const { id } = names
+    const fact = facts.get(id)
+    return {
+      id,
+      name: described.name,
+      listName: listName(names),
+      label: labels.get(id) ?? '',
+      initials: initials(names),
+      organisation: described.organisation,
+      roleText: described.roleText,
+      city: fact?.city || null,
+      circles: described.circles,
+      circleId: origins.get(id) ?? null,
+      closeness: described.closeness,
+      band: described.band,
+      state: described.state,
+      lastContactOn: described.lastContactOn,
+      silenceDays,
+      noLedger: described.noLedger,
+      given: described.given,
+      received: described.received,
+      balance: described.balance,
+      notice: described.notice,
+      openPromises: described.openPromises,
+      isConfidential: fact?.reportLevel === 'excluded',
+      isNew: isOfThisQuarter(fact?.firstMet ?? null, today),
+      isTarget: targets.has(id),
+      introducedById: fact?.introducedById ?? null
+    }
+  })
+}
