@@ -9,6 +9,7 @@ import { ledgerService } from './favours/ledger.service'
 import { insightService } from './insights/insights.service'
 import { structureService } from './insights/structure.service'
 import { mapService } from './map/map.service'
+import { mapViewsService } from './map/map-views.service'
 import { meetingService } from './meetings/meetings.service'
 import { networkService } from './network/network.service'
 import { peopleManyService } from './people/people-many.service'
@@ -57,6 +58,7 @@ export function createApp(db: Db, ports: Ports, { checkOutput = false } = {}): A
     ...insights.handlers,
     ...suggestionService(context),
     ...mapService(context, insights.measures),
+    ...mapViewsService(context),
     ...networkService(context, insights.measures, structureService(context, insights.measures)),
     ...searchService(context, insights.measures),
     ...transferService(context),

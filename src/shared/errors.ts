@@ -7,6 +7,7 @@ export const errorCodes = [
   'work-stopped',
   'circle-exists',
   'filter-exists',
+  'view-exists',
   'future-date',
   'text-too-long',
   'person-twice',

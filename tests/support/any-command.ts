@@ -42,6 +42,8 @@ const tableOfField: Readonly<Record<string, string>> = {
 const tableOfCommand: Readonly<Record<string, string>> = {
   'people.renameFilter': 'view',
   'people.removeFilter': 'view',
+  'map.renameView': 'view',
+  'map.removeView': 'view',
   'meetings.settle': 'doubt'
 }
 const tableOfArea: Readonly<Record<string, string>> = {
