@@ -7,8 +7,8 @@ export interface Appearance {
   hidden: ReadonlySet<string>
   /** Drawn very faintly, for it was not known yet at the time that is shown: people by id, ties as `tieKey` names them. */
   faint: ReadonlySet<string>
-  /** Known at the time that is shown, and quiet for long by then: drawn with a dashed outline, and paler. */
-  quiet: ReadonlySet<string>
+  /** Who was silent for long at the time that is shown: dashed in place of who is so today, and paler; null for the present. */
+  quiet: ReadonlySet<string> | null
   /** A path or chains stand out from the rest; ties as `tieKey` names them. */
   lit: {
     people: ReadonlySet<string>
@@ -16,12 +16,21 @@ export interface Appearance {
     /** By the key of a tie, who of the two brought the other: an arrow leads away from them. */
     introducers: ReadonlyMap<string, string>
   } | null
-  /** Who came, went quiet or came back between two months: marked by an outline and a sign besides the colour. */
+  /** Who came, went quiet or came back between two months: an outline in `comparedColour` and the sign, at the top left. */
   compared: ReadonlyMap<string, Compared>
 }
 
-export const compared = ['appeared', 'wentQuiet', 'retrieved'] as const
-export type Compared = (typeof compared)[number]
+export type Compared = 'appeared' | 'wentQuiet' | 'retrieved'
+
+/** A sign for each, so that nothing hangs on the colour. */
+export const comparedSign: Readonly<Record<Compared, string>> = { appeared: '✦', wentQuiet: '◌', retrieved: '↺' }
+
+/** The tokens of `global.css` that colour the outline and the sign. */
+export const comparedColour: Readonly<Record<Compared, string>> = {
+  appeared: '--nv-focus',
+  wentQuiet: '--nv-outline',
+  retrieved: '--nv-attention'
+}
 
 export const tieKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 

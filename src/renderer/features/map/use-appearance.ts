@@ -5,6 +5,8 @@ import type { LensKnowledge } from '#shared/domain/map-style'
 import { read } from '../../lib/query'
 import { hiddenPeople, tieKey, type Appearance } from './map-derived'
 import type { MapState } from './map-state'
+import { litChains, useChains } from './use-chains'
+import { present, timeLook, useHistory } from './use-time'
 
 /** The paths that are asked for at present. */
 export function usePaths(path: MapState['path']) {
@@ -16,23 +18,22 @@ export function usePaths(path: MapState['path']) {
 
 /** Everything that hides, fades or lights people on the map at present. */
 export function useAppearance(state: MapState, view: MapView, knowledge: LensKnowledge): Appearance {
-  const { lens, off, focus, path } = state
+  const { lens, off, focus, path, time } = state
   const paths = usePaths(path).data
-  return useMemo(() => {
-    const lit = path && paths?.paths[path.index]
-    const ids = lit?.map(({ id }) => id) ?? []
-    return {
-      hidden: hiddenPeople(view, { lens, off, focus }, knowledge),
-      faint: new Set(),
-      quiet: new Set(),
-      compared: new Map(),
-      lit: lit
-        ? {
-            people: new Set(ids),
-            ties: new Set(ids.slice(1).map((id, index) => tieKey(ids[index]!, id))),
-            introducers: new Map()
-          }
-        : null
-    }
-  }, [view, lens, off, focus, knowledge, path, paths])
+  const chains = useChains(state.chains).data
+  const history = useHistory(view, time !== null).data
+  const hidden = useMemo(() => hiddenPeople(view, { lens, off, focus }, knowledge), [view, lens, off, focus, knowledge])
+  const lit = useMemo(() => {
+    const steps = path && paths?.paths[path.index]
+    if (steps) return litPath(steps.map(({ id }) => id))
+    return state.chains !== null && chains ? litChains(state.chains, chains) : null
+  }, [path, paths, state.chains, chains])
+  const look = useMemo(() => (time && history ? timeLook(view, history, time) : present), [view, history, time])
+  return useMemo(() => ({ hidden, lit, ...look }), [hidden, lit, look])
 }
+
+const litPath = (ids: readonly string[]): NonNullable<Appearance['lit']> => ({
+  people: new Set(ids),
+  ties: new Set(ids.slice(1).map((id, index) => tieKey(ids[index]!, id))),
+  introducers: new Map()
+})
