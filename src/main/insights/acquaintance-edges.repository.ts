@@ -17,11 +17,11 @@ export function readAcquaintances(
   return { pairs, gatherings: smallMeetings(db, asOf, inCore, smallMeeting) }
 }
 
-/** The small meetings at which two people of the core were present, with the number present, the user included. */
-function smallMeetings(
+/** The small meetings at which two of these people were present, with the number present, the user included. */
+export function smallMeetings(
   { raw }: Db,
   asOf: IsoDate,
-  inCore: ReadonlySet<string>,
+  among: ReadonlySet<string>,
   smallMeeting: number
 ): KnownAcquaintances['gatherings'] {
   const ids = (sql: string, ...values: string[]) =>
@@ -40,7 +40,7 @@ function smallMeetings(
     const gathering = gatherings.get(meetingId)
     if (!gathering || binned.has(personId)) continue
     gathering.present += 1
-    if (inCore.has(personId)) gathering.people.push(personId)
+    if (among.has(personId)) gathering.people.push(personId)
   }
   return [...gatherings.values()].filter(({ present, people }) => present <= smallMeeting && people.length > 1)
 }

@@ -1,5 +1,8 @@
 import type { IsoDate } from '#shared/domain/dates'
+import type { acquaintanceSources } from '#shared/domain/person'
 import type { Db } from '../db/open'
+
+type AcquaintanceSource = (typeof acquaintanceSources)[number]
 
 /**
  * `known (person, knows)`: whom each of `@people` knows on the day `@asOf`, by noted acquaintances, introductions, and meetings of
@@ -69,13 +72,25 @@ export function knownTo({ raw }: Db, asOf: IsoDate, people: readonly string[], s
 }
 
 /** Everybody who knows somebody by this day, other than by meetings: pairs, some of them twice and in either order. */
-export const knownPairs = ({ raw }: Db, asOf: IsoDate): [string, string][] =>
+export const knownPairs = (db: Db, asOf: IsoDate): [string, string][] => [
+  ...notedPairs(db, asOf).map(([a, b]): [string, string] => [a, b]),
+  ...introducedPairs(db, asOf)
+]
+
+/** Who was noted to know whom by this day, and from where; each pair once. */
+export const notedPairs = ({ raw }: Db, asOf: IsoDate): [string, string, AcquaintanceSource][] =>
+  raw
+    .prepare('SELECT a, b, source FROM acquaintance WHERE deletedAt IS NULL AND (since IS NULL OR since <= ?)')
+    .raw()
+    .all(asOf) as [string, string, AcquaintanceSource][]
+
+/** Who was introduced to whom by this day, or by whom to the user: pairs, some of them twice and in either order. */
+export const introducedPairs = ({ raw }: Db, asOf: IsoDate): [string, string][] =>
   raw
     .prepare(
-      `SELECT a, b FROM acquaintance WHERE deletedAt IS NULL AND (since IS NULL OR since <= @asOf)
-       UNION ALL SELECT personId, introducedPersonId FROM favour
-         WHERE introducedPersonId IS NOT NULL AND kind = 'introduction' AND deletedAt IS NULL AND date <= @asOf
+      `SELECT personId, introducedPersonId FROM favour
+         WHERE introducedPersonId IS NOT NULL AND kind = 'introduction' AND deletedAt IS NULL AND date <= ?
        UNION ALL SELECT introducedById, id FROM person WHERE introducedById IS NOT NULL`
     )
     .raw()
-    .all({ asOf }) as [string, string][]
+    .all(asOf) as [string, string][]
