@@ -4,7 +4,7 @@ import { choosePeople, type MapCandidate } from './choose-people'
 /** How many people of a circle that was opened are drawn. */
 const OPENED = 40
 
-interface Choice {
+export interface Choice {
   /** The ids of the people to draw. */
   drawn: string[]
   /** Of the circles that stand as one: those who match and are not drawn. */
@@ -43,6 +43,7 @@ export function chooseDrawn(
   ])
   for (const id of drawn) if (off.has(id) || closed.has(origins.get(id) ?? '')) drawn.delete(id)
   for (const id of added) if (!off.has(id)) drawn.add(id)
+  /** Who matches, is of this circle, and is neither drawn nor taken off. */
   const hidden = (id: string) => members.get(id)!.filter((person) => !drawn.has(person.id))
   return {
     drawn: [...drawn],

@@ -6,7 +6,7 @@ import { AppError } from '#shared/errors'
 import type { AppContext, TieMeasures } from '../context'
 import { liveRecord } from '../db/live-records'
 import { now } from '../db/stamps'
-import { choosePeople } from './choose-people'
+import { chosenPeople } from './chosen-people'
 import {
   allPlaces,
   keepLayout,
@@ -17,7 +17,6 @@ import {
   writePins,
   writePlaces
 } from './map-layout.repository'
-import { degreesOf, mapCandidates } from './map.repository'
 import { roundPlace } from './place-people'
 
 type Layouts = Pick<Handlers<'map'>, keyof typeof mapLayout>
@@ -67,8 +66,8 @@ export function mapLayoutService({ db, log, ports }: AppContext, measures: TieMe
       try {
         await measures.ready()
         const today = ports.today()
-        const { projection, count } = question
-        const drawn = choosePeople(mapCandidates(db, today), count, (some) => degreesOf(db, some))
+        const { projection } = question
+        const { drawn } = chosenPeople(db, question, today)
         const bands = [...placedBands(db, projection)]
         return await ports.apart(
           'map.arrange',

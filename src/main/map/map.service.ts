@@ -1,17 +1,15 @@
 import type { Handlers } from '#shared/contract/index'
-import type { map, MapQuestion, MapView } from '#shared/contract/map'
+import type { map, MapView } from '#shared/contract/map'
 import type { IsoDate } from '#shared/domain/dates'
 import type { AppContext, TieMeasures } from '../context'
 import { liveRecord } from '../db/live-records'
 import { knownPairs } from '../insights/known-contacts.repository'
-import { conditionsOn, peopleOnTarget } from '../people/people-filter.repository'
 import { countPeople, peopleRows } from '../people/people-lists.repository'
-import { readColouredCircles, writeColouredCircles } from '../settings/settings.repository'
+import { writeColouredCircles } from '../settings/settings.repository'
 import { bubblesOf, bubbleTies } from './bubbles'
-import { chooseDrawn } from './choose-drawn'
-import { circlesShown, journalCircles, type JournalCircles } from './map-circles'
-import { liveCircles, originOfEverybody } from './map-circles.repository'
-import { countLiving, degreesOf, livingOf, mapCandidates, mapPeople } from './map-people.repository'
+import { chosenPeople, readCircles } from './chosen-people'
+import { circlesShown, type JournalCircles } from './map-circles'
+import { countLiving, mapPeople } from './map-people.repository'
 import { mapTies } from './map-ties.repository'
 import { addPlaces, allPlaces } from './map.repository'
 
@@ -25,28 +23,10 @@ export function mapService(
   let placing: Promise<unknown> = Promise.resolve()
 
   /** The circles as they are now, read once until the journal changes. */
-  function circlesOfJournal(today: IsoDate): JournalCircles {
+  function circlesOn(today: IsoDate): JournalCircles {
     const at = `${today} ${log.number()}`
-    if (known?.at !== at)
-      known = { at, circles: journalCircles(liveCircles(db), originOfEverybody(db, today), readColouredCircles(db)) }
+    if (known?.at !== at) known = { at, circles: readCircles(db, today) }
     return known.circles
-  }
-
-  /** Who is drawn, and what else is known of those who match; read at once, as the measures must be. */
-  async function chosen({ filter, added, ...question }: MapQuestion) {
-    await measures.ready()
-    const today = ports.today()
-    const circles = circlesOfJournal(today)
-    const conditions = { ...conditionsOn(db, today, filter), livingOn: today }
-    const targets = peopleOnTarget(db, today)
-    const candidates = mapCandidates(db, conditions, targets)
-    const choice = chooseDrawn(question, {
-      candidates,
-      added: livingOf(db, added, today),
-      origins: circles.origins,
-      degreesOf: (some) => degreesOf(db, some)
-    })
-    return { ...choice, today, circles, conditions, targets, candidates }
   }
 
   /** Everybody at their place; who has none is given one, and keeps it. One asks after the other, so that all agree. */
@@ -72,7 +52,9 @@ export function mapService(
 
   return {
     'map.view': async (question) => {
-      const { drawn, folded, left, today, circles, candidates, targets } = await chosen(question)
+      await measures.ready()
+      const today = ports.today()
+      const { drawn, folded, left, candidates, targets, circles } = chosenPeople(db, question, today, circlesOn(today))
       const total = countLiving(db, today)
       const ties = mapTies(db, drawn, today)
       const people = await placed(mapPeople(db, drawn, { today, origins: circles.origins, targets }), ties)
@@ -106,7 +88,9 @@ export function mapService(
       writeColouredCircles(db, ids)
     },
     'map.others': async ({ question, sort, descending, offset, limit }) => {
-      const { conditions, drawn, today } = await chosen(question)
+      await measures.ready()
+      const today = ports.today()
+      const { conditions, drawn } = chosenPeople(db, question, today, circlesOn(today))
       const others = { ...conditions, except: drawn }
       return {
         total: countPeople(db, others),
