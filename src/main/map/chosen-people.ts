@@ -6,7 +6,7 @@ import { readColouredCircles } from '../settings/settings.repository'
 import { chooseDrawn, type Choice } from './choose-drawn'
 import type { MapCandidate } from './choose-people'
 import { journalCircles, type JournalCircles } from './map-circles'
-import { liveCircles, originOfEverybody } from './map-circles.repository'
+import { circlesOfEverybody, liveCircles } from './map-circles.repository'
 import { degreesOf, livingOf, mapCandidates } from './map-people.repository'
 
 interface Chosen extends Choice {
@@ -18,7 +18,7 @@ interface Chosen extends Choice {
 }
 
 export const readCircles = (db: Db, today: IsoDate): JournalCircles =>
-  journalCircles(liveCircles(db), originOfEverybody(db, today), readColouredCircles(db))
+  journalCircles(liveCircles(db), circlesOfEverybody(db, today), readColouredCircles(db))
 
 /** Whom the map draws, and what else is known of those who match; the measures must be ready, so that it is read at once. */
 export function chosenPeople(

@@ -11,17 +11,22 @@ export const liveCircles = (db: Db): DrawnCircle[] =>
     sqlFor.selectFrom('circle').select(['id', 'name', 'kind', 'createdAt']).where('deletedAt', 'is', null).orderBy('id')
   )
 
-/** The circle of origin of everybody alive who is in one: the primary one, else the one they came into first. */
-export function originOfEverybody({ raw }: Db, today: IsoDate): Map<string, string> {
+/** The circles of everybody alive who is in one: the circle of origin first, which is the primary one, else the first. */
+export function circlesOfEverybody({ raw }: Db, today: IsoDate): Map<string, string[]> {
   const rows = raw
     .prepare(
       `SELECT m.personId, m.circleId FROM membership m JOIN circle c ON c.id = m.circleId JOIN person p ON p.id = m.personId
        WHERE m.deletedAt IS NULL AND c.deletedAt IS NULL AND p.deletedAt IS NULL
          AND (p.deceasedOn IS NULL OR p.deceasedOn > ?)
-       ORDER BY m."primary", m.rowid DESC`
+       ORDER BY m."primary" DESC, m.rowid`
     )
     .raw()
     .all(today) as [string, string][]
-  // The last one said of a person stays.
-  return new Map(rows)
+  const circles = new Map<string, string[]>()
+  for (const [personId, circleId] of rows) {
+    const theirs = circles.get(personId)
+    if (theirs) theirs.push(circleId)
+    else circles.set(personId, [circleId])
+  }
+  return circles
 }

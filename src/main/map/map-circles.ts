@@ -9,7 +9,8 @@ import type { DrawnCircle } from './map-circles.repository'
 export interface JournalCircles {
   byId: ReadonlyMap<string, DrawnCircle>
   codes: ReadonlyMap<string, string>
-  /** The circle of origin of everybody alive who is in one. */
+  /** The circles of everybody alive who is in one, the circle of origin first; and that one alone. */
+  circlesOf: ReadonlyMap<string, readonly string[]>
   origins: ReadonlyMap<string, string>
   /** The ids of the circles with a colour of their own, in the order of the colours. */
   coloured: readonly string[]
@@ -28,12 +29,13 @@ export function countBy<T>(values: Iterable<T>): Map<T, number> {
   return counts
 }
 
-/** Codes and colours, from all circles and from whom they are the origin of; `picked` are those that the user coloured. */
+/** Codes and colours, from all circles and from who is in them; `picked` are those that the user coloured. */
 export function journalCircles(
   circles: readonly DrawnCircle[],
-  origins: ReadonlyMap<string, string>,
+  circlesOf: ReadonlyMap<string, readonly string[]>,
   picked: readonly string[]
 ): JournalCircles {
+  const origins = new Map([...circlesOf].map(([personId, [first]]) => [personId, first!]))
   const byId = new Map(circles.map((circle) => [circle.id, circle]))
   const people = countBy(origins.values())
   const largest = circles
@@ -42,7 +44,7 @@ export function journalCircles(
     .map(({ id }) => id)
   const known = picked.filter((id) => byId.has(id))
   const coloured = (known.length > 0 ? known : largest).slice(0, circlePalette.length)
-  return { byId, codes: circleCodes(circles), origins, coloured }
+  return { byId, codes: circleCodes(circles), circlesOf, origins, coloured }
 }
 
 /** The circles of origin of those who match and of those who are drawn, the largest first. */

@@ -4,11 +4,14 @@ import type { IsoDate } from '#shared/domain/dates'
 import type { AppContext, TieMeasures } from '../context'
 import { liveRecord } from '../db/live-records'
 import { knownPairs } from '../insights/known-contacts.repository'
+import { conditionsOn, peopleOnTarget } from '../people/people-filter.repository'
 import { countPeople, peopleRows } from '../people/people-lists.repository'
 import { writeColouredCircles } from '../settings/settings.repository'
 import { bubblesOf, bubbleTies } from './bubbles'
 import { chosenPeople, readCircles } from './chosen-people'
 import { circlesShown, type JournalCircles } from './map-circles'
+import { facetsOf, withoutFacets } from './map-facets'
+import { facetOrganisations, facetPeople, peopleWithPromise } from './map-facets.repository'
 import { countLiving, mapPeople } from './map-people.repository'
 import { mapTies } from './map-ties.repository'
 import { addPlaces, allPlaces } from './map.repository'
@@ -70,18 +73,19 @@ export function mapService(
         left: left.filter(({ circleId }) => circles.byId.has(circleId))
       }
     },
-    'map.facets': async () => ({
-      bands: [],
-      states: [],
-      silences: [],
-      balances: [],
-      circles: [],
-      organisations: [],
-      cities: [],
-      withoutCircle: 0,
-      onTarget: 0,
-      openPromise: 0
-    }),
+    'map.facets': async ({ filter }) => {
+      await measures.ready()
+      const today = ports.today()
+      const people = facetPeople(db, { ...conditionsOn(db, today, withoutFacets(filter)), livingOn: today })
+      const { byId, circlesOf } = circlesOn(today)
+      return facetsOf(people, filter, {
+        organisations: facetOrganisations(db),
+        circlesOf,
+        circleNames: new Map([...byId.values()].map(({ id, name }) => [id, name])),
+        targets: peopleOnTarget(db, today),
+        promises: peopleWithPromise(db)
+      })
+    },
     'map.colourCircles': ({ circleIds }) => {
       const ids = [...new Set(circleIds)]
       for (const [index, id] of ids.entries()) liveRecord(db, 'circle', id, `circleIds.${index}`)

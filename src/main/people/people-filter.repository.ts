@@ -1,7 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { addDays, firstDay, type IsoDate } from '#shared/domain/dates'
 import { freshnessDays, type FreshnessClass } from '#shared/domain/map-style'
-import { fold } from '#shared/domain/names'
+import { fold, sameName } from '#shared/domain/names'
 import type { PeopleFilter } from '#shared/domain/people-filter'
 import { inPeriod, setOf } from '../db/conditions'
 import type { Db } from '../db/open'
@@ -40,9 +40,6 @@ export function conditionsOn(
     except: []
   }
 }
-
-/** How names are compared; one without a letter stays itself. */
-export const sameName = (name: string): string => fold(name) || name
 
 function spellingsOf(db: Db, city: string): string[] {
   const known = sqlFor

@@ -19,6 +19,9 @@ export function fold(text: string): string {
     .trim()
 }
 
+/** How names of places and organisations are compared; one without a letter stays itself. */
+export const sameName = (name: string): string => fold(name) || name
+
 type NameParts = Pick<Person, 'givenName' | 'familyName'> &
   Partial<Pick<Person, 'particle' | 'suffix' | 'preferredName'>>
 
