@@ -105,6 +105,11 @@ export function formatPercent(share: number, language: Language): string {
   return new Intl.NumberFormat(locale[language], { style: 'percent', maximumFractionDigits: 0 }).format(share)
 }
 
+/** `active, lapsed ou dormant`. */
+export function formatChoice(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(locale[language], { type: 'disjunction' }).format(items)
+}
+
 export function formatList(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(locale[language], { type: 'conjunction' }).format(items)
 }

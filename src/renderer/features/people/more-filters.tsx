@@ -1,10 +1,12 @@
-import { Autocomplete, Button, Checkbox, Popover, Select } from '@mantine/core'
+import { Autocomplete, Button, Checkbox, MultiSelect, Popover, Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { openSpans, type PeopleFilter } from '#shared/domain/people-filter'
+import { freshnessClasses } from '#shared/domain/map-style'
+import { everybody, openSpans, type PeopleFilter } from '#shared/domain/people-filter'
 import { closenessLabel } from '#shared/i18n/labels'
 import { useT } from '../../lib/i18n'
 import { useSteadyRead } from '../../lib/query'
-import { metLabel, openLabel } from './filter-words'
+import { metLabel, openLabel, silenceLabel } from '../../lib/filter-words'
+import { SinceField } from '../../ui/since-field'
 import { BalanceFilter, CircleFilter, NoticeFilter, RhythmFilter, StrengthFilter } from './list-filters'
 import classes from './people.module.css'
 import { useIsWide } from './use-is-wide'
@@ -51,6 +53,15 @@ export function MoreFilters({ filter, onChange }: MoreFiltersProps) {
             value={filter.organisation}
             onChange={(organisation) => onChange({ ...filter, organisation })}
           />
+          <CityFilter value={filter.city} onChange={(city) => onChange({ ...filter, city })} />
+          <MultiSelect
+            {...inside}
+            label={t('filters.silence')}
+            placeholder={filter.silences.length === 0 ? t('filters.anyTime') : ''}
+            data={freshnessClasses.map((value) => ({ value, label: t(silenceLabel[value]) }))}
+            value={filter.silences}
+            onChange={(silences) => onChange({ ...filter, silences })}
+          />
           <Select
             {...inside}
             label={t('people.closeness')}
@@ -80,6 +91,16 @@ export function MoreFilters({ filter, onChange }: MoreFiltersProps) {
             onChange={(met) => onChange({ ...filter, met: met || null })}
             allowDeselect={false}
           />
+          <SinceField
+            label={t('filters.metSince')}
+            value={filter.metSince}
+            onChange={(metSince) => onChange({ ...filter, metSince })}
+          />
+          <Checkbox
+            label={t('filters.onTarget')}
+            checked={filter.onTarget}
+            onChange={(event) => onChange({ ...filter, onTarget: event.currentTarget.checked })}
+          />
           <Checkbox
             label={t('filters.quieter')}
             checked={filter.quieter}
@@ -106,12 +127,12 @@ export function MoreFilters({ filter, onChange }: MoreFiltersProps) {
   )
 }
 
-interface OrganisationFilterProps {
+interface NameFilterProps {
   value: string | null
   onChange(value: string | null): void
 }
 
-function OrganisationFilter({ value, onChange }: OrganisationFilterProps) {
+function OrganisationFilter({ value, onChange }: NameFilterProps) {
   const t = useT()
   const [asked] = useDebouncedValue(value ?? '', 100)
   const known = useSteadyRead('people.organisations', { text: asked.slice(0, 200) })
@@ -124,6 +145,22 @@ function OrganisationFilter({ value, onChange }: OrganisationFilterProps) {
       data={known.data ?? []}
       // The journal has already found them, accents and word order aside.
       filter={({ options }) => options}
+      value={value ?? ''}
+      onChange={(next) => onChange(next || null)}
+    />
+  )
+}
+
+function CityFilter({ value, onChange }: NameFilterProps) {
+  const t = useT()
+  const known = useSteadyRead('map.facets', { filter: everybody })
+  return (
+    <Autocomplete
+      {...inside}
+      label={t('people.city')}
+      placeholder={t('filters.anyCity')}
+      maxLength={300}
+      data={(known.data?.cities ?? []).map(({ label }) => label)}
       value={value ?? ''}
       onChange={(next) => onChange(next || null)}
     />

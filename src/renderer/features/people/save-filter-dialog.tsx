@@ -2,10 +2,10 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { PeopleFilter } from '#shared/domain/people-filter'
 import { useAnnouncer } from '../../lib/announce'
-import { useT } from '../../lib/i18n'
+import { useLanguage, useT } from '../../lib/i18n'
 import { useCommand, useSteadyRead } from '../../lib/query'
 import { FormDialog } from '../../ui/form-dialog'
-import { filterParts } from './filter-words'
+import { filterParts } from '../../lib/filter-words'
 
 interface SaveFilterDialogProps {
   filter: PeopleFilter
@@ -15,10 +15,11 @@ interface SaveFilterDialogProps {
 /** Keeps the present filter under a name, which is proposed from its parts. */
 export function SaveFilterDialog({ filter, onClose }: SaveFilterDialogProps) {
   const t = useT()
+  const language = useLanguage()
   const { say } = useAnnouncer()
   const circles = useSteadyRead('circles.list')
   const save = useCommand('people.saveFilter')
-  const words = [filter.text.trim(), ...filterParts(filter, circles.data ?? [], t).map((part) => part.words)]
+  const words = [filter.text.trim(), ...filterParts(filter, circles.data ?? [], t, language).map((part) => part.words)]
   const [name, setName] = useState(words.filter(Boolean).join(', ').slice(0, 100))
   const [isMissing, setIsMissing] = useState(false)
 

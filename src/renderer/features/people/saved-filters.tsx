@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { isNarrowed, type PeopleFilter } from '#shared/domain/people-filter'
 import { useT } from '../../lib/i18n'
 import { useSteadyRead } from '../../lib/query'
-import { suppliedFilters } from './filter-words'
+import { suppliedFilters } from './supplied-filters'
 import { SaveFilterDialog } from './save-filter-dialog'
 import { SavedFiltersDialog } from './saved-filters-dialog'
 

@@ -1,6 +1,8 @@
 import type { Output } from '#shared/contract/index'
+import type { FreshnessClass } from '#shared/domain/map-style'
 import type { TieState } from '#shared/domain/measures/words'
 import { everybody, type metPeriods, type openSpans, type PeopleFilter } from '#shared/domain/people-filter'
+import { formatChoice, formatDay } from '#shared/i18n/format'
 import {
   balanceLabel,
   closenessLabel,
@@ -9,6 +11,7 @@ import {
   tieBandLabel,
   tieStateLabel
 } from '#shared/i18n/labels'
+import type { Language } from '#shared/i18n/languages'
 import type { MessageKey, Translate } from '#shared/i18n/messages'
 import { lowerFirst, upperFirst } from '#shared/i18n/record-phrases'
 
@@ -26,6 +29,15 @@ export const openLabel: Record<(typeof openSpans)[number], MessageKey> = {
   year: 'filters.openYear'
 }
 
+/** The classes of freshness as spans, where several may be chosen. */
+export const silenceLabel: Record<FreshnessClass, MessageKey> = {
+  month: 'filters.silentMonth',
+  quarter: 'filters.silentQuarter',
+  year: 'filters.silentYear',
+  older: 'filters.silentLonger',
+  never: 'filters.neverMet'
+}
+
 /** A part of a filter in words, and the filter without it. */
 interface FilterPart {
   words: string
@@ -33,25 +45,44 @@ interface FilterPart {
 }
 
 /** What a filter narrows the list to, part by part; what is typed stands in its field. */
-export function filterParts(filter: PeopleFilter, circles: Output<'circles.list'>, t: Translate): FilterPart[] {
-  const { states, band, rhythm, balance, open, notice, circleId, organisation, minCloseness, met } = filter
-  const words: Partial<Record<keyof PeopleFilter, string | false | null>> = {
+export function filterParts(
+  filter: PeopleFilter,
+  circles: readonly Pick<Output<'circles.list'>[number], 'id' | 'name'>[],
+  t: Translate,
+  language: Language
+): FilterPart[] {
+  const { states, band, rhythm, balance, silences, open, notice } = filter
+  const { circleId, organisation, city, minCloseness, met, metSince } = filter
+  const oneOf = (labels: readonly MessageKey[]) =>
+    formatChoice(
+      labels.map((label, index) => (index === 0 ? t(label) : lowerFirst(t(label)))),
+      language
+    )
+  const words: Record<Exclude<keyof PeopleFilter, 'text'>, string | false | null> = {
     states:
       states.length > 0 &&
-      (asleep.every((state) => states.includes(state)) ? t('people.asleep') : t(tieStateLabel[states[0]!])),
+      (states.length === asleep.length && asleep.every((state) => states.includes(state))
+        ? t('people.asleep')
+        : oneOf(states.map((state) => tieStateLabel[state]))),
     notice: notice && (notice === 'any' ? t('people.anyNotice') : t(noticeLabel[notice])),
     band: band && t(tieBandLabel[band]),
     rhythm: rhythm && t('filters.rhythmIs', { rhythm: lowerFirst(t(rhythmLabel[rhythm])) }),
     balance: balance && upperFirst(t(balanceLabel[balance])),
+    silences:
+      silences.length > 0 &&
+      t('filters.lastContact', { span: lowerFirst(oneOf(silences.map((silence) => silenceLabel[silence]))) }),
     open: open && t(openLabel[open]),
     circleId:
       circleId &&
       t('filters.inCircle', { name: circles.find(({ id }) => id === circleId)?.name ?? t('filters.circleGone') }),
     organisation,
+    city: city && t('filters.inCity', { name: city }),
     minCloseness:
       minCloseness !== null &&
       (minCloseness === 5 ? t(closenessLabel(5)) : t('filters.orMore', { closeness: t(closenessLabel(minCloseness)) })),
     met: met && t(metLabel[met]),
+    metSince: metSince && t('filters.metSinceDate', { date: formatDay(metSince, language) }),
+    onTarget: filter.onTarget && t('filters.onTarget'),
     quieter: filter.quieter && t('filters.quieter'),
     openPromise: filter.openPromise && t('filters.openPromise'),
     withoutCircle: filter.withoutCircle && t('filters.withoutCircle'),
@@ -61,11 +92,3 @@ export function filterParts(filter: PeopleFilter, circles: Output<'circles.list'
     text ? [{ words: text, without: { ...filter, [part]: everybody[part] } }] : []
   )
 }
-
-/** Filters that many find useful; they follow from the journal and are not kept in it. */
-export const suppliedFilters: readonly { label: MessageKey; filter: PeopleFilter }[] = [
-  { label: 'filters.asleepAndClose', filter: { ...everybody, states: [...asleep], minCloseness: 4 } },
-  { label: 'filters.openPromises', filter: { ...everybody, openPromise: true } },
-  { label: 'filters.withoutCircle', filter: { ...everybody, withoutCircle: true } },
-  { label: 'filters.metThisYear', filter: { ...everybody, met: 'thisYear' } }
-]
