@@ -77,7 +77,7 @@ export interface ReportFacts {
   acquaintances: { a: string; b: string; source: (typeof acquaintanceSources)[number]; since: PartialDate | null }[]
   /** Favours up to the end of the quarter, and introductions among them; confidential ones left out. */
   ledger: { personId: string; date: PartialDate; direction: Direction; weight: number }[]
-  introductions: { personId: string; introducedPersonId: string }[]
+  introductions: { personId: string; introducedPersonId: string; direction: Direction }[]
   codes: { personId: string; code: string }[]
 }
 
@@ -208,7 +208,7 @@ export function reportFacts(db: Db, { from, to, until }: { from: string; to: Iso
     ledger: db.all(openFavours(to).select(['favour.personId', 'favour.date', 'direction', 'weight'])),
     introductions: db.all(
       openFavours(to)
-        .select('favour.personId')
+        .select(['favour.personId', 'direction'])
         .select((eb) => eb.ref('introducedPersonId').$notNull().as('introducedPersonId'))
         .where('introducedPersonId', 'is not', null)
     ),

@@ -16,6 +16,9 @@ export const bubbleDiameter = (people: number): number =>
 /** Width in pixels of the line between two people, by its strength. */
 export const tieWidth = { 1: 1, 2: 2, 3: 3.5 } as const
 
+/** How strong the line between two people is, by the small meetings they attended together: from two, and from five (conventions). */
+export const lineStrength = (meetings: number): keyof typeof tieWidth => (meetings >= 5 ? 3 : meetings >= 2 ? 2 : 1)
+
 /** Width in pixels of the line between a bubble and another, or somebody: 1.5 for one tie, 8 from about ninety on. */
 export const bubbleTieWidth = (ties: number): number => Math.min(8, 1.5 + Math.log2(Math.max(1, ties)))
 

@@ -15,6 +15,7 @@ import frHistory from './fr/history.json'
 import frInsights from './fr/insights.json'
 import frJournal from './fr/journal.json'
 import frMap from './fr/map.json'
+import frMapFiles from './fr/map-files.json'
 import frMapTime from './fr/map-time.json'
 import frMeetings from './fr/meetings.json'
 import frMenu from './fr/menu.json'
@@ -52,6 +53,7 @@ import enHistory from './en/history.json'
 import enInsights from './en/insights.json'
 import enJournal from './en/journal.json'
 import enMap from './en/map.json'
+import enMapFiles from './en/map-files.json'
 import enMapTime from './en/map-time.json'
 import enMeetings from './en/meetings.json'
 import enMenu from './en/menu.json'
@@ -95,6 +97,7 @@ const fr = {
   ...frInsights,
   ...frJournal,
   ...frMap,
+  ...frMapFiles,
   ...frMapTime,
   ...frMeetings,
   ...frMenu,
@@ -135,6 +138,7 @@ const en = {
   ...enInsights,
   ...enJournal,
   ...enMap,
+  ...enMapFiles,
   ...enMapTime,
   ...enMeetings,
   ...enMenu,

@@ -1,5 +1,7 @@
 import { dayNumber, firstDay, type IsoDate } from '#shared/domain/dates'
-import type { PicturePerson, PictureTie } from '#shared/domain/map-picture'
+import type { PictureTie } from '#shared/domain/map-picture/lines'
+import type { PicturePerson } from '#shared/domain/map-picture/person'
+import { lineStrength } from '#shared/domain/map-style'
 import { contactRate } from '#shared/domain/measures/contact-strength'
 import { ledgerOf } from '#shared/domain/measures/ledger'
 import { historyOf } from '#shared/domain/measures/tie-history'
@@ -95,7 +97,7 @@ function measured(
   const asOf = dayNumber(to)
   const meetings = Map.groupBy(facts.contacts, ({ personId }) => personId)
   const favours = Map.groupBy(facts.ledger, ({ personId }) => personId)
-  return drawn.map(({ id, fact }) => {
+  return drawn.map(({ id, fact, state, arrival }) => {
     const history = historyOf(
       {
         id,
@@ -119,7 +121,10 @@ function measured(
       id,
       band: tieStrength({ rate, closeness: fact.closeness, given, received }).band,
       silenceDays: asOf - (history.days.at(-1) ?? asOf),
-      balance: 'none'
+      state,
+      balance: 'none',
+      circleId: null,
+      badge: arrival === 'new' ? 'new' : null
     }
   })
 }
@@ -127,22 +132,32 @@ function measured(
 /** Who knows whom among these people: what was noted first, then introductions, then small tables shared. */
 function tiesAmong(facts: ReportFacts, ids: ReadonlySet<string>, present: PresentAt, to: IsoDate): PictureTie[] {
   const ties = new Map<string, PictureTie>()
-  const add = (one: string, other: string, source: PictureTie['source']) => {
-    if (one === other || !ids.has(one) || !ids.has(other)) return
+  const together = new Map<string, number>()
+  const add = (one: string, other: string, source: PictureTie['source'], introducerId: string | null = null) => {
+    if (one === other || !ids.has(one) || !ids.has(other)) return undefined
     const [a, b] = one < other ? [one, other] : [other, one]
     const key = `${a} ${b}`
-    if (!ties.has(key)) ties.set(key, { a, b, source })
+    const tie = ties.get(key) ?? { a, b, source, strength: 1, introducerId: null }
+    ties.set(key, { ...tie, introducerId: tie.introducerId ?? introducerId })
+    return key
   }
   for (const { a, b, source, since } of facts.acquaintances)
     if (since === null || firstDay(since) <= to) add(a, b, source)
-  for (const { personId, introducedPersonId } of facts.introductions) add(personId, introducedPersonId, 'introduced')
-  for (const { id, introducedById } of facts.people) if (introducedById) add(id, introducedById, 'introduced')
-  for (const together of present.values()) {
+  for (const { personId, introducedPersonId, direction } of facts.introductions)
+    add(personId, introducedPersonId, 'introduced', direction === 'received' ? personId : null)
+  for (const { id, introducedById } of facts.people)
+    if (introducedById) add(introducedById, id, 'introduced', introducedById)
+  for (const table of present.values()) {
     // The user sat there too.
-    if (together.length + 1 > facts.conventions.smallMeeting) continue
-    const shown = together.filter((id) => ids.has(id))
+    if (table.length + 1 > facts.conventions.smallMeeting) continue
+    const shown = table.filter((id) => ids.has(id))
     for (const [index, one] of shown.entries())
-      for (const other of shown.slice(index + 1)) add(one, other, 'metTogether')
+      for (const other of shown.slice(index + 1)) {
+        const key = add(one, other, 'metTogether')
+        if (key) together.set(key, (together.get(key) ?? 0) + 1)
+      }
   }
-  return [...ties.values()].toSorted((x, y) => (x.a + x.b < y.a + y.b ? -1 : 1))
+  return [...ties]
+    .map(([key, tie]) => ({ ...tie, strength: lineStrength(together.get(key) ?? 0) }))
+    .toSorted((x, y) => (x.a + x.b < y.a + y.b ? -1 : 1))
 }

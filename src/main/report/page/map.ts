@@ -1,7 +1,8 @@
 import { mapPicture } from '#shared/domain/map-picture'
-import { freshnessClass, freshnessClasses, type FreshnessClass } from '#shared/domain/map-style'
-import { tieBandLabel } from '#shared/i18n/labels'
-import type { MessageKey, Translate } from '#shared/i18n/messages'
+import { shortened } from '#shared/domain/map-picture/letters'
+import { freshnessClass, freshnessClasses } from '#shared/domain/map-style'
+import { freshnessLabel, legendWords } from '#shared/i18n/map-picture-words'
+import type { Translate } from '#shared/i18n/messages'
 import type { CircleRow } from '../model/network'
 import type { ReportMap } from '../model/map'
 import type { ReportModel } from '../report-model'
@@ -10,13 +11,8 @@ import { mapTable } from '../tables/lists'
 import { html, trusted, type Markup } from './markup'
 import { pageTable } from './table'
 
-const freshnessWords: Record<FreshnessClass, MessageKey> = {
-  month: 'map.month',
-  quarter: 'map.quarter',
-  year: 'map.year',
-  older: 'map.older',
-  never: 'map.never'
-}
+/** Pixels across a page. */
+const WIDTH = 660
 
 /** The map as a picture, what to see in it, and the same people as a table. */
 export function mapFigure(model: ReportModel, map: ReportMap, t: Translate): Markup {
@@ -31,34 +27,26 @@ export function mapFigure(model: ReportModel, map: ReportMap, t: Translate): Mar
   const description = t('pack.map.alt', {
     people: t('pack.people', { count: map.people.length }),
     ties: t('pack.map.ties', { count: map.ties.length }),
-    list: classes.map((name) => `${t(freshnessWords[name])} ${fresh.get(name)!.length}`).join(', ')
+    list: classes.map((name) => `${t(freshnessLabel[name])} ${fresh.get(name)!.length}`).join(', ')
   })
-  const picture = mapPicture({
-    people: map.people,
-    ties: map.ties,
+  const { svg } = mapPicture({
+    ...map,
+    circles: [],
+    bubbles: [],
+    bubbleTies: [],
+    rings: [],
+    bridges: new Map(),
     lens: 'freshness',
-    labels: map.labels,
-    width: 660,
-    height: 540,
+    style: 'print',
+    words: legendWords('freshness', [], t),
     title,
     description,
-    id: 'report-map',
-    words: {
-      freshness: {
-        month: t(freshnessWords.month),
-        quarter: t(freshnessWords.quarter),
-        year: t(freshnessWords.year),
-        older: t(freshnessWords.older),
-        never: t(freshnessWords.never)
-      },
-      bands: { weak: t(tieBandLabel.weak), moderate: t(tieBandLabel.moderate), strong: t(tieBandLabel.strong) },
-      known: t('pack.map.known'),
-      metTogether: t('pack.map.metTogether')
-    }
+    size: { width: WIDTH, height: 540 },
+    inPage: 'report-map'
   })
   return html`<div class="drawing map new-page">
       <h3>${title}</h3>
-      ${trusted(picture)}
+      ${trusted(svg)}
       <p class="note">${t('pack.map.caption')}</p>
     </div>
     ${pageTable(mapTable(model, t), {
@@ -68,7 +56,6 @@ export function mapFigure(model: ReportModel, map: ReportMap, t: Translate): Mar
     })}`
 }
 
-const WIDTH = 660
 const ROW = 128
 
 /** Circles as bubbles with their number of people: the map where nobody may appear. */
@@ -92,15 +79,9 @@ export function circleBubbles(circles: readonly CircleRow[], t: Translate): Mark
           <text x="${x}" y="${y + 4.5}" text-anchor="middle" font-size="13" font-weight="600" fill="#1f2933">
             ${row.end}
           </text>
-          <text x="${x}" y="${y + 62}" text-anchor="middle" fill="#1f2933">${shortened(circleName(row, t))}</text>`
+          <text x="${x}" y="${y + 62}" text-anchor="middle" fill="#1f2933">${shortened(circleName(row, t), 22)}</text>`
       })}
     </svg>
     <p class="note">${t('pack.map.bubblesCaption')}</p>
   </div>`
-}
-
-/** A name that fits below its bubble; the table has it whole. */
-function shortened(name: string): string {
-  const letters = Array.from(new Intl.Segmenter().segment(name), ({ segment }) => segment)
-  return letters.length > 22 ? `${letters.slice(0, 21).join('').trimEnd()}…` : name
 }
