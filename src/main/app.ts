@@ -8,6 +8,7 @@ import { favourService } from './favours/favours.service'
 import { ledgerService } from './favours/ledger.service'
 import { insightService } from './insights/insights.service'
 import { structureService } from './insights/structure.service'
+import { mapReadingService } from './map/map-reading.service'
 import { mapService } from './map/map.service'
 import { mapViewsService } from './map/map-views.service'
 import { meetingService } from './meetings/meetings.service'
@@ -40,6 +41,7 @@ export function createApp(db: Db, ports: Ports, { checkOutput = false } = {}): A
   const context = { db, log, ports }
   const insights = insightService(context)
   const bin = binService(context)
+  const structures = structureService(context, insights.measures)
   const handlers = {
     ...bin.handlers,
     ...historyService(context),
@@ -58,8 +60,9 @@ export function createApp(db: Db, ports: Ports, { checkOutput = false } = {}): A
     ...insights.handlers,
     ...suggestionService(context),
     ...mapService(context, insights.measures),
+    ...mapReadingService(context, insights.measures, structures),
     ...mapViewsService(context),
-    ...networkService(context, insights.measures, structureService(context, insights.measures)),
+    ...networkService(context, insights.measures, structures),
     ...searchService(context, insights.measures),
     ...transferService(context),
     ...reportService(context)

@@ -4,6 +4,9 @@ import { sumPeople, summarise } from './favours/favour-sums.repository'
 import { measureEveryone, measureJournal } from './insights/insights.jobs'
 import { measureStructure } from './insights/structure'
 import { makeReport } from './report/report.jobs'
+import { readKnownGraph } from './map/known-graph.repository'
+import { readMapHistory } from './map/map-history'
+import { findPaths } from './map/map-paths'
 import { layOutMap } from './map/map.jobs'
 import { networkHistory, peopleOfValue } from './network/network.jobs'
 import { peersLately } from './network/peers'
@@ -16,7 +19,7 @@ import { prepareRestore } from './safekeeping/restore'
 import { findIdeas } from './insights/suggestions/suggestions.jobs'
 import { exportJournal } from './transfer/transfer.jobs'
 
-/** Work that takes more than 50 ms on a large journal: a function of a read-only database and plain data. */
+/** Work that takes more than 50 ms on a large journal: a function of a read-only database and plain data; it may tell how far it is. */
 export const jobs = {
   'favours.chains': findChains,
   'favours.personChains': findPersonChains,
@@ -26,7 +29,10 @@ export const jobs = {
   'insights.journal': measureJournal,
   'insights.structure': measureStructure,
   'report.make': makeReport,
+  'map.history': readMapHistory,
+  'map.knownGraph': readKnownGraph,
   'map.layout': layOutMap,
+  'map.paths': findPaths,
   'network.history': networkHistory,
   'network.peers': peersLately,
   'network.peopleOf': peopleOfValue,
@@ -38,9 +44,10 @@ export const jobs = {
   'safekeeping.prepareRestore': prepareRestore,
   'suggestions.find': findIdeas,
   'transfer.exportJournal': exportJournal
-} satisfies Record<string, (db: Db, input: never) => unknown>
+} satisfies Record<string, (db: Db, input: never, onProgress: (share: number) => void) => unknown>
 
 type Jobs = typeof jobs
+export type Job = (db: Db, input: unknown, onProgress: (share: number) => void) => never
 export type JobName = keyof Jobs
 export type JobInput<J extends JobName> = Parameters<Jobs[J]>[1]
 export type JobOutput<J extends JobName> = Awaited<ReturnType<Jobs[J]>>

@@ -44,7 +44,7 @@ export function mapTies(db: Db, ids: readonly string[], today: IsoDate): MapTie[
 }
 
 /** What was noted of two of these people, the surest first. A `+` keeps an index from being asked once for each pair. */
-function toldPairs({ raw }: Db, ids: readonly string[], today: IsoDate): ToldPair[] {
+export function toldPairs({ raw }: Db, ids: readonly string[], today: IsoDate): ToldPair[] {
   return raw
     .prepare(
       `WITH chosen AS MATERIALIZED (SELECT value AS id FROM json_each(@ids))
@@ -64,7 +64,7 @@ function toldPairs({ raw }: Db, ids: readonly string[], today: IsoDate): ToldPai
  * Of these people, who was together with whom at small meetings: how often, first and last. A `+` keeps an index from being
  * asked once for each pair of people, which takes longer than reading what is there.
  */
-function metPairs(db: Db, ids: readonly string[], today: IsoDate): [string, string, number, string, string][] {
+export function metPairs(db: Db, ids: readonly string[], today: IsoDate): [string, string, number, string, string][] {
   return db.raw
     .prepare(
       `WITH chosen AS MATERIALIZED (SELECT value AS id FROM json_each(@ids)),
