@@ -80,13 +80,13 @@ const metIn = (year: string): RawBuilder<SqlBool> =>
 
 const nextYear = (year: string): string => String(Number(year) + 1).padStart(4, '0')
 
-/** As `metIn`, from the first day that the date may stand for. */
+/** As `metIn`, from the first day that the date may stand for; who was met before is told by their first few meetings. */
 function metFrom(since: string): RawBuilder<SqlBool> {
   const from = firstDay(since)
   return sql<SqlBool>`p.id IN (SELECT id FROM person WHERE ${sql.join(inPeriod('metOn', from, null), sql` AND `)}
     UNION ALL SELECT o.id FROM person o WHERE o."metOn" IS NULL
-      AND o.id IN (SELECT x."personId" FROM ${held} AND m.date >= ${from})
-      AND NOT EXISTS (SELECT 1 FROM ${held} AND m.date < ${from} WHERE x."personId" = o.id))`
+      AND NOT EXISTS (SELECT 1 FROM ${held} AND m.date < ${from} WHERE x."personId" = o.id)
+      AND EXISTS (SELECT 1 FROM ${held} WHERE x."personId" = o.id))`
 }
 
 const inOrganisation = (name: string): RawBuilder<SqlBool> =>
