@@ -15,6 +15,7 @@ import frHistory from './fr/history.json'
 import frInsights from './fr/insights.json'
 import frJournal from './fr/journal.json'
 import frMap from './fr/map.json'
+import frMapPaths from './fr/map-paths.json'
 import frMapFiles from './fr/map-files.json'
 import frMapTime from './fr/map-time.json'
 import frMeetings from './fr/meetings.json'
@@ -53,6 +54,7 @@ import enHistory from './en/history.json'
 import enInsights from './en/insights.json'
 import enJournal from './en/journal.json'
 import enMap from './en/map.json'
+import enMapPaths from './en/map-paths.json'
 import enMapFiles from './en/map-files.json'
 import enMapTime from './en/map-time.json'
 import enMeetings from './en/meetings.json'
@@ -97,6 +99,7 @@ const fr = {
   ...frInsights,
   ...frJournal,
   ...frMap,
+  ...frMapPaths,
   ...frMapFiles,
   ...frMapTime,
   ...frMeetings,
@@ -138,6 +141,7 @@ const en = {
   ...enInsights,
   ...enJournal,
   ...enMap,
+  ...enMapPaths,
   ...enMapFiles,
   ...enMapTime,
   ...enMeetings,
