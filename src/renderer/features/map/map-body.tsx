@@ -7,9 +7,12 @@ import { personPath } from '../../lib/paths'
 import { useCommand } from '../../lib/query'
 import { FailureNote } from '../../ui/failure-note'
 import { Page } from '../../ui/page'
+import { MapArrangeBar } from './map-arrange-bar'
 import { MapCanvas } from './map-canvas'
 import { MapCard } from './map-card'
+import { MapChains } from './map-chains'
 import { MapChips } from './map-chips'
+import { MapCirclesLeft } from './map-circles-panel'
 import { MapFilters } from './map-filters'
 import { MapLegend } from './map-legend'
 import { MapPath } from './map-path'
@@ -64,6 +67,9 @@ export function MapBody({ isNarrow, failure }: MapBodyProps) {
       <MapRemarkable />
       <MapChips />
       <MapPath />
+      <MapChains />
+      <MapCirclesLeft />
+      <MapArrangeBar />
       <div className={classes.body} data-shown={shown} data-card={card !== undefined}>
         <MapFilters />
         {shown !== 'table' && (
@@ -118,7 +124,7 @@ export function MapBody({ isNarrow, failure }: MapBodyProps) {
         {shown !== 'table' && <MapLegend />}
         {shown !== 'map' && <MapTable view={view} lens={state.lens} selected={state.current} onSelect={select} />}
       </div>
-      {shown !== 'table' && <MapTime />}
+      <MapTime />
       {shown !== 'table' && (
         <p id="map-help" className={classes.help}>
           {t(isMoving ? 'map.moveHelp' : 'map.help')}

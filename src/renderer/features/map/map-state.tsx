@@ -17,6 +17,7 @@ import { useRead } from '../../lib/query'
 import type { MapHandle } from './map-canvas'
 import type { Appearance } from './map-derived'
 import { useAppearance } from './use-appearance'
+import { useArrangement, type Arrangement } from './use-arrangement'
 
 export type Shown = 'map' | 'table' | 'both'
 
@@ -102,6 +103,8 @@ interface MapTools extends MapChanges {
   /** The people marked as bridges. */
   bridges: ReadonlySet<string>
   appearance: Appearance
+  /** Places that are worked out anew, and looked at. */
+  arrangement: Arrangement
   canvas: RefObject<MapHandle | null>
 }
 
@@ -155,9 +158,10 @@ export function MapStateProvider({ state, changes, view, children }: MapStatePro
     }
   }, [view, facts])
   const appearance = useAppearance(state, view, knowledge)
+  const arrangement = useArrangement({ state, view, canvas })
   const tools = useMemo(
-    (): MapTools => ({ state, ...changes, view, knowledge, bridges, appearance, canvas }),
-    [state, changes, view, knowledge, bridges, appearance]
+    (): MapTools => ({ state, ...changes, view, knowledge, bridges, appearance, arrangement, canvas }),
+    [state, changes, view, knowledge, bridges, appearance, arrangement]
   )
   return <MapContext value={tools}>{children}</MapContext>
 }

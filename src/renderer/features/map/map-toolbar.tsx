@@ -3,9 +3,11 @@ import { lenses, type Lens } from '#shared/domain/map-style'
 import type { MessageKey } from '#shared/i18n/messages'
 import { useT } from '../../lib/i18n'
 import { MapArrange } from './map-arrange'
+import { MapCircles } from './map-circles-panel'
 import { MapExport } from './map-export'
 import { MapSearch } from './map-search'
 import { useMap, type Shown } from './map-state'
+import { MapTimeToggle } from './map-time'
 import { MapViews } from './map-views'
 import classes from './map.module.css'
 
@@ -46,6 +48,8 @@ export function MapToolbar({ canDraw }: { canDraw: boolean }) {
       )}
       <MapSearch />
       {canDraw && <MapArrange />}
+      <MapCircles />
+      <MapTimeToggle />
       <MapExport />
     </div>
   )
