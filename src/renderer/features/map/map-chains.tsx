@@ -19,23 +19,20 @@ export function MapChains() {
 
 function ChainsOf({ personId }: { personId: string }) {
   const t = useT()
-  const { state, set, ask, view } = useMap()
+  const { state, view } = useMap()
+  const { leavePath } = useMapActions()
   const chains = useChains(personId)
   useBrought(chains.data)
   const person = view.people.find(({ id }) => id === personId)
   const name = person ? nameShown(person, state.initials) : ''
   const lines = chains.data ? linesOf(chains.data) : []
-  const leave = () => {
-    ask({ added: state.question.added.filter((id) => !state.brought.includes(id)) })
-    set({ chains: null, brought: [] })
-  }
   return (
     <section className={classes.chains} aria-label={t('mapTime.chains', { name })}>
       <Group gap="xs" justify="space-between" wrap="nowrap">
         <Text size="sm" fw={600} role="status">
           {chains.data && lines.length === 0 ? t('mapTime.noChains', { name }) : t('mapTime.chains', { name })}
         </Text>
-        <CloseButton aria-label={t('mapTime.closeChains')} onClick={leave} />
+        <CloseButton aria-label={t('mapTime.closeChains')} onClick={leavePath} />
       </Group>
       <FailureNote error={chains.error} />
       {lines.length > 0 && (
