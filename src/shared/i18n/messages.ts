@@ -16,6 +16,7 @@ import frInsights from './fr/insights.json'
 import frJournal from './fr/journal.json'
 import frMap from './fr/map.json'
 import frMapPaths from './fr/map-paths.json'
+import frMapWalk from './fr/map-walk.json'
 import frMapFiles from './fr/map-files.json'
 import frMapTime from './fr/map-time.json'
 import frMeetings from './fr/meetings.json'
@@ -55,6 +56,7 @@ import enInsights from './en/insights.json'
 import enJournal from './en/journal.json'
 import enMap from './en/map.json'
 import enMapPaths from './en/map-paths.json'
+import enMapWalk from './en/map-walk.json'
 import enMapFiles from './en/map-files.json'
 import enMapTime from './en/map-time.json'
 import enMeetings from './en/meetings.json'
@@ -100,6 +102,7 @@ const fr = {
   ...frJournal,
   ...frMap,
   ...frMapPaths,
+  ...frMapWalk,
   ...frMapFiles,
   ...frMapTime,
   ...frMeetings,
@@ -142,6 +145,7 @@ const en = {
   ...enJournal,
   ...enMap,
   ...enMapPaths,
+  ...enMapWalk,
   ...enMapFiles,
   ...enMapTime,
   ...enMeetings,
