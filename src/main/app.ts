@@ -8,6 +8,8 @@ import { favourService } from './favours/favours.service'
 import { ledgerService } from './favours/ledger.service'
 import { insightService } from './insights/insights.service'
 import { structureService } from './insights/structure.service'
+import { mapFilesService } from './map/map-files.service'
+import { mapLayoutService } from './map/map-layout.service'
 import { mapReadingService } from './map/map-reading.service'
 import { mapService } from './map/map.service'
 import { mapViewsService } from './map/map-views.service'
@@ -42,6 +44,8 @@ export function createApp(db: Db, ports: Ports, { checkOutput = false } = {}): A
   const insights = insightService(context)
   const bin = binService(context)
   const structures = structureService(context, insights.measures)
+  const drawing = mapService(context, insights.measures)
+  const reading = mapReadingService(context, insights.measures, structures)
   const handlers = {
     ...bin.handlers,
     ...historyService(context),
@@ -59,8 +63,10 @@ export function createApp(db: Db, ports: Ports, { checkOutput = false } = {}): A
     ...promiseService(context),
     ...insights.handlers,
     ...suggestionService(context),
-    ...mapService(context, insights.measures),
-    ...mapReadingService(context, insights.measures, structures),
+    ...drawing,
+    ...mapLayoutService(context, insights.measures),
+    ...reading,
+    ...mapFilesService(context, { ...drawing, ...reading }),
     ...mapViewsService(context),
     ...networkService(context, insights.measures, structures),
     ...searchService(context, insights.measures),

@@ -58,6 +58,7 @@ export const errorCodes = [
   'journal-file-from-future',
   'import-changed',
   'pdf-unavailable',
+  'picture-invalid',
   'shortcut-refused',
   // commands
   'usage'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pictureStyles } from '../domain/map-picture/pen'
 import { lenses } from '../domain/map-style'
 import { PersonId } from '../domain/person'
 import { MapQuestion } from './map'
@@ -12,23 +13,31 @@ const Shown = z.object({
   question: MapQuestion,
   /** People whom the legend, the focus or the time hides at present. */
   hidden: z.array(PersonId).max(1000).default([]),
+  lens: z.enum(lenses),
   naming: z.enum(namings).default('pseudonyms')
 })
 
+/** A file once written; null when the user chose no place for it. */
+const Saved = z.object({ path: z.string() }).nullable()
+
 export const mapFiles = {
-  /** The map as it is shown, as an SVG whose texts are text. */
+  /** The map as it is shown, as an SVG whose texts are text. Codes given out for the first time are kept. */
   'map.picture': query(
-    Shown.extend({ lens: z.enum(lenses), style: z.enum(['light', 'print']).default('light') }),
-    z.object({ svg: z.string(), width: z.number(), height: z.number() })
+    Shown.extend({ style: z.enum(pictureStyles).default('light') }),
+    z.object({
+      svg: z.string(),
+      width: z.number(),
+      height: z.number(),
+      people: z.int(),
+      /** Those whom the user leaves out of lists or of reports altogether: they are in no file without names. */
+      leftOut: z.int()
+    })
   ),
-  /** Writes a picture where the user says; null when they say nowhere. A PNG comes in base 64. */
+  /** Writes a picture where the user says. A PNG comes in base 64. */
   'map.savePicture': task(
     z.object({ format: z.enum(['svg', 'png']), content: z.string().max(120_000_000), path: z.string().optional() }),
-    z.object({ path: z.string() }).nullable()
+    Saved
   ),
   /** Writes the people and ties shown for Gephi or Cytoscape Desktop. */
-  'map.saveGraph': task(
-    Shown.extend({ format: z.enum(['gexf', 'graphml']), path: z.string().optional() }),
-    z.object({ path: z.string() }).nullable()
-  )
+  'map.saveGraph': task(Shown.extend({ format: z.enum(['gexf', 'graphml']), path: z.string().optional() }), Saved)
 }

@@ -1,7 +1,8 @@
 import { listName } from '#shared/domain/names'
+import { nameScanner, type NameScanner } from '#shared/domain/names-in-text'
+import { pseudonyms } from '#shared/domain/pseudonyms'
 import { type reportPrivacies } from '#shared/contract/report'
 import type { PersonFact } from '../report.repository'
-import { nameScanner, type NameScanner } from './names-in-text'
 
 export type Privacy = (typeof reportPrivacies)[number]
 
@@ -46,25 +47,13 @@ export function reportPeople(
   privacy: Privacy
 ): ReportPeople {
   const living = new Map(people.filter((person) => person.deletedAt === null).map((person) => [person.id, person]))
-  const codes = new Map(knownCodes.map(({ personId, code }) => [personId, code]))
-  const newCodes: { personId: string; code: string }[] = []
-  let last = Math.max(0, ...knownCodes.map(({ code }) => Number(code.slice(2))))
+  const codes = pseudonyms(knownCodes)
 
   const named = (person: PersonFact) => privacy === 'named' && person.reportLevel === 'named'
   const hidden = nameScanner(people.filter((person) => !named(person) || person.deletedAt !== null))
   const safe = (text: string | null) => (text && hidden.find(text).length === 0 ? text : null)
   const everybody = [...living.values()]
   const counted = everybody.filter((person) => person.reportLevel !== 'excluded')
-
-  function codeOf(id: string): string {
-    let code = codes.get(id)
-    if (code === undefined) {
-      code = `P-${String(++last).padStart(3, '0')}`
-      codes.set(id, code)
-      newCodes.push({ personId: id, code })
-    }
-    return code
-  }
 
   const shown = (id: string) => {
     const level = living.get(id)?.reportLevel
@@ -83,13 +72,12 @@ export function reportPeople(
         const name = listName(person)
         return { ...facts, name, named: true, organisation: safe(person.organisation) }
       }
-      const code = codeOf(id)
-      return { ...facts, name: code, named: false, organisation: null }
+      return { ...facts, name: codes.of(id), named: false, organisation: null }
     },
     safe,
     hidden,
     excludedCount: everybody.length - counted.length,
     unnamedCount: counted.filter((person) => !named(person)).length,
-    newCodes
+    newCodes: codes.fresh
   }
 }

@@ -1,4 +1,4 @@
-import { foldedWords, SHORTEST_NAME, wordsInText, type WordInText } from '#shared/domain/words-in-text'
+import { foldedWords, SHORTEST_NAME, wordsInText, type WordInText } from './words-in-text'
 
 interface Named {
   givenName: string
