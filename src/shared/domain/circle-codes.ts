@@ -61,8 +61,8 @@ function* possibleCodes(name: string): Iterable<string> {
   const all = fold(name)
     .split(' ')
     .filter((word) => lettersOf(word).length > 0)
-  const telling = all.filter((word) => !small.has(word))
-  const words = (telling.length > 0 ? telling : all).map(lettersOf)
+  // At the end they tell something: `Club A`.
+  const words = all.filter((word, index) => index === all.length - 1 || !small.has(word)).map(lettersOf)
   const letters = words.flat()
   const [first = 'X'] = letters
   for (const [next] of words.slice(1)) yield first + next!
