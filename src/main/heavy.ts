@@ -2,31 +2,44 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Failure } from '#shared/contract/bridge'
 import { AppError, type ErrorCode } from '#shared/errors'
-import type { Ports } from './context'
+import type { Watch } from './context'
 import { sqliteFailure } from './db/failures'
 import type { Db } from './db/open'
-import { jobs, type JobInput, type JobName, type JobOutput } from './jobs'
+import { jobs, type Job, type JobInput, type JobName, type JobOutput } from './jobs'
 
 export interface HeavyRunner {
-  heavy: Ports['heavy']
+  /** Work that knows how far it is tells it now and then. */
+  heavy<J extends JobName>(job: J, input: JobInput<J>, onProgress?: Watch['onProgress']): Promise<JobOutput<J>>
   close(): Promise<void>
 }
 
-/** What the thread answers: the job's result, or why there is none. */
-export type JobReply = { id: number } & ({ output: unknown } | { failure: Failure } | { error: string })
+/** What the thread answers: how far the job is, and in the end its result, or why there is none. */
+export type JobReply = { id: number } & (
+  | { share: number }
+  | { output: unknown }
+  | { failure: Failure }
+  | { error: string }
+)
 
 /** Runs jobs on the caller's own thread and connection: for commands and tests, where nobody waits for a window. */
 export function inlineRunner(db: Db): HeavyRunner {
+  let isClosed = false
   return {
-    heavy: async (job, input) => (jobs[job] as (db: Db, input: unknown) => never)(db, input),
-    close: async () => undefined
+    heavy: async (job, input, onProgress) =>
+      (jobs[job] as Job)(db, input, (share) => {
+        if (isClosed) throw new AppError('work-stopped')
+        onProgress?.(share)
+      }) as never,
+    close: async () => {
+      isClosed = true
+    }
   }
 }
 
 /** A thread and those who wait for its answers; they end with it, and nobody else. */
 interface JobThread {
   worker: Worker
-  waiting: Map<number, { resolve(value: never): void; reject(error: Error): void }>
+  waiting: Map<number, { resolve(value: never): void; reject(error: Error): void; onProgress: Watch['onProgress'] }>
   idle: NodeJS.Timeout | undefined
 }
 
@@ -37,11 +50,16 @@ const patience = 10_000
 export async function doOnce<J extends JobName>(
   { heavy, close }: HeavyRunner,
   job: J,
-  input: JobInput<J>
+  input: JobInput<J>,
+  { onProgress, signal }: Watch = {}
 ): Promise<JobOutput<J>> {
+  if (signal?.aborted) throw new AppError('work-stopped')
+  const stop = () => void close()
+  signal?.addEventListener('abort', stop)
   try {
-    return await heavy(job, input)
+    return await heavy(job, input, onProgress)
   } finally {
+    signal?.removeEventListener('abort', stop)
     await close()
   }
 }
@@ -73,6 +91,10 @@ export function threadRunner(start: () => Worker, idleFor = patience): HeavyRunn
     }
     worker.on('message', (reply: JobReply) => {
       const caller = waiting.get(reply.id)
+      if ('share' in reply) {
+        caller?.onProgress?.(reply.share)
+        return
+      }
       waiting.delete(reply.id)
       if (waiting.size === 0) {
         worker.unref()
@@ -96,13 +118,13 @@ export function threadRunner(start: () => Worker, idleFor = patience): HeavyRunn
   }
 
   return {
-    heavy: (job, input) =>
+    heavy: (job, input, onProgress) =>
       new Promise((resolve, reject) => {
         const { worker, waiting, idle } = (current ??= startThread())
         clearTimeout(idle)
         const id = ++last
         worker.postMessage({ id, job, input })
-        waiting.set(id, { resolve, reject })
+        waiting.set(id, { resolve, reject, onProgress })
         // The program goes on while somebody waits for an answer, and no longer.
         worker.ref()
       }),

@@ -19,18 +19,22 @@ export interface HeldJournal {
   isReplaced(): boolean
   /** Within five seconds nothing that was deleted is left in the `-wal` file. */
   settleSoon(): void
+  /** Ends long work of the application's that somebody may still wait for. */
+  leave(): void
   close(): Promise<void>
 }
 
 export function holdJournal(
   path: string,
   journal: OpenJournal,
-  ports: Omit<Ports, 'heavy'>,
+  ports: Omit<Ports, 'heavy' | 'apart'>,
   { runner, checkOutput }: { runner: Runner; checkOutput?: boolean }
 ): HeldJournal {
   const { db, readOnly } = journal
   const { heavy, close } = runner(journal.path, db)
-  const apart = new Set<HeavyRunner>()
+  const threads = new Set<HeavyRunner>()
+  // What the application does apart ends as soon as the journal is to be closed: closing waits for every call.
+  const leaving = new AbortController()
   const opened = identity(path)
   let timer: NodeJS.Timeout | null = null
   function settleIn(ms: number): void {
@@ -40,20 +44,24 @@ export function holdJournal(
       if (!emptyLog(db.raw)) settleIn(1000)
     }, ms).unref()
   }
+  const apart: Ports['apart'] = (job, input, watch) => {
+    const thread = runner(journal.path, db)
+    threads.add(thread)
+    return doOnce(thread, job, input, watch).finally(() => threads.delete(thread))
+  }
+  const apartWhileOpen: Ports['apart'] = (job, input, { onProgress, signal } = {}) =>
+    apart(job, input, { onProgress, signal: signal ? AbortSignal.any([signal, leaving.signal]) : leaving.signal })
   return {
     db,
-    app: createApp(db, { ...ports, heavy }, { checkOutput }),
-    apart: (job, input) => {
-      const thread = runner(journal.path, db)
-      apart.add(thread)
-      return doOnce(thread, job, input).finally(() => apart.delete(thread))
-    },
+    app: createApp(db, { ...ports, heavy, apart: apartWhileOpen }, { checkOutput }),
+    apart,
     readOnly,
     isReplaced: () => !readOnly && !isSame(identity(path), opened),
     settleSoon: () => settleIn(3000),
+    leave: () => leaving.abort(),
     close: async () => {
       if (timer) clearTimeout(timer)
-      await Promise.all([close(), ...[...apart].map((thread) => thread.close())])
+      await Promise.all([close(), ...[...threads].map((thread) => thread.close())])
       journal.close()
     }
   }

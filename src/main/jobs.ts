@@ -7,7 +7,7 @@ import { makeReport } from './report/report.jobs'
 import { readKnownGraph } from './map/known-graph.repository'
 import { readMapHistory } from './map/map-history'
 import { findPaths } from './map/map-paths'
-import { layOutMap } from './map/map.jobs'
+import { arrangeMap, layOutMap } from './map/map.jobs'
 import { networkHistory, peopleOfValue } from './network/network.jobs'
 import { peersLately } from './network/peers'
 import { findDuplicates } from './people/duplicates.repository'
@@ -31,6 +31,7 @@ export const jobs = {
   'report.make': makeReport,
   'map.history': readMapHistory,
   'map.knownGraph': readKnownGraph,
+  'map.arrange': arrangeMap,
   'map.layout': layOutMap,
   'map.paths': findPaths,
   'network.history': networkHistory,
@@ -47,7 +48,7 @@ export const jobs = {
 } satisfies Record<string, (db: Db, input: never, onProgress: (share: number) => void) => unknown>
 
 type Jobs = typeof jobs
-export type Job = (db: Db, input: unknown, onProgress: (share: number) => void) => never
+export type Job = (db: Db, input: unknown, onProgress: (share: number) => void) => unknown
 export type JobName = keyof Jobs
 export type JobInput<J extends JobName> = Parameters<Jobs[J]>[1]
 export type JobOutput<J extends JobName> = Awaited<ReturnType<Jobs[J]>>

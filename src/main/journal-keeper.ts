@@ -20,7 +20,7 @@ import { verifiedCopy } from './safekeeping/verified-copy'
 
 interface Options {
   folder: string
-  ports: Omit<Ports, 'heavy'>
+  ports: Omit<Ports, 'heavy' | 'apart'>
   runner: Runner
   now: () => Date
   checkOutput: boolean
@@ -129,6 +129,7 @@ export function keepJournals({ folder, ports, runner, now, checkOutput }: Option
     held = null
     counted = null
     settledDay = null
+    closing?.leave()
     await Promise.allSettled(running)
     await closing?.close()
   }

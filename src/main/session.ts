@@ -16,7 +16,7 @@ interface SessionOptions {
   folder: string
   /** The system's language as the host gives it: `fr-FR`, `fr_FR.UTF-8`, `en`. */
   systemLanguage: string
-  ports: Omit<Ports, 'language' | 'heavy'>
+  ports: Omit<Ports, 'language' | 'heavy' | 'apart'>
   runner: Runner
   systemKeys?: SystemKeys
   now?: () => Date

@@ -1,16 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '#shared/errors'
 import { sqliteFailure } from './db/failures'
-import { openDatabase, type Db } from './db/open'
+import { openDatabase } from './db/open'
 import type { JobReply } from './heavy'
-import { jobs, type JobName } from './jobs'
+import { jobs, type Job, type JobName } from './jobs'
 
 // One journal, one thread: the path comes with the thread, jobs come one after the other.
-const run = jobs as Record<JobName, (db: Db, input: unknown) => unknown>
+const run = jobs as Record<JobName, Job>
 const db = openDatabase((workerData as { journal: string }).journal, { readOnly: true })
 
 parentPort?.on('message', ({ id, job, input }: { id: number; job: JobName; input: unknown }) => {
-  void answer(id, () => run[job](db, input)).then((reply) => parentPort?.postMessage(reply))
+  const tell = (share: number) => parentPort?.postMessage({ id, share } satisfies JobReply)
+  void answer(id, () => run[job](db, input, tell)).then((reply) => parentPort?.postMessage(reply))
 })
 
 async function answer(id: number, work: () => unknown): Promise<JobReply> {

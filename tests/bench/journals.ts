@@ -4,7 +4,7 @@ import type { Args, MethodName, Output } from '#shared/contract/index'
 import { createApp } from '../../src/main/app'
 import type { Ports } from '../../src/main/context'
 import { openDatabase } from '../../src/main/db/open'
-import { workerRunner } from '../../src/main/heavy'
+import { doOnce, workerRunner } from '../../src/main/heavy'
 import { makeSample } from '../../src/main/sample/make-sample'
 import { inOrder } from '../support/in-order'
 import { summary, type Times } from './measure'
@@ -37,6 +37,7 @@ export function openApp(path: string, given: Partial<Ports> = {}) {
     newId: () => crypto.randomUUID(),
     language: () => 'fr',
     heavy: runner.heavy,
+    apart: (...work) => doOnce(workerRunner(path), ...work),
     chooseFile: async () => null,
     chooseFolder: async () => null,
     chooseSaveFile: async () => null,

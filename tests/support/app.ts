@@ -2,7 +2,7 @@ import type { Args, MethodName, Output } from '#shared/contract/index'
 import { createApp } from '../../src/main/app'
 import type { Ports } from '../../src/main/context'
 import { openDatabase } from '../../src/main/db/open'
-import { inlineRunner } from '../../src/main/heavy'
+import { doOnce, inlineRunner } from '../../src/main/heavy'
 
 /** The day on which tests take place, unless they say otherwise. */
 export const TODAY = '2026-06-30'
@@ -15,6 +15,7 @@ export function startApp({ path = ':memory:', ...given }: Partial<Ports> & { pat
     newId: () => crypto.randomUUID(),
     language: () => 'fr',
     heavy: inlineRunner(db).heavy,
+    apart: (...work) => doOnce(inlineRunner(db), ...work),
     chooseFile: async () => null,
     chooseFolder: async () => null,
     chooseSaveFile: async () => null,

@@ -5,7 +5,7 @@ import type { MessageKey, Translate } from '#shared/i18n/messages'
 import { createApp } from '../app'
 import type { Ports } from '../context'
 import type { Db } from '../db/open'
-import { inlineRunner } from '../heavy'
+import { doOnce, inlineRunner } from '../heavy'
 import { openJournal } from '../safekeeping/journal-file'
 import type { OptionName, OptionReader } from './arguments'
 
@@ -73,6 +73,7 @@ export function callsOn(db: Db, { ports, language }: CommandContext): Call {
     ...ports,
     language: () => language,
     heavy: inlineRunner(db).heavy,
+    apart: (...work) => doOnce(inlineRunner(db), ...work),
     chooseFile: nobody,
     chooseFolder: nobody,
     chooseSaveFile: nobody

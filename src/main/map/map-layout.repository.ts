@@ -6,7 +6,7 @@ import type { TieBand } from '#shared/domain/measures/words'
 import { setOf } from '../db/conditions'
 import type { Db } from '../db/open'
 import { findRecord, insertRecord, sqlFor } from '../db/tables'
-import type { Place } from './place-people'
+import type { Place } from './free-spot'
 
 export type StoredPlace = Place & { pinned: boolean }
 
@@ -29,12 +29,12 @@ export function allPlaces(db: Db, projection: Projection): Map<string, StoredPla
   return new Map(rows.map(({ personId, x, y, pinned }) => [personId, { x, y, pinned: pinned === 1 }]))
 }
 
-/** How close the people with a place are; who is not measured is not in the answer. */
-export function placedBands({ raw }: Db, projection: Projection): Map<string, TieBand> {
+/** How close these people are; who is not measured is not in the answer. */
+export function bandsOf({ raw }: Db, ids: Iterable<string>): Map<string, TieBand> {
   const rows = raw
-    .prepare('SELECT t.personId, band FROM layout l JOIN tieMeasure t ON t.personId = l.personId WHERE kind = ?')
+    .prepare('SELECT personId, band FROM tieMeasure WHERE personId IN (SELECT value FROM json_each(?))')
     .raw()
-    .all(projection) as [string, TieBand][]
+    .all(JSON.stringify([...ids])) as [string, TieBand][]
   return new Map(rows)
 }
 

@@ -7,17 +7,17 @@ import type { AppContext, TieMeasures } from '../context'
 import { liveRecord } from '../db/live-records'
 import { now } from '../db/stamps'
 import { chosenPeople } from './chosen-people'
+import { roundPlace } from './free-spot'
 import {
   allPlaces,
+  bandsOf,
   keepLayout,
   keptLayout,
   knownPeople,
   listLayouts,
-  placedBands,
   writePins,
   writePlaces
 } from './map-layout.repository'
-import { roundPlace } from './place-people'
 
 type Layouts = Pick<Handlers<'map'>, keyof typeof mapLayout>
 
@@ -68,7 +68,7 @@ export function mapLayoutService({ db, log, ports }: AppContext, measures: TieMe
         const today = ports.today()
         const { projection } = question
         const { drawn } = chosenPeople(db, question, today)
-        const bands = [...placedBands(db, projection)]
+        const bands = [...bandsOf(db, [...drawn, ...allPlaces(db, projection).keys()])]
         return await ports.apart(
           'map.arrange',
           { projection, drawn, bands, today },

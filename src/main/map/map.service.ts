@@ -1,6 +1,7 @@
 import type { Handlers } from '#shared/contract/index'
-import type { map, MapView } from '#shared/contract/map'
+import type { map } from '#shared/contract/map'
 import type { IsoDate } from '#shared/domain/dates'
+import { ringRadii } from '#shared/domain/map-rings'
 import type { AppContext, TieMeasures } from '../context'
 import { liveRecord } from '../db/live-records'
 import { knownPairs } from '../insights/known-contacts.repository'
@@ -14,43 +15,18 @@ import { facetsOf, withoutFacets } from './map-facets'
 import { facetOrganisations, facetPeople, peopleWithPromise } from './map-facets.repository'
 import { countLiving, mapPeople } from './map-people.repository'
 import { mapTies } from './map-ties.repository'
-import { addPlaces, allPlaces } from './map.repository'
+import { settledPlaces } from './settled-places'
 
-type Unplaced = ReturnType<typeof mapPeople>
-
-export function mapService(
-  { db, log, ports }: AppContext,
-  measures: TieMeasures
-): Pick<Handlers<'map'>, keyof typeof map> {
+export function mapService(context: AppContext, measures: TieMeasures): Pick<Handlers<'map'>, keyof typeof map> {
+  const { db, log, ports } = context
+  const settled = settledPlaces(context)
   let known: { at: string; circles: JournalCircles } | null = null
-  let placing: Promise<unknown> = Promise.resolve()
 
   /** The circles as they are now, read once until the journal changes. */
   function circlesOn(today: IsoDate): JournalCircles {
     const at = `${today} ${log.number()}`
     if (known?.at !== at) known = { at, circles: readCircles(db, today) }
     return known.circles
-  }
-
-  /** Everybody at their place; who has none is given one, and keeps it. One asks after the other, so that all agree. */
-  function placed(people: Unplaced, ties: MapView['ties']): Promise<MapView['people']> {
-    const work = placing.then(() => placedNow(people, ties))
-    placing = work.catch(() => undefined)
-    return work
-  }
-
-  async function placedNow(people: Unplaced, ties: MapView['ties']): Promise<MapView['people']> {
-    let places = allPlaces(db)
-    if (people.some(({ id }) => !places.has(id))) {
-      const added = await ports.heavy('map.layout', { people: people.map(({ id, band }) => ({ id, band })), ties })
-      // A journal that can only be read is drawn all the same: the places come out the same each time.
-      if (!db.raw.readonly) log.unrecorded(() => addPlaces(db, added))
-      places = new Map([
-        ...[...added].map(([id, place]) => [id, { ...place, pinned: false }] as const),
-        ...allPlaces(db)
-      ])
-    }
-    return people.map((person) => ({ ...person, ...places.get(person.id)! }))
   }
 
   return {
@@ -60,8 +36,10 @@ export function mapService(
       const { drawn, folded, left, candidates, targets, circles } = chosenPeople(db, question, today, circlesOn(today))
       const total = countLiving(db, today)
       const ties = mapTies(db, drawn, today)
-      const people = await placed(mapPeople(db, drawn, { today, origins: circles.origins, targets }), ties)
-      const bubbles = bubblesOf(folded, people, { origins: circles.origins, places: allPlaces(db) })
+      const unplaced = mapPeople(db, drawn, { today, origins: circles.origins, targets })
+      const places = await settled(question.projection, unplaced, ties)
+      const people = unplaced.map((person) => Object.assign(person, places.get(person.id)))
+      const bubbles = bubblesOf(folded, people, { origins: circles.origins, places })
       return {
         matching: candidates.length,
         total,
@@ -70,6 +48,7 @@ export function mapService(
         circles: circlesShown(circles, candidates, drawn),
         bubbles,
         bubbleTies: bubbles.length === 0 ? [] : bubbleTies(bubbles, folded, drawn, knownPairs(db, today)),
+        rings: question.projection === 'rings' ? ringRadii([...places.values()].filter(({ pinned }) => !pinned)) : [],
         left: left.filter(({ circleId }) => circles.byId.has(circleId))
       }
     },

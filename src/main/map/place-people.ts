@@ -1,11 +1,9 @@
-import { UndirectedGraph } from 'graphology'
-import forceAtlas2 from 'graphology-layout-forceatlas2'
-import { separate, type Mark } from './separate'
-
-export interface Place {
-  x: number
-  y: number
-}
+import { byCode } from '#shared/domain/code-order'
+import { circlesInOrder } from './circle-order'
+import { attract } from './forces'
+import { barycentre, crowdOf, distance, fraction, roundPlace, type Crowd, type Place, type Standing } from './free-spot'
+import { inOneOrder, type KnownPair } from './known-pairs'
+import { separate } from './separate'
 
 /** Somebody to be placed: the circle of origin draws them to one side, the diameter keeps others off. */
 export interface PersonToPlace {
@@ -14,140 +12,152 @@ export interface PersonToPlace {
   diameter: number
 }
 
-export interface KnownPair {
-  a: string
-  b: string
-}
-
 export type Places = Map<string, Place>
+export type Fixed = ReadonlyMap<string, Standing>
 
-const ITERATIONS = 300
+const STEPS = { free: 300, held: 100 }
+/** How much wider than high the drawing is to be, and how far it is stretched for it at most. */
+const FLATNESS = 1.6
+const MOST_FLATTENED = 1.5
 /** Pixels between the middle of people who stand next to each other in the band of those without ties. */
-const BAND_STEP = { x: 96, y: 78 }
+export const BAND_STEP = { x: 96, y: 78 }
 /** Mean length of a tie once laid out, in pixels. */
 const TIE_LENGTH = 165
+/** Pixels of the ground that somebody takes at least, with the name beside the mark. */
+const GROUND = 96 * 78
+
+/** The same as `placingPeople`, at once. */
+export function placePeople(people: readonly PersonToPlace[], pairs: readonly KnownPair[]): Places {
+  const placing = placingPeople(people, pairs)
+  for (;;) {
+    const { done, value } = placing.next()
+    if (done) return value
+  }
+}
 
 /**
- * A first layout of everybody: circles in a ring, then ForceAtlas2 (Jacomy et al. 2014) for a fixed number of steps from a
- * fixed start, marks moved apart, and people without ties in rows below. The same people and ties give the same places,
- * to the hundredth of a pixel, in whatever order they come.
+ * A layout of everybody: circles in a ring, then ForceAtlas2 (Jacomy et al. 2014) for a fixed number of steps from a fixed
+ * start, marks moved apart, and people without ties in rows below. Whoever is fixed stands where they are, and the others
+ * are laid out around them. The same people and ties give the same places, to the hundredth of a pixel, in whatever order
+ * they come. Yields the share that is done.
  */
-export function placePeople(people: readonly PersonToPlace[], pairs: readonly KnownPair[]): Places {
-  const everybody = people.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+export function* placingPeople(
+  people: readonly PersonToPlace[],
+  pairs: readonly KnownPair[],
+  fixed: Fixed = new Map()
+): Generator<number, Places> {
+  const everybody = people.toSorted((a, b) => byCode(a.id, b.id))
   const ids = new Set(everybody.map(({ id }) => id))
   const ties = inOneOrder(pairs).filter(({ a, b }) => ids.has(a) && ids.has(b))
   const tied = new Set(ties.flatMap(({ a, b }) => [a, b]))
   const inside = everybody.filter(({ id }) => tied.has(id))
-  const places = round(separate(marksOf(inside, turnFlat(scaled(attracted(inside, ties), ties)))))
-  return new Map([
-    ...places,
-    ...bandBelow(
-      everybody.filter(({ id }) => !tied.has(id)),
-      places
-    )
+  const held = inside.filter(({ id }) => fixed.has(id))
+  const share = held.length > 0 ? STEPS.free / (STEPS.free + STEPS.held) : 1
+  const drawn = turnFlat(yield* portion(attracted(inside, ties), 0, share))
+  const factor = enlargement(drawn, ties)
+  const laidOut =
+    held.length > 0 ? yield* portion(anchored(drawn, ties, fixed, factor), share, 1) : flattened(drawn, factor)
+  const placed = separate([
+    ...[...fixed].map(([id, mark]) => ({ ...mark, id, fixed: true })),
+    ...inside.filter(({ id }) => !fixed.has(id)).map(({ id, diameter }) => ({ id, diameter, ...laidOut.get(id)! }))
   ])
-}
-
-/**
- * Places for newcomers only: in the middle of the people they know, else of their circle, else in the band below; at the
- * nearest spot that is free. Nobody who is placed already moves.
- */
-export function placeNewcomers(
-  newcomers: readonly PersonToPlace[],
-  pairs: readonly KnownPair[],
-  settled: ReadonlyMap<string, Place & { circle: string | null; diameter: number }>
-): Places {
-  const standing = new Map(settled)
-  const neighbours = new Map<string, string[]>()
-  for (const { a, b } of inOneOrder(pairs)) {
-    neighbours.set(a, [...(neighbours.get(a) ?? []), b])
-    neighbours.set(b, [...(neighbours.get(b) ?? []), a])
-  }
-  const added: Places = new Map()
-  const waiting = newcomers.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  while (waiting.length > 0) {
-    // Who knows the most people already placed comes first, so that a group of newcomers grows from where it is tied.
-    const anchors = waiting.map(({ id }) => (neighbours.get(id) ?? []).filter((other) => standing.has(other)).length)
-    const [person] = waiting.splice(anchors.indexOf(Math.max(...anchors)), 1) as [PersonToPlace]
-    const known = (neighbours.get(person.id) ?? []).flatMap((other) => standing.get(other) ?? [])
-    const mates = person.circle === null ? [] : [...standing.values()].filter(({ circle }) => circle === person.circle)
-    const near = known.length > 0 ? known : neighbours.has(person.id) ? mates : []
-    const place = freeSpot(person, near.length > 0 ? barycentre(near) : bandStart(standing), [...standing.values()])
-    standing.set(person.id, { ...place, circle: person.circle, diameter: person.diameter })
-    added.set(person.id, place)
-  }
-  return added
-}
-
-/** Each pair once, the smaller id first, in the order of ids: sums of fractions depend on their order. */
-function inOneOrder(pairs: readonly KnownPair[]): KnownPair[] {
-  const turned = pairs.filter(({ a, b }) => a !== b).map(({ a, b }) => (a < b ? { a, b } : { a: b, b: a }))
-  // No id holds this character, whatever file it comes from.
-  const once = new Map(turned.map((pair) => [`${pair.a}\0${pair.b}`, pair]))
-  return [...once].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, pair]) => pair)
+  const places = new Map(inside.map(({ id }) => [id, fixed.get(id) ?? roundPlace(placed.get(id)!)]))
+  const untied = everybody.filter(({ id }) => !tied.has(id))
+  const band = bandBelow(
+    untied.filter(({ id }) => !fixed.has(id)),
+    places,
+    crowdOf(fixed.values())
+  )
+  return new Map(
+    everybody.map(({ id }) => {
+      const { x, y } = fixed.get(id) ?? places.get(id) ?? band.get(id)!
+      return [id, { x, y }]
+    })
+  )
 }
 
 /** Circles stand on a ring, their people around them, each at an angle of their own; then the forces work. */
-function attracted(people: readonly PersonToPlace[], ties: readonly KnownPair[]): Places {
-  if (people.length === 0) return new Map()
-  const circles = ringOrder(people, ties)
+function* attracted(people: readonly PersonToPlace[], ties: readonly KnownPair[]): Generator<number, Places> {
+  const circles = circlesInOrder(people, ties)
   const ring = 60 * Math.sqrt(people.length)
-  const graph = new UndirectedGraph()
-  // By number: an id such as `constructor` is a word of the language in which the library keeps its nodes.
-  const nodes = new Map(people.map(({ id }, index) => [id, String(index)]))
-  for (const { id, circle, diameter } of people) {
+  const start = people.map(({ id, circle }) => {
     const turn = (2 * Math.PI * circles.indexOf(circle)) / circles.length
     const angle = 2 * Math.PI * fraction(id)
-    const distance = 20 + 60 * fraction(`${id}/distance`)
-    graph.addNode(nodes.get(id), {
-      x: ring * Math.cos(turn) + distance * Math.cos(angle),
-      y: ring * Math.sin(turn) + distance * Math.sin(angle),
-      size: diameter / 2
-    })
-  }
-  for (const { a, b } of ties) graph.addEdge(nodes.get(a), nodes.get(b))
-  const positions = forceAtlas2(graph, {
-    iterations: ITERATIONS,
-    settings: { linLogMode: true, gravity: 0.6, scalingRatio: 12, slowDown: 4, outboundAttractionDistribution: true }
+    const from = 20 + 60 * fraction(`${id}/distance`)
+    return {
+      id,
+      x: ring * Math.cos(turn) + from * Math.cos(angle),
+      y: ring * Math.sin(turn) + from * Math.sin(angle),
+      fixed: false
+    }
   })
-  return new Map(people.map(({ id }) => [id, positions[nodes.get(id)!]!]))
+  return yield* forced(start, ties, STEPS.free)
 }
 
-/** Circles in an order that puts those with the most ties between them side by side. */
-function ringOrder(people: readonly PersonToPlace[], ties: readonly KnownPair[]): (string | null)[] {
-  const circleOf = new Map(people.map(({ id, circle }) => [id, circle]))
-  const between = new Map<string, number>()
-  for (const { a, b } of ties) {
-    const pair = [circleOf.get(a), circleOf.get(b)].map(String).toSorted().join('|')
-    between.set(pair, (between.get(pair) ?? 0) + 1)
-  }
-  const crossing = (one: string | null, other: string | null): number =>
-    between.get([one, other].map(String).toSorted().join('|')) ?? 0
-  const size = (circle: string | null): number => people.filter((person) => person.circle === circle).length
-  const left = [...new Set(people.map(({ circle }) => circle))].toSorted(
-    (a, b) => size(b) - size(a) || (String(a) < String(b) ? -1 : 1)
-  )
-  const order: (string | null)[] = []
-  while (left.length > 0) {
-    const last = order.at(-1)
-    const best =
-      last === undefined
-        ? 0
-        : left.reduce((top, circle, index) => (crossing(last, circle) > crossing(last, left[top]!) ? index : top), 0)
-    order.push(...left.splice(best, 1))
-  }
-  return order
+function* forced(
+  people: readonly (Place & { id: string; fixed: boolean })[],
+  ties: readonly KnownPair[],
+  steps: number
+): Generator<number, Places> {
+  const at = new Map(people.map(({ id }, index) => [id, index]))
+  const drawn = ties.map(({ a, b }) => [at.get(a)!, at.get(b)!] as const)
+  const places = yield* attract(people, drawn, steps)
+  return new Map(people.map(({ id }, index) => [id, places[index]!]))
 }
 
-/** Enlarged or shrunk until a tie is of a readable length in the mean. */
-function scaled(places: Places, ties: readonly KnownPair[]): Places {
+/** Work that is a part of other work: its shares lie between these two. */
+function* portion<T>(work: Generator<number, T>, from: number, to: number): Generator<number, T> {
+  for (;;) {
+    const { done, value } = work.next()
+    if (done) return value
+    yield from + value * (to - from)
+  }
+}
+
+/**
+ * The drawing, mirrored and moved to where those who are fixed stand as well as can be, and drawn by the forces once more
+ * around them.
+ */
+function* anchored(drawn: Places, ties: readonly KnownPair[], fixed: Fixed, factor: number): Generator<number, Places> {
+  const held = [...drawn.keys()].filter((id) => fixed.has(id))
+  const wished = barycentre(held.map((id) => fixed.get(id)!))
+  const mirrored = [1, -1].flatMap((across) => [1, -1].map((down) => ({ across, down })))
+  const candidates = mirrored.map(({ across, down }) => {
+    const turned = [...drawn].map(([id, { x, y }]) => [id, { x: x * factor * across, y: y * factor * down }] as const)
+    const middle = barycentre(turned.filter(([id]) => fixed.has(id)).map(([, place]) => place))
+    const moved = new Map(
+      turned.map(([id, { x, y }]) => [id, { x: x - middle.x + wished.x, y: y - middle.y + wished.y }])
+    )
+    return { moved, off: held.reduce((sum, id) => sum + distance(moved.get(id)!, fixed.get(id)!) ** 2, 0) }
+  })
+  const { moved } = candidates.reduce((best, one) => (one.off < best.off ? one : best))
+  const origin = barycentre([...moved.values()])
+  const particles = [...moved].map(([id, place]) => {
+    const { x, y } = fixed.get(id) ?? place
+    return { id, x: (x - origin.x) / factor, y: (y - origin.y) / factor, fixed: fixed.has(id) }
+  })
+  const around = yield* forced(particles, ties, STEPS.held)
+  return new Map([...around].map(([id, { x, y }]) => [id, { x: x * factor + origin.x, y: y * factor + origin.y }]))
+}
+
+/** By how much the drawing is enlarged for a tie to be of a readable length in the mean, and for everybody to have ground. */
+function enlargement(places: Places, ties: readonly KnownPair[]): number {
+  if (places.size === 0) return 1
   const lengths = ties.map(({ a, b }) => distance(places.get(a)!, places.get(b)!))
   const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
-  const factor = mean > 0 ? TIE_LENGTH / mean : 1
-  return new Map([...places].map(([id, { x, y }]) => [id, { x: x * factor, y: y * factor }]))
+  const { width, height } = sizeOf(places.values())
+  const ground = (width + 1) * (height + 1)
+  return Math.max(mean > 0 ? TIE_LENGTH / mean : 1, Math.sqrt((places.size * GROUND) / ground))
 }
 
-/** Turned so that the drawing is wider than high, as screens and pages are, around its middle. */
+/** Enlarged, and wider than high as screens and pages are. */
+function flattened(places: Places, factor: number): Places {
+  const { width, height } = sizeOf(places.values())
+  const flatter = Math.sqrt(Math.max(1, Math.min(MOST_FLATTENED, (FLATNESS * height) / Math.max(1, width))))
+  return new Map([...places].map(([id, { x, y }]) => [id, { x: x * factor * flatter, y: (y * factor) / flatter }]))
+}
+
+/** Turned so that the drawing is wider than high, around its middle. */
 function turnFlat(places: Places): Places {
   const middle = barycentre([...places.values()])
   const from = [...places].map(([id, { x, y }]) => ({ id, x: x - middle.x, y: y - middle.y }))
@@ -157,68 +167,46 @@ function turnFlat(places: Places): Places {
   return new Map(from.map(({ id, x, y }) => [id, { x: x * cos + y * sin, y: y * cos - x * sin }]))
 }
 
-/** People without ties, side by side below the others, by circle. */
-function bandBelow(people: readonly PersonToPlace[], places: Places): Places {
-  const marks = [...places.values()]
-  const left = marks.length > 0 ? Math.min(...marks.map(({ x }) => x)) : 0
-  const right = marks.length > 0 ? Math.max(...marks.map(({ x }) => x)) : 0
-  const top = marks.length > 0 ? Math.max(...marks.map(({ y }) => y)) + 1.5 * BAND_STEP.y : 0
-  const columns = Math.max(8, Math.floor((right - left) / BAND_STEP.x) + 1)
-  const start = (left + right) / 2 - ((Math.min(columns, people.length) - 1) * BAND_STEP.x) / 2
-  const inOrder = people.toSorted((a, b) => (String(a.circle) + a.id < String(b.circle) + b.id ? -1 : 1))
-  return round(
-    new Map(
-      inOrder.map(({ id }, index) => [
-        id,
-        { x: start + (index % columns) * BAND_STEP.x, y: top + Math.floor(index / columns) * BAND_STEP.y }
-      ])
-    )
-  )
-}
-
-/** Where the band of people without ties begins for somebody new: below everybody, on the left. */
-function bandStart(standing: ReadonlyMap<string, Place>): Place {
-  const marks = [...standing.values()]
-  if (marks.length === 0) return { x: 0, y: 0 }
-  return { x: Math.min(...marks.map(({ x }) => x)), y: Math.max(...marks.map(({ y }) => y)) + BAND_STEP.y }
-}
-
-/** The spot nearest to the one wished for where no mark stands, on growing circles around it. */
-function freeSpot(person: PersonToPlace, wish: Place, marks: readonly (Place & { diameter: number })[]): Place {
-  const isFree = (spot: Place): boolean =>
-    marks.every((mark) => distance(spot, mark) >= (mark.diameter + person.diameter) / 2 + 34)
-  const start = 2 * Math.PI * fraction(person.id)
-  for (let ring = 0; ; ring++) {
-    const spots = Math.max(1, ring * 6)
-    for (let index = 0; index < spots; index++) {
-      const angle = start + (2 * Math.PI * index) / spots
-      const spot = roundPlace({ x: wish.x + ring * 22 * Math.cos(angle), y: wish.y + ring * 22 * Math.sin(angle) })
-      if (isFree(spot)) return spot
+/** People without ties, side by side below the others, by circle; not where somebody who is fixed stands. */
+function bandBelow(people: readonly PersonToPlace[], places: Places, crowd: Crowd): Places {
+  const box = boxOf(places.values())
+  const top = places.size > 0 ? box.bottom + 1.5 * BAND_STEP.y : 0
+  const square = Math.ceil(Math.sqrt((people.length * FLATNESS * BAND_STEP.y) / BAND_STEP.x))
+  const columns = Math.max(8, square, Math.floor((box.right - box.left) / BAND_STEP.x) + 1)
+  const start = (box.left + box.right) / 2 - ((Math.min(columns, people.length) - 1) * BAND_STEP.x) / 2
+  const inOrder = people.toSorted((a, b) => byCode(String(a.circle), String(b.circle)) || byCode(a.id, b.id))
+  let index = 0
+  const next = (diameter: number): Place => {
+    for (;;) {
+      const [column, row] = [index % columns, Math.floor(index / columns)]
+      index += 1
+      const place = roundPlace({ x: start + column * BAND_STEP.x, y: top + row * BAND_STEP.y })
+      if (crowd.isFree({ ...place, diameter })) return place
     }
   }
+  return new Map(inOrder.map(({ id, diameter }) => [id, next(diameter)]))
 }
 
-const marksOf = (people: readonly PersonToPlace[], places: Places): Mark[] =>
-  people.map(({ id, diameter }) => ({ id, diameter, ...places.get(id)! }))
+interface Box {
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
 
-const distance = (a: Place, b: Place): number => Math.hypot(a.x - b.x, a.y - b.y)
-
-function barycentre(places: readonly Place[]): Place {
-  const count = Math.max(1, places.length)
-  return {
-    x: places.reduce((sum, { x }) => sum + x, 0) / count,
-    y: places.reduce((sum, { y }) => sum + y, 0) / count
+/** What the places lie in; a point at the origin where there are none. */
+function boxOf(places: Iterable<Place>): Box {
+  const box: Box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity }
+  for (const { x, y } of places) {
+    box.left = Math.min(box.left, x)
+    box.right = Math.max(box.right, x)
+    box.top = Math.min(box.top, y)
+    box.bottom = Math.max(box.bottom, y)
   }
+  return box.left <= box.right ? box : { left: 0, right: 0, top: 0, bottom: 0 }
 }
 
-const roundPlace = ({ x, y }: Place): Place => ({ x: Math.round(x * 100) / 100 + 0, y: Math.round(y * 100) / 100 + 0 })
-const round = (places: Places): Places => new Map([...places].map(([id, place]) => [id, roundPlace(place)]))
-
-/** A number from 0 up to 1 that belongs to the text (FNV-1a), in place of chance. */
-function fraction(text: string): number {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
-  hash ^= hash >>> 15
-  hash = Math.imul(hash, 0x2c1b3c6d)
-  return ((hash ^ (hash >>> 12)) >>> 0) / 2 ** 32
+function sizeOf(places: Iterable<Place>): { width: number; height: number } {
+  const { left, right, top, bottom } = boxOf(places)
+  return { width: right - left, height: bottom - top }
 }

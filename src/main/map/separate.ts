@@ -1,33 +1,80 @@
-export interface Mark {
+import { crowdOf, freeSpot, type Place } from './free-spot'
+
+export interface Mark extends Place {
   id: string
-  x: number
-  y: number
   diameter: number
+  /** Stays where it is; the others make way. */
+  fixed?: boolean
 }
 
-/** Room around a mark for its name, in pixels. */
+/** Room around a mark for its name, in pixels; and what two marks have between them at least. */
 const ROOM = { x: 34, y: 22 }
+const LEAST = 12
+/** Marks further apart than this leave each other alone: diameters are up to 50 pixels. */
+const CELL = 50 + ROOM.x
 const PASSES = 200
 
-/** Moves marks that stand on one another apart, along the way that is shortest, until none does or it has been tried enough. */
-export function separate(marks: readonly Mark[]): Map<string, { x: number; y: number }> {
-  const places = marks.map(({ id, x, y, diameter }) => ({ id, x, y, radius: diameter / 2 }))
-  for (let pass = 0; pass < PASSES; pass++) {
-    let moved = false
-    for (const [index, one] of places.entries()) {
-      for (const other of places.slice(index + 1)) {
-        const across = one.radius + other.radius + ROOM.x - Math.abs(one.x - other.x)
-        const down = one.radius + other.radius + ROOM.y - Math.abs(one.y - other.y)
-        if (across <= 0.01 || down <= 0.01) continue
-        moved = true
-        const axis = across < down ? 'x' : 'y'
-        const push = (axis === 'x' ? across : down) / 2
-        const towards = one[axis] <= other[axis] ? -1 : 1
-        one[axis] += towards * push
-        other[axis] -= towards * push
+interface Moving extends Place {
+  radius: number
+  fixed: boolean
+}
+
+/**
+ * Moves marks that stand on one another apart, along the way that is shortest, until none does or it has been tried enough;
+ * whoever is still too close then goes to the nearest free spot.
+ */
+export function separate(marks: readonly Mark[]): Map<string, Place> {
+  const moving = marks.map(({ x, y, diameter, fixed = false }): Moving => ({ x, y, radius: diameter / 2, fixed }))
+  for (let pass = 0; pass < PASSES && pushApart(moving); pass++);
+  const places = new Map(marks.map(({ id }, index) => [id, { x: moving[index]!.x, y: moving[index]!.y }]))
+  const crowd = crowdOf(marks.filter(({ fixed }) => fixed))
+  const crowded: Mark[] = []
+  for (const mark of marks.filter(({ fixed }) => !fixed)) {
+    const standing = { ...places.get(mark.id)!, diameter: mark.diameter }
+    if (crowd.isFree(standing, LEAST)) crowd.add(standing)
+    else crowded.push(mark)
+  }
+  for (const mark of crowded) {
+    const spot = freeSpot(mark, places.get(mark.id)!, crowd)
+    crowd.add({ ...spot, diameter: mark.diameter })
+    places.set(mark.id, spot)
+  }
+  return places
+}
+
+/** One pass over all marks that may touch, in their order; true when one was moved. */
+function pushApart(marks: readonly Moving[]): boolean {
+  const cells = new Map<string, number[]>()
+  const cellOf = ({ x, y }: Place): [number, number] => [Math.floor(x / CELL), Math.floor(y / CELL)]
+  for (const [index, mark] of marks.entries()) {
+    const cell = cellOf(mark).join(' ')
+    const there = cells.get(cell)
+    if (there) there.push(index)
+    else cells.set(cell, [index])
+  }
+  let moved = false
+  for (const [index, one] of marks.entries()) {
+    const [column, row] = cellOf(one)
+    for (let across = column - 1; across <= column + 1; across++) {
+      for (let down = row - 1; down <= row + 1; down++) {
+        for (const other of cells.get(`${across} ${down}`) ?? [])
+          if (other > index && push(one, marks[other]!)) moved = true
       }
     }
-    if (!moved) break
   }
-  return new Map(places.map(({ id, x, y }) => [id, { x, y }]))
+  return moved
+}
+
+function push(one: Moving, other: Moving): boolean {
+  if (one.fixed && other.fixed) return false
+  const across = one.radius + other.radius + ROOM.x - Math.abs(one.x - other.x)
+  const down = one.radius + other.radius + ROOM.y - Math.abs(one.y - other.y)
+  if (across <= 0.01 || down <= 0.01) return false
+  const axis = across < down ? 'x' : 'y'
+  const way = axis === 'x' ? across : down
+  const towards = one[axis] <= other[axis] ? -1 : 1
+  const share = one.fixed ? 0 : other.fixed ? 1 : 0.5
+  one[axis] += towards * share * way
+  other[axis] -= towards * (1 - share) * way
+  return true
 }

@@ -3,7 +3,7 @@ import type { ReportWarning, reportFormats } from '#shared/contract/report'
 import { translator } from '#shared/i18n/messages'
 import type { Db } from '../db/open'
 import { layOutMap } from '../map/map.jobs'
-import { allPlaces } from '../map/map.repository'
+import { allPlaces } from '../map/map-layout.repository'
 import type { Place } from './model/map'
 import { csvOf } from './report-csv'
 import { csvNames, packName } from './report-files'
@@ -64,7 +64,7 @@ export async function makeReport(db: Db, { choice, today, formats }: MakeReport)
 const placesFrom =
   (db: Db): Place =>
   (people, ties) =>
-    new Map([...allPlaces(db), ...layOutMap(db, { people, ties })])
+    new Map([...allPlaces(db, 'map'), ...layOutMap(db, { projection: 'map', people, ties, bands: [] })])
 
 function warningsOf({ model, namesInWords, unnamed }: BuiltReport): ReportWarning[] {
   return [

@@ -120,6 +120,8 @@ export const MapView = z.object({
   circles: z.array(MapCircle),
   bubbles: z.array(MapBubble),
   bubbleTies: z.array(BubbleTie),
+  /** Of the rings: the outer radius of each around the origin, the closest band's first; none on the map. */
+  rings: z.array(z.number()),
   /** Of the circles that were opened: how many of their people are still not drawn. */
   left: z.array(z.object({ circleId: Id, people: z.int() }))
 })

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { Flag, Id, optional, stamps } from './fields'
-import { IsoDate } from './dates'
+import { Instant, IsoDate } from './dates'
 
 /** Further out nothing can be drawn: what a file brings from beyond is refused. */
-export const Coordinate = z.number().min(-1_000_000).max(1_000_000)
+export const FARTHEST = 1_000_000
+export const Coordinate = z.number().min(-FARTHEST).max(FARTHEST)
 
 /** Where somebody stands on the map; positions are data and only change when the user asks. */
 export const Layout = z.object({
@@ -15,12 +16,29 @@ export const Layout = z.object({
 })
 export type Layout = z.infer<typeof Layout>
 
-/** The places of a whole map that was replaced by another; `places` is JSON: person, x, y, and 1 where pinned. */
+const KeptPlace = z.tuple([Id, Coordinate, Coordinate, z.literal([0, 1])])
+/** Whose place it is, where, and 1 where it was pinned. */
+export type KeptPlace = z.infer<typeof KeptPlace>
+const KeptPlaces = z.array(KeptPlace).max(100_000)
+
+/** The places of a layout that was kept; throws where the text is something else. */
+export const keptPlaces = (text: string): KeptPlace[] => KeptPlaces.parse(JSON.parse(text))
+
+function holdsPlaces(text: string): boolean {
+  try {
+    keptPlaces(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The places of a whole map that was replaced by another, as JSON. */
 export const KeptLayout = z.object({
   id: Id,
   kind: z.enum(['map', 'rings']),
-  keptAt: z.string(),
-  places: z.string()
+  keptAt: Instant,
+  places: z.string().refine(holdsPlaces)
 })
 export type KeptLayout = z.infer<typeof KeptLayout>
 

@@ -1,0 +1,27 @@
+import { byCode } from '#shared/domain/code-order'
+import type { KnownPair } from './known-pairs'
+
+/** Circles in an order that puts those with the most ties between them side by side; null is having none. */
+export function circlesInOrder(
+  people: readonly { id: string; circle: string | null }[],
+  ties: readonly KnownPair[]
+): (string | null)[] {
+  const circleOf = new Map(people.map(({ id, circle }) => [id, circle]))
+  const pairOf = (one: string | null, other: string | null): string => [one, other].map(String).toSorted().join('|')
+  const between = new Map<string, number>()
+  for (const { a, b } of ties) {
+    const pair = pairOf(circleOf.get(a) ?? null, circleOf.get(b) ?? null)
+    between.set(pair, (between.get(pair) ?? 0) + 1)
+  }
+  const sizes = new Map<string | null, number>()
+  for (const { circle } of people) sizes.set(circle, (sizes.get(circle) ?? 0) + 1)
+  const left = [...sizes]
+    .toSorted(([one, few], [other, many]) => many - few || byCode(String(one), String(other)))
+    .map(([circle]) => circle)
+  const order = left.splice(0, 1)
+  while (left.length > 0) {
+    const crossing = left.map((circle) => between.get(pairOf(order.at(-1)!, circle)) ?? 0)
+    order.push(...left.splice(crossing.indexOf(Math.max(...crossing)), 1))
+  }
+  return order
+}

@@ -1,0 +1,30 @@
+import { byCode } from '#shared/domain/code-order'
+
+export interface KnownPair {
+  a: string
+  b: string
+}
+
+/** Each pair once, the smaller id first, in the order of ids: sums of fractions depend on their order. */
+export function inOneOrder(pairs: readonly KnownPair[]): KnownPair[] {
+  const turned = pairs.filter(({ a, b }) => a !== b).map(({ a, b }) => (a < b ? { a, b } : { a: b, b: a }))
+  // No id holds this character, whatever file it comes from.
+  const once = new Map(turned.map((pair) => [`${pair.a}\0${pair.b}`, pair]))
+  return [...once].toSorted(([one], [other]) => byCode(one, other)).map(([, pair]) => pair)
+}
+
+/** Whom each person knows, in the order of ids. */
+export function neighboursIn(pairs: readonly KnownPair[]): Map<string, string[]> {
+  const neighbours = new Map<string, string[]>()
+  for (const { a, b } of inOneOrder(pairs)) {
+    for (const [one, other] of [
+      [a, b],
+      [b, a]
+    ] as const) {
+      const known = neighbours.get(one)
+      if (known) known.push(other)
+      else neighbours.set(one, [other])
+    }
+  }
+  return neighbours
+}
