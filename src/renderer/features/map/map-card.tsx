@@ -1,86 +1,180 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Text, UnstyledButton } from '@mantine/core'
+import { useId, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { MapPerson, MapView } from '#shared/contract/map'
-import { formatDay } from '#shared/i18n/format'
+import type { MapPerson } from '#shared/contract/map'
+import { bridgeClass } from '#shared/domain/map-style'
 import { noticeLabel, tieBandLabel, tieStateLabel } from '#shared/i18n/labels'
 import { useLanguage, useT } from '../../lib/i18n'
 import { personPath } from '../../lib/paths'
+import { useRead } from '../../lib/query'
 import { useWriting } from '../../lib/writing'
-import { balanceLabel } from './map-words'
-import classes from './map.module.css'
+import { Chevron } from '../../ui/chevron'
+import { MoreMenu } from '../../ui/more-menu'
+import { MapMovePad } from './map-move-pad'
+import { MapPersonMenu } from './map-person-menu'
+import { focusPeople } from './map-places'
+import { useMap } from './map-state'
+import grid from './map.module.css'
+import classes from './map-walk.module.css'
+import { balanceLabel, bridgeLabel, lastExchange, nameShown } from './map-words'
+import type { MapActions } from './use-map-actions'
+import type { Mover } from './use-moving'
 
 interface MapCardProps {
   person: MapPerson
-  view: MapView
-  onSelect(id: string | null): void
+  actions: MapActions
+  mover: Mover
 }
 
-/** Who is selected: facts first, then who they know, then what one can do. */
-export function MapCard({ person, view, onSelect }: MapCardProps) {
+/** Whose card is open: facts first, then who they know, then what one can do. */
+export function MapCard({ person, actions, mover }: MapCardProps) {
   const t = useT()
   const language = useLanguage()
   const write = useWriting()
   const [, go] = useLocation()
-  const known = view.ties
-    .filter(({ a, b }) => a === person.id || b === person.id)
-    .flatMap(({ a, b }) => view.people.find(({ id }) => id === (a === person.id ? b : a)) ?? [])
-  const role = [person.roleText, person.organisation].filter(Boolean).join(' · ')
+  const { state, knowledge } = useMap()
+  const role = [person.roleText, person.organisation, person.city].filter(Boolean).join(' · ')
+  const bridge = bridgeClass(knowledge.bridges.get(person.id))
+  const name = nameShown(person, state.initials)
+  const isMoved = mover.moving?.ids.includes(person.id)
+  const facts = [
+    t(tieStateLabel[person.state]),
+    lastExchange(person, t, language),
+    person.noLedger
+      ? t('map.notCounted')
+      : t('map.counts', { received: person.received, given: person.given, words: t(balanceLabel[person.balance]) }),
+    person.notice && t(noticeLabel[person.notice]),
+    person.openPromises > 0 && t('map.openPromises', { count: person.openPromises }),
+    bridge !== 'within' && t(bridgeLabel[bridge]),
+    person.isTarget && t('mapWalk.onTarget'),
+    person.isConfidential && t('mapWalk.confidential'),
+    person.pinned && t('mapWalk.isPinned')
+  ]
   return (
-    <aside className={classes.card} aria-label={t('map.card', { name: person.name })}>
-      <Stack gap={6}>
+    <aside className={`${grid.card} ${classes.card}`} aria-label={t('map.card', { name })} data-region="card">
+      <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
         <Text component="h2" fw={650} size="lg">
-          {person.name}
+          {name}
         </Text>
-        {role && <Text size="sm">{role}</Text>}
-        {person.circles.length > 0 && (
-          <Text size="sm" className="nv-muted">
-            {person.circles.join(', ')}
-          </Text>
-        )}
-        <Text size="sm">
-          {t(tieStateLabel[person.state])}
-          {person.lastContactOn && ` · ${t('map.lastOn', { date: formatDay(person.lastContactOn, language) })}`}
+        <CloseCard actions={actions} />
+      </Group>
+      {role && !state.initials && <Text size="sm">{role}</Text>}
+      {person.circles.length > 0 && (
+        <Text size="sm" className="nv-muted">
+          {person.circles.join(', ')}
         </Text>
-        <Text size="sm">{t(tieBandLabel[person.band])}</Text>
-        <Text size="sm">
-          {person.noLedger
-            ? t('map.notCounted')
-            : t('map.counts', {
-                received: person.received,
-                given: person.given,
-                words: t(balanceLabel[person.balance])
-              })}
-        </Text>
-        {person.notice && <Text size="sm">{t(noticeLabel[person.notice])}</Text>}
-        {person.openPromises > 0 && <Text size="sm">{t('map.openPromises', { count: person.openPromises })}</Text>}
-        {known.length > 0 && (
-          <div>
-            <Text size="sm" fw={600}>
-              {t('map.knows', { count: known.length })}
-            </Text>
-            <ul className={classes.known}>
-              {known.map((other) => (
-                <li key={other.id}>
-                  <Button size="compact-sm" variant="subtle" onClick={() => onSelect(other.id)}>
-                    {other.name}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-        <Group gap="xs" mt={4}>
+      )}
+      <Text size="sm" fw={600}>
+        {t(tieBandLabel[person.band])}
+      </Text>
+      <ul className={classes.facts}>
+        {facts.filter(Boolean).map((fact) => (
+          <li key={String(fact)}>{fact}</li>
+        ))}
+      </ul>
+      {person.introducedById !== null && <IntroducedBy person={person} actions={actions} />}
+      <Known person={person} actions={actions} />
+      {isMoved ? (
+        <MapMovePad mover={mover} takesFocus={document.activeElement?.closest('[data-region="map"]') === null} />
+      ) : (
+        <Group gap={6} mt={4}>
           <Button size="compact-sm" onClick={() => write({ personId: person.id })}>
             {t('app.write')}
           </Button>
           <Button size="compact-sm" variant="default" onClick={() => go(personPath(person.id))}>
             {t('map.openPage')}
           </Button>
-          <Button size="compact-sm" variant="subtle" onClick={() => onSelect(null)}>
-            {t('app.close')}
+          <Button size="compact-sm" variant="default" aria-keyshortcuts="F" onClick={() => actions.focusOn(person.id)}>
+            {t('mapWalk.focusOn')}
           </Button>
+          <Button size="compact-sm" variant="default" aria-keyshortcuts="P" onClick={() => actions.pin([person.id])}>
+            {t(person.pinned ? 'mapWalk.unpin' : 'mapWalk.pin')}
+          </Button>
+          <Button size="compact-sm" variant="default" aria-keyshortcuts="C" onClick={() => actions.reach(person.id)}>
+            {t('mapWalk.pathTo')}
+          </Button>
+          <MoreMenu label={t('mapWalk.more', { name })}>
+            {() => <MapPersonMenu person={person} actions={actions} mover={mover} isWhole={false} />}
+          </MoreMenu>
         </Group>
-      </Stack>
+      )}
     </aside>
+  )
+}
+
+/** Closes the card; the focus goes back to the people. */
+export function CloseCard({ actions }: { actions: MapActions }) {
+  const t = useT()
+  return (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      onClick={() => {
+        actions.closeCard()
+        focusPeople()
+      }}
+    >
+      {t('app.close')}
+    </Button>
+  )
+}
+
+/** Who introduced them: on the map, or by their page. */
+function IntroducedBy({ person, actions }: Pick<MapCardProps, 'person' | 'actions'>) {
+  const t = useT()
+  const [, go] = useLocation()
+  const { view, state } = useMap()
+  const introducer = useRead('people.get', { id: person.id }).data?.introducedBy
+  if (!introducer) return null
+  const drawn = view.people.find(({ id }) => id === introducer.id)
+  return (
+    <Text size="sm" component="div">
+      {t('mapWalk.introducedBy')}{' '}
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        onClick={() => (drawn ? actions.openCard(drawn.id) : go(personPath(introducer.id)))}
+      >
+        {drawn ? nameShown(drawn, state.initials) : introducer.name}
+      </Button>
+    </Text>
+  )
+}
+
+/** Whom they know among the people who can be seen. */
+function Known({ person, actions }: Pick<MapCardProps, 'person' | 'actions'>) {
+  const t = useT()
+  const { view, state, appearance } = useMap()
+  const list = useId()
+  const [open, setOpen] = useState(false)
+  const people = new Map(view.people.map((one) => [one.id, one]))
+  const known = view.ties
+    .flatMap(({ a, b }) => (a === person.id ? [b] : b === person.id ? [a] : []))
+    .filter((id) => !appearance.hidden.has(id))
+    .flatMap((id) => people.get(id) ?? [])
+    .toSorted((a, b) => a.listName.localeCompare(b.listName))
+  if (known.length === 0) return null
+  return (
+    <div>
+      <UnstyledButton
+        className={classes.knows}
+        aria-expanded={open}
+        aria-controls={list}
+        onClick={() => setOpen(!open)}
+      >
+        {t('map.knows', { count: known.length })}
+        <Chevron />
+      </UnstyledButton>
+      <ul id={list} hidden={!open} className={classes.known}>
+        {open &&
+          known.map((other) => (
+            <li key={other.id}>
+              <Button size="compact-sm" variant="subtle" onClick={() => actions.openCard(other.id)}>
+                {nameShown(other, state.initials)}
+              </Button>
+            </li>
+          ))}
+      </ul>
+    </div>
   )
 }

@@ -1,100 +1,131 @@
-import { Table, UnstyledButton } from '@mantine/core'
-import { useState } from 'react'
-import type { MapPerson, MapView } from '#shared/contract/map'
-import { lookThrough, type Lens } from '#shared/domain/map-style'
-import { formatDay } from '#shared/i18n/format'
-import { tieBandLabel, tieStateLabel } from '#shared/i18n/labels'
+import { UnstyledButton } from '@mantine/core'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import type { MessageKey } from '#shared/i18n/messages'
 import { useLanguage, useT } from '../../lib/i18n'
-import { Mark } from './map-legend'
-import { useMap } from './map-state'
-import { balanceLabel, degrees } from './map-words'
-import classes from './map.module.css'
+import { highestFirst, inOrder } from './map-order'
+import { MapOtherRows } from './map-other-rows'
+import { MapRow } from './map-row'
+import { useMap, type MapSort } from './map-state'
+import classes from './map-walk.module.css'
+import type { MapActions } from './use-map-actions'
+import type { Mover } from './use-moving'
 
-type SortKey = 'name' | 'strength' | 'lastContact' | 'ties'
-
-const bandOrder = { unknown: 0, weak: 1, moderate: 2, strong: 3 }
+const columns: readonly { label: MessageKey; sort: MapSort | null; isNumber?: boolean }[] = [
+  { label: 'map.name', sort: 'name' },
+  { label: 'map.organisation', sort: 'organisation' },
+  { label: 'map.circles', sort: null },
+  { label: 'mapWalk.closeness', sort: 'strength' },
+  { label: 'map.lastContact', sort: 'lastContact' },
+  { label: 'mapWalk.given', sort: 'given', isNumber: true },
+  { label: 'mapWalk.received', sort: 'received', isNumber: true },
+  { label: 'map.balance', sort: 'balance' },
+  { label: 'mapWalk.bridge', sort: 'bridge' },
+  { label: 'mapWalk.promises', sort: 'promises', isNumber: true },
+  { label: 'mapWalk.onMap', sort: null },
+  { label: 'mapWalk.actions', sort: null }
+]
 
 interface MapTableProps {
-  view: MapView
-  lens: Lens
-  selected: string | null
-  onSelect(id: string): void
+  actions: MapActions
+  mover: Mover
 }
 
-/** The same people as on the map, with everything the map says by place, size, colour and line. */
-export function MapTable({ view, lens, selected, onSelect }: MapTableProps) {
+/**
+ * The same people as on the map, in the same order and with the same people chosen, and all that can be done there;
+ * below them whoever is not drawn. Tab stops at one line; arrows, Home and End go from line to line.
+ */
+export function MapTable({ actions, mover }: MapTableProps) {
   const t = useT()
   const language = useLanguage()
-  const { knowledge } = useMap()
-  const [sort, setSort] = useState<{ by: SortKey; descending: boolean }>({ by: 'name', descending: false })
-  const ties = degrees(view)
-  const compare: Record<SortKey, (a: MapPerson, b: MapPerson) => number> = {
-    name: (a, b) => a.name.localeCompare(b.name, language),
-    strength: (a, b) => bandOrder[a.band] - bandOrder[b.band],
-    lastContact: (a, b) => (a.lastContactOn ?? '').localeCompare(b.lastContactOn ?? ''),
-    ties: (a, b) => (ties.get(a.id) ?? 0) - (ties.get(b.id) ?? 0)
+  const { state, set, view, knowledge, appearance } = useMap()
+  const { by, descending } = state.sort
+  const body = useRef<HTMLDivElement>(null)
+  const people = inOrder(view.people, state.sort, knowledge, language).filter(({ id }) => !appearance.hidden.has(id))
+
+  // The stop of the Tab key is where one was, else whom the map stands on, else the first.
+  const [at, setAt] = useState<string | null>(null)
+  const [stoodOn, setStoodOn] = useState(state.current)
+  if (stoodOn !== state.current) {
+    setStoodOn(state.current)
+    setAt(state.current)
   }
-  const rows = view.people.toSorted((a, b) => compare[sort.by](a, b) * (sort.descending ? -1 : 1))
-  const headers: readonly [SortKey | null, MessageKey][] = [
-    ['name', 'map.name'],
-    [null, 'map.organisation'],
-    [null, 'map.circles'],
-    ['strength', 'map.strength'],
-    ['lastContact', 'map.lastContact'],
-    [null, 'map.state'],
-    [null, 'map.balance'],
-    ['ties', 'map.tiesColumn']
-  ]
+  const [others, setOthers] = useState<readonly string[]>([])
+  const ids = [...people.map(({ id }) => id), ...others]
+  const stop = [at, state.current].find((id) => id !== null && ids.includes(id)) ?? ids[0]
+
+  const allChosen = people.length > 0 && people.every(({ id }) => state.chosen.includes(id))
+
+  function move(event: KeyboardEvent<HTMLDivElement>) {
+    const row = (event.target as HTMLElement).closest('[data-row]')
+    if (!row || event.altKey || event.ctrlKey || event.metaKey) return
+    const rows = [...(body.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
+    const here = rows.indexOf(row as HTMLElement)
+    const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: rows.length - 1 }[event.key]
+    const next = to === undefined ? undefined : rows[to]
+    if (to === undefined) return
+    event.preventDefault()
+    next?.querySelector<HTMLElement>('[data-open]')?.focus()
+  }
+
   return (
-    <div className={classes.table} tabIndex={0} role="region" aria-label={t('map.table')}>
-      <Table stickyHeader verticalSpacing={3} highlightOnHover>
-        <Table.Thead>
-          <Table.Tr>
-            {headers.map(([by, label]) => (
-              <Table.Th
+    <div
+      className={classes.table}
+      role="region"
+      aria-label={t('map.table')}
+      data-region="table"
+      ref={body}
+      onKeyDown={move}
+      onFocus={(event) => {
+        const id = event.target.closest('[data-row]')?.getAttribute('data-row')
+        if (id) setAt(id)
+      }}
+    >
+      <table aria-label={t('map.table')}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <input
+                type="checkbox"
+                className={classes.box}
+                aria-label={t('mapWalk.chooseAll')}
+                checked={allChosen}
+                ref={(box) => {
+                  if (box) box.indeterminate = !allChosen && state.chosen.length > 0
+                }}
+                onChange={() => set({ chosen: allChosen ? [] : people.map(({ id }) => id), card: null })}
+              />
+            </th>
+            {columns.map(({ label, sort, isNumber }) => (
+              <th
                 key={label}
-                aria-sort={by === sort.by ? (sort.descending ? 'descending' : 'ascending') : undefined}
+                scope="col"
+                data-number={isNumber}
+                aria-sort={sort !== null && sort === by ? (descending ? 'descending' : 'ascending') : undefined}
               >
-                {by === null ? (
+                {sort === null ? (
                   t(label)
                 ) : (
                   <UnstyledButton
                     className={classes.sort}
-                    onClick={() => setSort({ by, descending: by === sort.by && !sort.descending })}
+                    onClick={() =>
+                      set({ sort: { by: sort, descending: sort === by ? !descending : highestFirst.has(sort) } })
+                    }
                   >
                     {t(label)}
-                    {by === sort.by && <span aria-hidden>{sort.descending ? ' ↓' : ' ↑'}</span>}
+                    {sort === by && <span aria-hidden>{descending ? ' ↓' : ' ↑'}</span>}
                   </UnstyledButton>
                 )}
-              </Table.Th>
+              </th>
             ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((person) => (
-            <Table.Tr key={person.id} data-chosen={person.id === selected || undefined} className={classes.line}>
-              <Table.Th scope="row">
-                <UnstyledButton
-                  className={classes.name}
-                  aria-pressed={person.id === selected}
-                  onClick={() => onSelect(person.id)}
-                >
-                  <Mark look={lookThrough(lens, person, knowledge)} size={16} />
-                  {person.name}
-                </UnstyledButton>
-              </Table.Th>
-              <Table.Td>{person.organisation}</Table.Td>
-              <Table.Td className={classes.circles}>{person.circles.join(', ')}</Table.Td>
-              <Table.Td>{t(tieBandLabel[person.band])}</Table.Td>
-              <Table.Td>{person.lastContactOn && formatDay(person.lastContactOn, language)}</Table.Td>
-              <Table.Td>{t(tieStateLabel[person.state])}</Table.Td>
-              <Table.Td>{t(balanceLabel[person.balance])}</Table.Td>
-              <Table.Td>{ties.get(person.id)}</Table.Td>
-            </Table.Tr>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((person) => (
+            <MapRow key={person.id} person={person} isStop={person.id === stop} actions={actions} mover={mover} />
           ))}
-        </Table.Tbody>
-      </Table>
+        </tbody>
+        <MapOtherRows columns={columns.length + 1} stop={stop} actions={actions} onShown={setOthers} />
+      </table>
     </div>
   )
 }

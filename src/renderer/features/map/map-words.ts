@@ -1,15 +1,15 @@
 import type { MapPerson, MapView } from '#shared/contract/map'
 import {
   bridgeClass,
-  freshnessClass,
+  freshnessDays,
+  isDashed,
   type BridgeClass,
   type FreshnessClass,
-  type Lens,
   type LensKnowledge
 } from '#shared/domain/map-style'
 import type { Balance } from '#shared/domain/measures/words'
-import { formatDay, formatList, formatNumber } from '#shared/i18n/format'
-import { tieBandLabel } from '#shared/i18n/labels'
+import { formatDay, formatDaysAgo, formatList, formatNumber } from '#shared/i18n/format'
+import { tieBandLabel, tieStateLabel } from '#shared/i18n/labels'
 import type { Language } from '#shared/i18n/languages'
 import type { MessageKey, Translate } from '#shared/i18n/messages'
 
@@ -37,12 +37,14 @@ export const balanceLabel: Record<Balance, MessageKey> = {
   notCounted: 'map.notCounted'
 }
 
-/** How many ties somebody has on the map. */
-export function degrees({ people, ties }: MapView): Map<string, number> {
+const nobody: ReadonlySet<string> = new Set()
+
+/** How many ties somebody has on the map, to people who can be seen. */
+export function degrees({ people, ties }: MapView, hidden = nobody): Map<string, number> {
   const counts = new Map(people.map(({ id }) => [id, 0]))
   for (const { a, b } of ties) {
-    counts.set(a, (counts.get(a) ?? 0) + 1)
-    counts.set(b, (counts.get(b) ?? 0) + 1)
+    if (!hidden.has(b)) counts.set(a, (counts.get(a) ?? 0) + 1)
+    if (!hidden.has(a)) counts.set(b, (counts.get(b) ?? 0) + 1)
   }
   return counts
 }
@@ -67,37 +69,73 @@ export function takeaway(view: MapView, t: Translate, language: Language): strin
   return parts.filter(Boolean).join(' ')
 }
 
-/** What the lens says of somebody, in words. */
-export function lensWords(lens: Lens, person: MapPerson, { bridges }: LensKnowledge, t: Translate): string {
-  switch (lens) {
-    case 'closeness':
-      return t(tieBandLabel[person.band])
-    case 'freshness':
-      return t(freshnessLabel[freshnessClass(person.silenceDays)])
-    case 'balance':
-      return t(balanceLabel[person.balance])
-    case 'bridges':
-      return t(bridgeLabel[bridgeClass(bridges.get(person.id))])
-    case 'circles':
-      return person.circles[0] ?? t('map.withoutCircle')
-  }
+/** The name as it stands on the screen: initials when others see it. */
+export const nameShown = ({ name, initials }: Pick<MapPerson, 'name' | 'initials'>, asInitials: boolean): string =>
+  asInitials ? initials : name
+
+const balanceSaid: Record<Balance, MessageKey | null> = {
+  clearlyGave: 'mapWalk.clearlyGave',
+  ratherGave: 'mapWalk.ratherGave',
+  even: 'mapWalk.even',
+  ratherReceived: 'mapWalk.ratherReceived',
+  clearlyReceived: 'mapWalk.clearlyReceived',
+  none: null,
+  notCounted: 'mapWalk.notCounted'
 }
 
-/** Somebody in one sentence, for screen readers and the live region. */
-export function personWords(
-  person: MapPerson,
-  ties: number,
-  lens: Lens,
-  knowledge: LensKnowledge,
+/** « Dernier échange il y a 49 jours », or the day when that is long ago or not known to the day. */
+export function lastExchange(
+  { lastContactOn, silenceDays }: Pick<MapPerson, 'lastContactOn' | 'silenceDays'>,
   t: Translate,
   language: Language
 ): string {
+  if (lastContactOn === null) return t('mapWalk.neverMet')
+  const date = formatDay(lastContactOn, language)
+  if (lastContactOn.length < 10) return t('mapWalk.lastIn', { date })
+  return silenceDays !== null && silenceDays <= freshnessDays.year
+    ? t('mapWalk.lastAgo', { ago: formatDaysAgo(silenceDays, language) })
+    : t('mapWalk.lastOn', { date })
+}
+
+interface Knowing {
+  /** How many of their ties can be seen. */
+  ties: number
+  knowledge: LensKnowledge
+  /** Initials in place of the name, and no organisation. */
+  initials: boolean
+}
+
+/** Somebody in a few short sentences, for screen readers: all that size, colour, outline, sign and lines say of them. */
+export function personWords(
+  person: MapPerson,
+  { ties, knowledge, initials }: Knowing,
+  t: Translate,
+  language: Language
+): string {
+  const name = nameShown(person, initials)
+  const bridge = bridgeClass(knowledge.bridges.get(person.id))
+  const balance = balanceSaid[person.balance]
   const parts = [
-    person.organisation ? `${person.name}, ${person.organisation}` : person.name,
+    person.organisation && !initials ? `${name}, ${person.organisation}` : name,
     t(tieBandLabel[person.band]),
-    person.lastContactOn ? t('map.lastOn', { date: formatDay(person.lastContactOn, language) }) : t('map.never'),
-    lensWords(lens, person, knowledge, t),
-    t('map.visibleTies', { count: ties })
+    lastExchange(person, t, language),
+    isDashed(person.state) && t(tieStateLabel[person.state]),
+    balance && t(balance),
+    bridge !== 'within' && t(bridgeSaid[bridge]),
+    person.openPromises > 0 && t('map.openPromises', { count: person.openPromises }),
+    person.isConfidential && t('mapWalk.confidential'),
+    person.isNew && t('mapWalk.new'),
+    person.pinned && t('mapWalk.isPinned'),
+    t('map.visibleTies', { count: ties }),
+    person.circles[0] ? t('mapWalk.inCircle', { name: person.circles[0] }) : t('mapWalk.inNoCircle')
   ]
-  return parts.map((part) => `${part}.`).join(' ')
+  return parts
+    .filter(Boolean)
+    .map((part) => `${part}.`)
+    .join(' ')
+}
+
+const bridgeSaid: Record<Exclude<BridgeClass, 'within'>, MessageKey> = {
+  connector: 'mapWalk.connector',
+  links: 'mapWalk.linksCircles'
 }

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { MapPerson } from '#shared/contract/map'
 import type { PathEnd } from '#shared/contract/map-reading'
 import { useAnnouncer } from '../../lib/announce'
@@ -24,87 +23,85 @@ export function useMapActions() {
   const { mutate: changePin } = useCommand('map.pin')
   const { question } = state
 
-  return useMemo(() => {
-    const people = new Map(view.people.map((person) => [person.id, person]))
-    const naming = (ids: readonly string[]) =>
-      ids.length === 1 && people.has(ids[0]!)
-        ? nameShown(people.get(ids[0]!)!, state.initials)
-        : t('mapWalk.somePeople', { count: ids.length })
+  const people = new Map(view.people.map((person) => [person.id, person]))
+  const naming = (ids: readonly string[]) =>
+    ids.length === 1 && people.has(ids[0]!)
+      ? nameShown(people.get(ids[0]!)!, state.initials)
+      : t('mapWalk.somePeople', { count: ids.length })
 
-    const leavePath = () => {
-      if (state.brought.length > 0) ask({ added: without(question.added, state.brought) })
-      set({ path: null, chains: null, brought: [] })
-    }
+  const leavePath = () => {
+    if (state.brought.length > 0) ask({ added: without(question.added, state.brought) })
+    set({ path: null, chains: null, brought: [] })
+  }
 
-    return {
-      /** The keyboard stands on somebody, who is brought into sight. */
-      stand(id: string) {
-        set({ current: id })
-        canvas.current?.reveal(id)
-      },
-      openCard(id: string) {
-        const chosen = state.chosen.includes(id) ? state.chosen : [id]
-        set({ current: id, card: id, chosen })
-      },
-      closeCard: () => set({ card: null, chosen: [] }),
-      /** Chooses somebody or lets them go; with others when `also` is given. */
-      toggle(id: string, also: boolean) {
-        if (state.chosen.includes(id)) return set({ current: id, chosen: without(state.chosen, [id]), card: null })
-        const chosen = also ? [...state.chosen, id] : [id]
-        set({ current: id, chosen, card: chosen.length === 1 ? state.card && id : null })
-      },
-      focusOn: (id: string) => set({ current: id, focus: { id, depth: 1 } }),
-      deepen(step: 1 | -1) {
-        const depth = DEPTHS.find((one) => one === (state.focus?.depth ?? 0) + step)
-        if (state.focus && depth) set({ focus: { ...state.focus, depth } })
-      },
-      /** Pins all of them where they are; when all are pinned, lets them go. */
-      pin(ids: readonly string[]) {
-        const drawn = ids.filter((id) => people.has(id))
-        if (drawn.length === 0) return
-        const pinned = drawn.some((id) => people.get(id)?.pinned === false)
-        changePin(
-          { projection: question.projection, personIds: drawn, pinned },
-          {
-            onSuccess: () => say(t(pinned ? 'mapWalk.pinned' : 'mapWalk.unpinned', { name: naming(drawn) })),
-            onError: fail
-          }
-        )
-      },
-      fold({ circleId }: MapPerson) {
-        if (circleId === null) return say(t('mapWalk.nothingToFold'))
-        ask(foldCircle(question, circleId))
-        set({ current: null, chosen: [], card: null, focus: null })
-      },
-      unfold: (circleId: string) => ask(openCircle(question, circleId)),
-      /** Asks for the end of a path; from the user when nobody is given. */
-      reach: (fromId: string | null) => set({ reaching: { fromId } }),
-      showPath(fromId: string | null, to: PathEnd) {
-        leavePath()
-        set({ path: { fromId, to, index: 0 }, reaching: null, chains: null })
-      },
-      leavePath,
-      traceChains(id: string) {
-        leavePath()
-        set({ chains: id })
-      },
-      remove(ids: readonly string[]) {
-        ask({ removed: withAlso(question.removed, ids), added: without(question.added, ids) })
-        const isGone = (id: string | null) => id !== null && ids.includes(id)
-        set({
-          chosen: without(state.chosen, ids),
-          card: isGone(state.card) ? null : state.card,
-          current: isGone(state.current) ? null : state.current,
-          focus: state.focus && isGone(state.focus.id) ? null : state.focus
-        })
-        say(t('mapWalk.removed', { name: naming(ids) }))
-      },
-      /** Puts people on the map, wherever the filter would have them; nobody else moves. */
-      add(ids: readonly string[]) {
-        ask({ added: withAlso(question.added, ids), removed: without(question.removed, ids) })
-      }
+  return {
+    /** The keyboard stands on somebody, who is brought into sight. */
+    stand(id: string) {
+      set({ current: id })
+      canvas.current?.reveal(id)
+    },
+    openCard(id: string) {
+      const chosen = state.chosen.includes(id) ? state.chosen : [id]
+      set({ current: id, card: id, chosen })
+    },
+    closeCard: () => set({ card: null, chosen: [] }),
+    /** Chooses somebody or lets them go; with others when `also` is given. */
+    toggle(id: string, also: boolean) {
+      if (state.chosen.includes(id)) return set({ current: id, chosen: without(state.chosen, [id]), card: null })
+      const chosen = also ? [...state.chosen, id] : [id]
+      set({ current: id, chosen, card: chosen.length === 1 ? state.card && id : null })
+    },
+    focusOn: (id: string) => set({ current: id, focus: { id, depth: 1 } }),
+    deepen(step: 1 | -1) {
+      const depth = DEPTHS.find((one) => one === (state.focus?.depth ?? 0) + step)
+      if (state.focus && depth) set({ focus: { ...state.focus, depth } })
+    },
+    /** Pins all of them where they are; when all are pinned, lets them go. */
+    pin(ids: readonly string[]) {
+      const drawn = ids.filter((id) => people.has(id))
+      if (drawn.length === 0) return
+      const pinned = drawn.some((id) => people.get(id)?.pinned === false)
+      changePin(
+        { projection: question.projection, personIds: drawn, pinned },
+        {
+          onSuccess: () => say(t(pinned ? 'mapWalk.pinned' : 'mapWalk.unpinned', { name: naming(drawn) })),
+          onError: fail
+        }
+      )
+    },
+    fold({ circleId }: MapPerson) {
+      if (circleId === null) return say(t('mapWalk.nothingToFold'))
+      ask(foldCircle(question, circleId))
+      set({ current: null, chosen: [], card: null, focus: null })
+    },
+    unfold: (circleId: string) => ask(openCircle(question, circleId)),
+    /** Asks for the end of a path; from the user when nobody is given. */
+    reach: (fromId: string | null) => set({ reaching: { fromId } }),
+    showPath(fromId: string | null, to: PathEnd) {
+      leavePath()
+      set({ path: { fromId, to, index: 0 }, reaching: null, chains: null })
+    },
+    leavePath,
+    traceChains(id: string) {
+      leavePath()
+      set({ chains: id })
+    },
+    remove(ids: readonly string[]) {
+      ask({ removed: withAlso(question.removed, ids), added: without(question.added, ids) })
+      const isGone = (id: string | null) => id !== null && ids.includes(id)
+      set({
+        chosen: without(state.chosen, ids),
+        card: isGone(state.card) ? null : state.card,
+        current: isGone(state.current) ? null : state.current,
+        focus: state.focus && isGone(state.focus.id) ? null : state.focus
+      })
+      say(t('mapWalk.removed', { name: naming(ids) }))
+    },
+    /** Puts people on the map, wherever the filter would have them; nobody else moves. */
+    add(ids: readonly string[]) {
+      ask({ added: withAlso(question.added, ids), removed: without(question.removed, ids) })
     }
-  }, [state, question, view, canvas, set, ask, t, say, fail, changePin])
+  }
 }
 
 export type MapActions = ReturnType<typeof useMapActions>

@@ -1,93 +1,163 @@
-import { useState, type KeyboardEvent, type RefObject } from 'react'
-import type { MapView } from '#shared/contract/map'
-import type { MapHandle } from './map-canvas'
+import { useState, type KeyboardEvent } from 'react'
+import { useLocation } from 'wouter'
+import { lenses } from '#shared/domain/map-style'
+import { useLanguage } from '../../lib/i18n'
+import { personPath } from '../../lib/paths'
+import { inOrder, ringAround, stepIn } from './map-order'
+import { focusSearch } from './map-places'
+import { useMap } from './map-state'
+import type { MapActions } from './use-map-actions'
+import type { Mover } from './use-moving'
 
-const STEP = 60
-const MOVE = 20
+const PAN = 60
 
-interface MapKeysOptions {
-  view: MapView
-  selected: string | null
-  map: RefObject<MapHandle | null>
-  onSelect(id: string | null): void
-  onOpen(id: string): void
-  onMoved(id: string, x: number, y: number): void
+const arrows: Readonly<Record<string, readonly [right: number, down: number]>> = {
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0]
+}
+
+/** Where one is among somebody's neighbours. */
+export interface Ring {
+  hub: string
+  /** Whom one has come to, and which of how many they are. */
+  id: string
+  place: number
+  count: number
 }
 
 /**
- * The map by keyboard: up and down walk everybody by name, left and right the neighbours of the one selected,
- * Enter opens the page, D then arrows moves somebody, plus, minus and 0 zoom, Shift with arrows pans.
+ * The map by keyboard (the whole list stands in the help): up and down walk everybody in the order of the table, left and
+ * right go round the neighbours of whom one came from, letters act on whom one stands on or on all that are chosen.
  */
-export function useMapKeys({ view, selected, map, onSelect, onOpen, onMoved }: MapKeysOptions) {
-  const [moving, setMoving] = useState<{ id: string; x: number; y: number } | null>(null)
-  const inOrder = view.people.toSorted((a, b) => a.name.localeCompare(b.name)).map(({ id }) => id)
+export function useMapKeys(actions: MapActions, mover: Mover) {
+  const language = useLanguage()
+  const [, go] = useLocation()
+  const { state, set, ask, view, knowledge, appearance, canvas } = useMap()
+  const { current, chosen } = state
+  const [lastRing, setRing] = useState<Ring | null>(null)
+  // Standing on somebody else by any other way ends the round.
+  const ring = lastRing?.id === current ? lastRing : null
+  const person = view.people.find(({ id }) => id === current && !appearance.hidden.has(id))
 
-  function walk(order: readonly string[], step: number) {
-    if (order.length === 0) return
-    const at = selected === null ? -1 : order.indexOf(selected)
-    const next = order[(at < 0 ? (step > 0 ? 0 : order.length - 1) : at + step + order.length) % order.length]
+  const shown = () =>
+    inOrder(view.people, state.sort, knowledge, language)
+      .map(({ id }) => id)
+      .filter((id) => !appearance.hidden.has(id))
+
+  function walk(step: 1 | -1) {
+    setRing(null)
+    const next = stepIn(shown(), person ? current : null, step)
+    if (next !== undefined) actions.stand(next)
+  }
+
+  function walkAround(step: 1 | -1) {
+    if (!person) return walk(step)
+    const hub = ring?.hub ?? person.id
+    const ids = ringAround(view, hub, appearance.hidden).map(({ id }) => id)
+    const next = stepIn(ids, ring && ids.includes(person.id) ? person.id : null, step)
     if (next === undefined) return
-    onSelect(next)
-    map.current?.reveal(next)
+    setRing({ hub, id: next, place: ids.indexOf(next) + 1, count: ids.length })
+    actions.stand(next)
   }
 
-  /** Neighbours in the order in which a clock's hand would meet them. */
-  function neighbours(id: string): string[] {
-    const places = new Map(view.people.map((person) => [person.id, person]))
-    const centre = places.get(id)
-    const around = view.ties.flatMap(({ a, b }) => (a === id ? [b] : b === id ? [a] : []))
-    const angle = (other: string) =>
-      Math.atan2((places.get(other)?.y ?? 0) - (centre?.y ?? 0), (places.get(other)?.x ?? 0) - (centre?.x ?? 0))
-    return around.toSorted((one, other) => angle(one) - angle(other))
+  function goToEnd(end: 0 | -1) {
+    setRing(null)
+    const next = shown().at(end)
+    if (next !== undefined) actions.stand(next)
   }
 
-  function stopMoving(keep: boolean) {
-    if (!moving) return
-    const place = map.current?.placeOf(moving.id)
-    if (place && keep) onMoved(moving.id, place.x, place.y)
-    else if (place) map.current?.nudge(moving.id, moving.x - place.x, moving.y - place.y)
-    setMoving(null)
+  function onArrow([right, down]: readonly [number, number], isShift: boolean) {
+    if (mover.moving) mover.step(right, down, isShift)
+    else if (isShift) canvas.current?.panBy(-right * PAN, -down * PAN)
+    else if (down !== 0) walk(down > 0 ? 1 : -1)
+    else walkAround(right > 0 ? 1 : -1)
   }
 
-  function onArrow(x: number, y: number, shift: boolean) {
-    if (moving) map.current?.nudge(moving.id, x * MOVE, y * MOVE)
-    else if (shift) map.current?.panBy(-x * STEP, -y * STEP)
-    else if (y !== 0) walk(inOrder, y)
-    else if (selected !== null) walkNeighbours(x)
+  function enter() {
+    if (mover.moving) mover.keep()
+    else if (person && state.card === person.id) go(personPath(person.id))
+    else if (person) {
+      setRing(null)
+      actions.openCard(person.id)
+    }
   }
 
-  // The ring starts from whoever was left behind, so that left and right go round somebody's contacts.
-  const [hub, setHub] = useState<string | null>(null)
-  function walkNeighbours(step: number) {
-    const centre = hub !== null && neighbours(hub).includes(selected ?? '') ? hub : selected
-    if (centre === null) return
-    setHub(centre)
-    walk(neighbours(centre), step)
+  /** One step back at a time; the last one is to have nobody chosen. */
+  function escape() {
+    if (mover.moving) mover.revert()
+    else if (state.path ?? state.chains) actions.leavePath()
+    else if (state.focus) set({ focus: null })
+    else if (state.card !== null || chosen.length > 0) actions.closeCard()
+    else return false
+    return true
+  }
+
+  function findPath() {
+    const [from, to] = chosen
+    if (from !== undefined && to !== undefined && chosen.length === 2) actions.showPath(from, { personId: to })
+    else actions.reach(person?.id ?? null)
+  }
+
+  const targets = chosen.length > 0 ? chosen : person ? [person.id] : []
+  const lastFolded = state.question.folded.at(-1)
+  const letters: Readonly<Record<string, () => void>> = {
+    f: () => {
+      if (person) actions.focusOn(person.id)
+    },
+    p: () => actions.pin(targets),
+    c: findPath,
+    d: () => mover.start(targets),
+    g: () => {
+      if (person) actions.fold(person)
+      else if (lastFolded !== undefined) actions.unfold(lastFolded)
+    },
+    o: () => ask({ projection: state.question.projection === 'map' ? 'rings' : 'map' }),
+    '/': focusSearch,
+    '+': () => canvas.current?.zoomBy(1.25),
+    '=': () => canvas.current?.zoomBy(1.25),
+    '-': () => canvas.current?.zoomBy(0.8),
+    ' ': () => {
+      if (person) actions.toggle(person.id, false)
+    },
+    enter,
+    home: () => goToEnd(0),
+    end: () => goToEnd(-1),
+    pagedown: () => actions.deepen(1),
+    pageup: () => actions.deepen(-1)
+  }
+
+  /** What a key does; undefined for one that is none of the map's. */
+  function actionOf(event: KeyboardEvent): (() => void) | undefined {
+    const { key, code, shiftKey } = event
+    if (mover.moving && !arrows[key] && key !== 'Enter') return undefined
+    // Brackets are typed with AltGr on a French keyboard, where their places right of P give ^ and $.
+    if (key === ']' || (code === 'BracketRight' && !event.ctrlKey)) return () => actions.deepen(1)
+    if (key === '[' || (code === 'BracketLeft' && !event.ctrlKey)) return () => actions.deepen(-1)
+    if (event.altKey || event.metaKey) return undefined
+    if (event.ctrlKey) return key === ' ' && person ? () => actions.toggle(person.id, true) : undefined
+    const arrow = arrows[key]
+    if (arrow) return () => onArrow(arrow, shiftKey)
+    // The digit row gives other characters on a French keyboard, so the key's place is what counts.
+    const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1]
+    if (digit === '0') return () => canvas.current?.fit()
+    const lens = digit !== undefined && lenses[Number(digit) - 1]
+    if (lens) return () => set({ lens, off: [] })
+    return letters[key.toLowerCase()]
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const arrows: Record<string, readonly [number, number]> = {
-      ArrowUp: [0, -1],
-      ArrowDown: [0, 1],
-      ArrowLeft: [-1, 0],
-      ArrowRight: [1, 0]
+    if (event.target !== event.currentTarget) return
+    if (event.key === 'Escape') {
+      if (escape()) event.preventDefault()
+      return
     }
-    const arrow = arrows[event.key]
-    const key = event.key.toLowerCase()
-    if (arrow) onArrow(arrow[0], arrow[1], event.shiftKey)
-    else if (event.key === '+' || event.key === '=') map.current?.zoomBy(1.25)
-    else if (event.key === '-') map.current?.zoomBy(0.8)
-    else if (event.key === '0') map.current?.fit()
-    else if (event.key === 'Enter' && moving) stopMoving(true)
-    else if (event.key === 'Enter' && selected !== null) onOpen(selected)
-    else if (event.key === 'Escape' && moving) stopMoving(false)
-    else if (event.key === 'Escape') onSelect(null)
-    else if (key === 'd' && selected !== null && map.current)
-      setMoving({ id: selected, ...map.current.placeOf(selected) })
-    else return
+    const act = actionOf(event)
+    if (!act) return
     event.preventDefault()
+    act()
   }
 
-  return { onKeyDown, isMoving: moving !== null }
+  return { onKeyDown, ring }
 }

@@ -1,0 +1,75 @@
+import { ActionIcon, Button, Group, useComputedColorScheme } from '@mantine/core'
+import type { KeyboardEvent } from 'react'
+import { useLanguage, useT } from '../../lib/i18n'
+import { MapCanvas } from './map-canvas'
+import { useMap } from './map-state'
+import { degrees, personWords } from './map-words'
+import classes from './map.module.css'
+
+interface MapStageProps {
+  /** The system's own colours are in force. */
+  isForced: boolean
+  onKeyDown(event: KeyboardEvent): void
+}
+
+/** The drawing with its buttons, and the same people in words: what the keyboard and screen readers walk. */
+export function MapStage({ isForced, onKeyDown }: MapStageProps) {
+  const t = useT()
+  const language = useLanguage()
+  const scheme = useComputedColorScheme('light')
+  const { state, view, knowledge, appearance, canvas } = useMap()
+  const ties = degrees(view, appearance.hidden)
+  const people = view.people.filter(({ id }) => !appearance.hidden.has(id))
+  const current = people.find(({ id }) => id === state.current)
+
+  return (
+    <div className={classes.frame}>
+      <div
+        className={classes.map}
+        role="application"
+        aria-roledescription={t('map.roleDescription')}
+        aria-label={t('map.ariaLabel')}
+        aria-describedby="map-takeaway map-help"
+        aria-activedescendant={current && `map-${current.id}`}
+        tabIndex={0}
+        data-region="map"
+        onKeyDown={onKeyDown}
+      >
+        <MapCanvas scheme={isForced ? 'forced' : scheme} />
+        <ul className="nv-hidden">
+          {people.map((person) => (
+            <li key={person.id} id={`map-${person.id}`}>
+              {personWords(
+                person,
+                { ties: ties.get(person.id) ?? 0, knowledge, initials: state.initials },
+                t,
+                language
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <Group gap={4} className={classes.zoom}>
+        <ActionIcon
+          variant="default"
+          size={32}
+          aria-label={t('map.zoomIn')}
+          onClick={() => canvas.current?.zoomBy(1.25)}
+        >
+          +
+        </ActionIcon>
+        <ActionIcon
+          variant="default"
+          size={32}
+          aria-label={t('map.zoomOut')}
+          onClick={() => canvas.current?.zoomBy(0.8)}
+        >
+          −
+        </ActionIcon>
+        <Button variant="default" size="compact-sm" h={32} onClick={() => canvas.current?.fit()}>
+          {t('map.fit')}
+        </Button>
+      </Group>
+    </div>
+  )
+}
