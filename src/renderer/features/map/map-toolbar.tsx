@@ -24,7 +24,7 @@ export function MapToolbar({ canDraw }: { canDraw: boolean }) {
   const t = useT()
   const { state, set } = useMap()
   return (
-    <div className={classes.toolbar} role="toolbar" aria-label={t('map.tools')}>
+    <div className={classes.toolbar} role="toolbar" aria-label={t('map.tools')} data-region="toolbar">
       <MapViews />
       <SegmentedControl
         aria-label={t('map.lens')}
