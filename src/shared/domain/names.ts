@@ -51,10 +51,16 @@ export function shortName(person: NameParts, familyLetters = 1): string {
 
 const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' })
 
-/** The first sign of the text that is a letter, a number or a picture, as a reader sees it: accents and joined emoji whole. */
+/**
+ * The first sign of the text that is a letter, a number or a picture, as a reader sees it: accents and joined emoji whole;
+ * a capital unless that would be several letters.
+ */
 function firstSign(text: string): string {
-  for (const { segment } of graphemes.segment(text))
-    if (/[\p{L}\p{N}\p{Extended_Pictographic}\p{RI}]/u.test(segment)) return segment.toLocaleUpperCase('fr')
+  for (const { segment } of graphemes.segment(text)) {
+    if (!/[\p{L}\p{N}\p{Extended_Pictographic}\p{RI}]/u.test(segment)) continue
+    const capital = segment.toLocaleUpperCase('fr')
+    return Array.from(graphemes.segment(capital)).length === 1 ? capital : segment
+  }
   return ''
 }
 
