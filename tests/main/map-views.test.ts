@@ -1,5 +1,8 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startApp } from '../support/app'
+import { temporaryFolder } from '../support/files'
+import { importFile } from '../support/import-file'
 
 const settings = {
   question: { count: 60, filter: { states: ['dormant' as const] }, folded: ['no such circle'] },
@@ -51,4 +54,28 @@ test('a filter of the list of people, and what cannot be read, are no views of t
   insert.run('3', 'Later', '{"question": {"count": 9000}, "sight": null}', 'circles')
   insert.run('4', 'Unknown lens', '{"question": {}, "sight": null}', 'kindness')
   expect(await call('map.views')).toEqual([])
+})
+
+test('views and filters of the list of people are not taken for each other', async () => {
+  const { call } = startApp()
+  const view = await call('map.saveView', { name: 'Vue', settings })
+  const filter = await call('people.saveFilter', { name: 'Filtre', filter: { minCloseness: 4 } })
+  const refused = { code: 'not-found', fields: { id: 'not-found' } }
+  await expect(call('map.removeView', filter)).rejects.toMatchObject(refused)
+  await expect(call('map.renameView', { ...filter, name: 'x' })).rejects.toMatchObject(refused)
+  await expect(call('people.removeFilter', view)).rejects.toMatchObject(refused)
+  await expect(call('people.renameFilter', { ...view, name: 'x' })).rejects.toMatchObject(refused)
+  expect(await call('people.filters')).toMatchObject([{ name: 'Filtre' }])
+  expect(await call('map.views')).toMatchObject([{ name: 'Vue' }])
+})
+
+test('views come back from an exported file', async () => {
+  const app = startApp()
+  await app.call('map.saveView', { name: ' Mes élus ', settings })
+  const path = join(temporaryFolder(), 'carnet.json')
+  await app.call('transfer.export', { path })
+  const other = startApp()
+  await importFile(other, path)
+  expect(await other.call('map.views')).toEqual(await app.call('map.views'))
+  expect(await other.call('map.views')).toMatchObject([{ name: 'Mes élus' }])
 })

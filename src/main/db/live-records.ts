@@ -17,6 +17,13 @@ export function liveRecord<N extends Binned>(db: Db, name: N, id: string, field 
   return record
 }
 
+/** The saved view with this id, as long as it is looked at through one of these lenses. */
+export function liveView(db: Db, id: string, lenses: readonly string[]): RecordOf<'view'> {
+  const view = liveRecord(db, 'view', id)
+  if (!lenses.includes(view.lens)) throw new AppError('not-found', {}, { id: 'not-found' })
+  return view
+}
+
 /** The live favours, promises or doubts noted with a meeting, in the order in which they were written. */
 export function notedWith<N extends 'favour' | 'promise' | 'doubt'>(
   db: Db,

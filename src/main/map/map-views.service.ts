@@ -1,9 +1,10 @@
 import type { Handlers } from '#shared/contract/index'
 import type { mapViews } from '#shared/contract/map-views'
+import { lenses } from '#shared/domain/map-style'
 import { fold } from '#shared/domain/names'
 import { AppError } from '#shared/errors'
 import type { AppContext } from '../context'
-import { liveRecord, writeIfChanged } from '../db/live-records'
+import { liveView, writeIfChanged } from '../db/live-records'
 import { now } from '../db/stamps'
 import { insertView, savedViews, stored } from './map-views.repository'
 
@@ -18,21 +19,21 @@ export function mapViewsService({ db, log, ports }: AppContext): Pick<Handlers<'
       const same = called(name)
       const id = same?.id ?? ports.newId()
       if (same) {
-        const view = liveRecord(db, 'view', id)
+        const view = liveView(db, id, lenses)
         writeIfChanged(db, 'view', view, { ...view, name, ...stored(settings) })
       } else insertView(db, { id, name, settings })
       log.describe('history.viewSaved', { name })
       return { id }
     },
     'map.renameView': ({ id, name }) => {
-      const view = liveRecord(db, 'view', id)
+      const view = liveView(db, id, lenses)
       const same = called(name)
       if (same && same.id !== id) throw new AppError('view-exists', { name: same.name }, { name: 'view-exists' })
       writeIfChanged(db, 'view', view, { ...view, name })
       log.describe('history.viewRenamed', { name })
     },
     'map.removeView': ({ id }) => {
-      const view = liveRecord(db, 'view', id)
+      const view = liveView(db, id, lenses)
       writeIfChanged(db, 'view', view, { ...view, deletedAt: now() })
       log.describe('history.viewRemoved', { name: view.name })
     }

@@ -5,13 +5,13 @@ import { fold } from '#shared/domain/names'
 import { AppError } from '#shared/errors'
 import { circleRows } from '../circles/circles.repository'
 import type { AppContext, TieMeasures } from '../context'
-import { liveRecord, writeIfChanged } from '../db/live-records'
+import { liveRecord, liveView, writeIfChanged } from '../db/live-records'
 import { newStamps, now } from '../db/stamps'
 import { insertRecord } from '../db/tables'
 import { conditionsOn } from './people-filter.repository'
 import { peopleIds } from './people-lists.repository'
 import { addToCircle, binPeople, setOfMany } from './people-many.repository'
-import { insertFilter, savedFilters } from './saved-filters.repository'
+import { filterLens, insertFilter, savedFilters } from './saved-filters.repository'
 
 type Many = Pick<Handlers<'people'>, keyof typeof peopleMany>
 
@@ -67,13 +67,13 @@ export function peopleManyService({ db, log, ports }: AppContext, measures: TieM
       return { id }
     },
     'people.renameFilter': ({ id, name }) => {
-      const view = liveRecord(db, 'view', id)
+      const view = liveView(db, id, [filterLens])
       refuseTaken(name, id)
       writeIfChanged(db, 'view', view, { ...view, name })
       log.describe('history.filterRenamed', { name })
     },
     'people.removeFilter': ({ id }) => {
-      const view = liveRecord(db, 'view', id)
+      const view = liveView(db, id, [filterLens])
       writeIfChanged(db, 'view', view, { ...view, deletedAt: now() })
       log.describe('history.filterRemoved', { name: view.name })
     }

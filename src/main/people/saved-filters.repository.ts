@@ -5,7 +5,7 @@ import { newStamps } from '../db/stamps'
 import { insertRecord, sqlFor } from '../db/tables'
 
 /** What a view of the list of people goes by, beside the lenses of the map. */
-const lens = 'people'
+export const filterLens = 'people'
 
 const byName = new Intl.Collator('fr', { ignorePunctuation: true, numeric: true })
 
@@ -16,7 +16,7 @@ export function savedFilters(db: Db): SavedFilter[] {
       sqlFor
         .selectFrom('view')
         .select(['id', 'name', 'filters'])
-        .where('lens', '=', lens)
+        .where('lens', '=', filterLens)
         .where('deletedAt', 'is', null)
     )
     .flatMap(({ id, name, filters }) => {
@@ -27,7 +27,7 @@ export function savedFilters(db: Db): SavedFilter[] {
 }
 
 export function insertFilter(db: Db, { id, name, filter }: SavedFilter): void {
-  insertRecord(db, 'view', { id, name, filters: JSON.stringify(filter), lens, ...newStamps() })
+  insertRecord(db, 'view', { id, name, filters: JSON.stringify(filter), lens: filterLens, ...newStamps() })
 }
 
 function parsedJson(text: string): unknown {
