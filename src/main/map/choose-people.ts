@@ -1,3 +1,5 @@
+import { drawingShares } from '#shared/domain/drawing'
+
 /** What the choice of people to draw goes by. */
 export interface MapCandidate {
   id: string
@@ -15,7 +17,6 @@ export interface MapCandidate {
 const RECENCY_HALF_LIFE = 180
 /** Ties to this many other contacts count in full (a convention). */
 const MANY_TIES = 30
-const shares = { closeness: 0.4, recency: 0.3, ties: 0.2, plan: 0.1 }
 
 /**
  * How much somebody is worth drawing, 0 to 1: closeness 40 %, recency 30 %, ties to other contacts 20 % (on a
@@ -27,7 +28,10 @@ export function drawingWeight(person: MapCandidate, degree: number): number {
   const recency = person.silenceDays === null ? 0 : 2 ** (-person.silenceDays / RECENCY_HALF_LIFE)
   const ties = Math.min(1, Math.log1p(degree) / Math.log1p(MANY_TIES))
   return (
-    shares.closeness * closeness + shares.recency * recency + shares.ties * ties + shares.plan * Number(person.isTarget)
+    drawingShares.closeness * closeness +
+    drawingShares.recency * recency +
+    drawingShares.ties * ties +
+    drawingShares.plan * Number(person.isTarget)
   )
 }
 
@@ -42,7 +46,7 @@ export function choosePeople(
 ): string[] {
   const weighed = candidates.map((person) => ({ person, least: drawingWeight(person, 0) }))
   const cut = weighed.map(({ least }) => least).toSorted((a, b) => b - a)[count - 1] ?? 0
-  const contenders = weighed.filter(({ least }) => least + shares.ties >= cut).map(({ person }) => person)
+  const contenders = weighed.filter(({ least }) => least + drawingShares.ties >= cut).map(({ person }) => person)
   const degrees = degreesOf(contenders.map(({ id }) => id))
   return contenders
     .map((person) => ({ id: person.id, weight: drawingWeight(person, degrees.get(person.id) ?? 0) }))

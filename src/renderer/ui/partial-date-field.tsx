@@ -15,6 +15,7 @@ interface PartialDateFieldProps {
   required?: boolean
   /** Day and month without a year are enough. */
   birthday?: boolean
+  size?: 'xs' | 'sm'
   ref?: Ref<HTMLInputElement>
 }
 

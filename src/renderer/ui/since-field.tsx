@@ -6,10 +6,11 @@ interface SinceFieldProps {
   label: string
   value: PartialDate | null
   onChange(value: PartialDate | null): void
+  size?: 'xs' | 'sm'
 }
 
 /** A date from which on something is looked for: taken once it is typed, with Enter or on leaving the field, for `12/05` may still become `12/05/2019`. */
-export function SinceField({ label, value, onChange }: SinceFieldProps) {
+export function SinceField({ value, onChange, ...field }: SinceFieldProps) {
   const [typed, setTyped] = useState<string | null>()
   function take() {
     if (typed === undefined) return
@@ -27,7 +28,7 @@ export function SinceField({ label, value, onChange }: SinceFieldProps) {
         take()
       }}
     >
-      <PartialDateField label={label} value={typed === undefined ? value : typed} onChange={setTyped} onBlur={take} />
+      <PartialDateField {...field} value={typed === undefined ? value : typed} onChange={setTyped} onBlur={take} />
     </form>
   )
 }

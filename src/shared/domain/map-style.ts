@@ -108,8 +108,8 @@ export const circlePalette = [
   look('#999933', '#1f2933', ''),
   look('#56b4e9', '#1f2933', '')
 ] as const
-const otherCircles = look('#bbbbbb', '#1f2933', '')
-const noCircle = look('#ffffff', '#1f2933', '·', true)
+export const otherCircles = look('#bbbbbb', '#1f2933', '')
+export const noCircle = look('#ffffff', '#1f2933', '·', true)
 
 interface Seen {
   id: string

@@ -19,6 +19,7 @@ import frMapPaths from './fr/map-paths.json'
 import frMapWalk from './fr/map-walk.json'
 import frMapFiles from './fr/map-files.json'
 import frMapTime from './fr/map-time.json'
+import frMapPanels from './fr/map-panels.json'
 import frMeetings from './fr/meetings.json'
 import frMenu from './fr/menu.json'
 import frNetwork from './fr/network.json'
@@ -59,6 +60,7 @@ import enMapPaths from './en/map-paths.json'
 import enMapWalk from './en/map-walk.json'
 import enMapFiles from './en/map-files.json'
 import enMapTime from './en/map-time.json'
+import enMapPanels from './en/map-panels.json'
 import enMeetings from './en/meetings.json'
 import enMenu from './en/menu.json'
 import enNetwork from './en/network.json'
@@ -105,6 +107,7 @@ const fr = {
   ...frMapWalk,
   ...frMapFiles,
   ...frMapTime,
+  ...frMapPanels,
   ...frMeetings,
   ...frMenu,
   ...frNetwork,
@@ -148,6 +151,7 @@ const en = {
   ...enMapWalk,
   ...enMapFiles,
   ...enMapTime,
+  ...enMapPanels,
   ...enMeetings,
   ...enMenu,
   ...enNetwork,

@@ -1,83 +1,106 @@
-import { useComputedColorScheme } from '@mantine/core'
-import { balances, tieBands, type TieBand } from '#shared/domain/measures/words'
+import { Button, Popover, UnstyledButton } from '@mantine/core'
+import type { MapView } from '#shared/contract/map'
 import {
   balanceLooks,
   bridgeClasses,
   bridgeLooks,
   circleLook,
   closenessLooks,
-  diameter,
   freshnessClasses,
   freshnessLooks,
-  outline,
+  lensClass,
+  noCircle,
+  NO_CIRCLE,
+  otherCircles,
+  OTHER_CIRCLES,
+  type Lens,
   type Look
 } from '#shared/domain/map-style'
-import { tieBandLabel } from '#shared/i18n/labels'
-import { useT } from '../../lib/i18n'
+import { balances, tieBands } from '#shared/domain/measures/words'
+import { formatNumber } from '#shared/i18n/format'
+import { legendWords } from '#shared/i18n/map-picture-words'
+import { useLanguage, useT } from '../../lib/i18n'
+import { hiddenPeople } from './map-derived'
+import { MapLegendCircles } from './map-legend-circles'
+import { MapLegendConstants } from './map-legend-constants'
+import { Mark } from './map-mark'
+import classes from './map-panels.module.css'
 import { useMap } from './map-state'
-import { balanceLabel, bridgeLabel, freshnessLabel } from './map-words'
-import classes from './map.module.css'
 
-const sizes: readonly TieBand[] = ['weak', 'moderate', 'strong']
-
-/** What colours, signs and sizes mean through the present lens. */
-export function MapLegend() {
-  const t = useT()
-  const { state, view } = useMap()
-  const entries: [string, Look][] = {
-    closeness: () => tieBands.map((band): [string, Look] => [t(tieBandLabel[band]), closenessLooks[band]]),
-    freshness: () => freshnessClasses.map((name): [string, Look] => [t(freshnessLabel[name]), freshnessLooks[name]]),
-    balance: () => balances.map((name): [string, Look] => [t(balanceLabel[name]), balanceLooks[name]]),
-    bridges: () => bridgeClasses.map((name): [string, Look] => [t(bridgeLabel[name]), bridgeLooks[name]]),
-    circles: () => view.circles.map((circle): [string, Look] => [circle.name, circleLook(circle)])
-  }[state.lens]()
-  return (
-    <div className={classes.legend} role="group" aria-label={t('map.legend')}>
-      <ul>
-        {entries.map(([words, look]) => (
-          <li key={words}>
-            <Mark look={look} size={18} />
-            {words}
-          </li>
-        ))}
-      </ul>
-      <ul>
-        {sizes.map((band) => (
-          <li key={band}>
-            <Mark look={{ fill: 'transparent', ink: '', glyph: '', hollow: false }} size={diameter[band] / 2.4} />
-            {t(tieBandLabel[band])}
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
+/** The classes of a lens in the order of the legend, and how each looks. */
+const looksOf: Record<Lens, (view: MapView) => [string, Look][]> = {
+  closeness: () => tieBands.toReversed().map((band) => [band, closenessLooks[band]]),
+  freshness: () => freshnessClasses.map((name) => [name, freshnessLooks[name]]),
+  balance: () => balances.map((name) => [name, balanceLooks[name]]),
+  bridges: () => bridgeClasses.map((name) => [name, bridgeLooks[name]]),
+  circles: ({ circles }) => [
+    ...circles
+      .filter(({ colour }) => colour !== null)
+      .toSorted((a, b) => a.colour! - b.colour!)
+      .map((circle): [string, Look] => [circle.id, circleLook(circle)]),
+    [OTHER_CIRCLES, otherCircles],
+    [NO_CIRCLE, noCircle]
+  ]
 }
 
-/** A mark as the map draws it. */
-export function Mark({ look, size }: { look: Look; size: number }) {
-  const scheme = useComputedColorScheme('light')
-  const fill = look.hollow ? 'transparent' : look.fill
+/** What the present lens colours, with how many there are of each class: pressing one shows only these, its key hides and shows it. */
+export function MapLegend() {
+  const t = useT()
+  const language = useLanguage()
+  const { state, set, view, knowledge } = useMap()
+  const { lens, off, focus } = state
+  const words = legendWords(lens, view.circles, t)
+  const outside = hiddenPeople(view, { lens, off: [], focus }, knowledge)
+  const counts = new Map<string, number>()
+  for (const person of view.people) {
+    const name = lensClass(lens, person, knowledge)
+    if (!outside.has(person.id)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const entries = looksOf[lens](view).filter(([name]) => counts.has(name) || off.includes(name))
+  const names = entries.map(([name]) => name)
+
+  const toggle = (name: string) => set({ off: off.includes(name) ? off.filter((one) => one !== name) : [...off, name] })
+  function only(name: string) {
+    const others = names.filter((one) => one !== name)
+    const isOnly = !off.includes(name) && others.every((one) => off.includes(one))
+    set({ off: isOnly ? [] : others })
+  }
+
   return (
-    <svg width={size + 4} height={size + 4} aria-hidden className={classes.mark} data-hollow={look.hollow}>
-      <circle
-        cx={size / 2 + 2}
-        cy={size / 2 + 2}
-        r={size / 2}
-        fill={fill}
-        stroke={outline[scheme]}
-        strokeWidth={1.5}
-        strokeDasharray={look.hollow ? '3 2' : undefined}
-      />
-      <text
-        x={size / 2 + 2}
-        y={size / 2 + 2}
-        fill={look.hollow ? outline[scheme] : look.ink}
-        fontSize={10}
-        textAnchor="middle"
-        dominantBaseline="central"
-      >
-        {look.glyph}
-      </text>
-    </svg>
+    <div className={classes.legend} role="group" aria-label={t('mapPanels.legendOf', { lens: words.lens })}>
+      <span className={classes.legendTitle} aria-hidden>
+        {words.lens}
+      </span>
+      {entries.map(([name, look]) => (
+        <UnstyledButton
+          key={name}
+          className={classes.entry}
+          aria-pressed={!off.includes(name)}
+          title={t('mapPanels.entryHint')}
+          // A press of the mouse has a count, a key has none.
+          onClick={(event) => (event.detail === 0 ? toggle(name) : only(name))}
+        >
+          <Mark look={look} size={16} dashed={lens === 'freshness' && name === 'older'} />
+          <span className={classes.entryWords}>{words.classes[name]}</span>
+          <span className={classes.count}> {formatNumber(counts.get(name) ?? 0, language)}</span>
+        </UnstyledButton>
+      ))}
+      {off.length > 0 && (
+        <Button size="compact-xs" variant="subtle" onClick={() => set({ off: [] })}>
+          {t('mapPanels.showAll')}
+        </Button>
+      )}
+      {lens === 'circles' && view.circles.length > 0 && <MapLegendCircles />}
+      <Popover position="top-end" withinPortal shadow="md" trapFocus returnFocus width="min(38rem, 92vw)">
+        <Popover.Target>
+          <Button size="compact-xs" variant="subtle" aria-haspopup="dialog">
+            {t('mapPanels.fullLegend')}
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown aria-label={t('mapPanels.fullLegend')}>
+          <MapLegendConstants words={words} />
+        </Popover.Dropdown>
+      </Popover>
+    </div>
   )
 }

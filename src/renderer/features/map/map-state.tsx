@@ -67,6 +67,8 @@ export interface MapState {
   /** Whose chains of introductions are lit. */
   chains: string | null
   time: TimeChoice | null
+  /** Whether the filters stand beside the map; null is wherever there is room. */
+  filtersOpen: boolean | null
   /** Initials in place of names, for a screen that others see. */
   initials: boolean
 }
@@ -86,6 +88,7 @@ const initial: MapState = {
   reaching: null,
   chains: null,
   time: null,
+  filtersOpen: null,
   initials: false
 }
 

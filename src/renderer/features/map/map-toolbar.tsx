@@ -5,6 +5,7 @@ import { useT } from '../../lib/i18n'
 import { MapArrange } from './map-arrange'
 import { MapCircles } from './map-circles-panel'
 import { MapExport } from './map-export'
+import { MapFiltersButton } from './map-filters'
 import { MapSearch } from './map-search'
 import { useMap, type Shown } from './map-state'
 import { MapTimeToggle } from './map-time'
@@ -25,6 +26,7 @@ export function MapToolbar({ canDraw }: { canDraw: boolean }) {
   const { state, set } = useMap()
   return (
     <div className={classes.toolbar} role="toolbar" aria-label={t('map.tools')} data-region="toolbar">
+      <MapFiltersButton />
       <MapViews />
       <SegmentedControl
         aria-label={t('map.lens')}
