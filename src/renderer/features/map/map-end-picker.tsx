@@ -67,10 +67,10 @@ export function MapEndPicker(props: MapEndPickerProps) {
   }, [hasFirstFocus])
 
   function take(end: End | undefined) {
+    if (!end) return onNobody(written)
     setText('')
     list.closeDropdown()
-    if (end) onPick(end)
-    else onNobody(written)
+    onPick(end)
   }
 
   /** Waits for the answer to all that is written, never takes one of an older list. */

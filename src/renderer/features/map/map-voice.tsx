@@ -71,9 +71,10 @@ export function MapVoice({ ring, moving }: MapVoiceProps) {
       }
     },
     {
-      on: `${state.current} ${ring?.hub} ${ring?.place}`,
-      words: () => {
-        if (!person) return false
+      on: `${state.current} ${ring?.hub ?? ''}`,
+      words: (before) => {
+        // Who leaves a round stands where they stood.
+        if (!person || (!ring && String(before).startsWith(`${person.id} `))) return false
         const ties = degrees(view, appearance.hidden).get(person.id) ?? 0
         const words = personWords(person, { ties, knowledge, initials: state.initials }, t, language)
         return ring

@@ -1,8 +1,10 @@
-import { Table } from '@mantine/core'
+import { Box, Table, Title } from '@mantine/core'
 import type { MessageKey } from '#shared/i18n/messages'
 import { useT } from '../../lib/i18n'
 
-const keys: readonly (readonly [keys: MessageKey, does: MessageKey])[] = [
+type Keys = readonly (readonly [keys: MessageKey, does: MessageKey])[]
+
+const keys: Keys = [
   ['settings.keysWrite', 'settings.keyWrite'],
   ['settings.keysCaptureComplete', 'settings.keyCaptureComplete'],
   ['settings.keysCaptureCorrect', 'settings.keyCaptureCorrect'],
@@ -29,13 +31,47 @@ const keys: readonly (readonly [keys: MessageKey, does: MessageKey])[] = [
   ['settings.keysHelp', 'settings.keyHelp']
 ]
 
+const mapKeys: Keys = [
+  ['mapWalk.keysWalk', 'mapWalk.keyWalk'],
+  ['mapWalk.keysAround', 'mapWalk.keyAround'],
+  ['mapWalk.keysOpen', 'mapWalk.keyOpen'],
+  ['mapWalk.keysSelect', 'mapWalk.keySelect'],
+  ['mapWalk.keysFind', 'mapWalk.keyFind'],
+  ['mapWalk.keysFocus', 'mapWalk.keyFocus'],
+  ['mapWalk.keysDepth', 'mapWalk.keyDepth'],
+  ['mapWalk.keysPath', 'mapWalk.keyPath'],
+  ['mapWalk.keysPin', 'mapWalk.keyPin'],
+  ['mapWalk.keysMove', 'mapWalk.keyMove'],
+  ['mapWalk.keysFold', 'mapWalk.keyFold'],
+  ['mapWalk.keysProjection', 'mapWalk.keyProjection'],
+  ['mapWalk.keysLens', 'mapWalk.keyLens'],
+  ['mapWalk.keysView', 'mapWalk.keyView'],
+  ['mapWalk.keysRegion', 'mapWalk.keyRegion'],
+  ['mapWalk.keysBack', 'mapWalk.keyBack']
+]
+
 /** The keys that work everywhere, those of the writing panel, those of the list of people, of a person's page and those on an entry of the journal. */
-export function KeysTable() {
+export const KeysTable = () => <KeysOf keys={keys} />
+
+/** The keys of the map under a title of their own. */
+export function MapKeys() {
+  const t = useT()
+  return (
+    <Box my="md">
+      <Title order={3} size="h5" mb="xs">
+        {t('mapWalk.keys')}
+      </Title>
+      <KeysOf keys={mapKeys} />
+    </Box>
+  )
+}
+
+function KeysOf({ keys: list }: { keys: Keys }) {
   const t = useT()
   return (
     <Table withRowBorders={false} verticalSpacing={4} w="auto">
       <Table.Tbody>
-        {keys.map(([combination, does]) => (
+        {list.map(([combination, does]) => (
           <Table.Tr key={combination}>
             <Table.Th scope="row">
               <kbd>{t(combination)}</kbd>

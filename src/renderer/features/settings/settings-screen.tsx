@@ -11,7 +11,7 @@ import { ConventionsSection } from './conventions-section'
 import { DataSection } from './data-section'
 import { DatesTable } from './dates-table'
 import { KeptSection } from './kept-section'
-import { KeysTable } from './keys-table'
+import { KeysTable, MapKeys } from './keys-table'
 import { MeSection } from './me-section'
 import { ShortcutSection } from './shortcut-section'
 import { SuggestionsSection } from './suggestions-section'
@@ -32,6 +32,7 @@ export function SettingsScreen() {
         <KeptSection />
         <Section title={t('settings.keys')}>
           <KeysTable />
+          <MapKeys />
         </Section>
         <Section title={t('settings.dates')}>
           <DatesTable />
