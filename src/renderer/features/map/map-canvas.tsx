@@ -1,19 +1,25 @@
-import cytoscape, { type Core } from 'cytoscape'
-import { useEffect, useImperativeHandle, useLayoutEffect, useRef, type Ref } from 'react'
-import { createLabelLayer } from './controllers/label-layer'
-import { labelColours, mapStylesheet, type MapScheme } from './controllers/map-colours'
-import { mapElements } from './controllers/map-elements'
-import classes from './map.module.css'
+import { Text } from '@mantine/core'
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
+import { ringBands } from '#shared/domain/map-rings'
+import { tieBandLabel } from '#shared/i18n/labels'
+import { useAnnouncer } from '../../lib/announce'
+import { useT } from '../../lib/i18n'
+import { useShelf } from '../../lib/kept'
+import { useCommand } from '../../lib/query'
+import { createDrawing, type Drawing } from './controllers/drawing'
+import type { MapScheme } from './controllers/map-colours'
+import type { Requests } from './controllers/pointer'
+import type { Sight } from './controllers/sight'
+import classes from './map-canvas.module.css'
+import { foldCircle, openCircle } from './map-circles'
+import { MapMini } from './map-mini'
 import { useMap } from './map-state'
+import { useMapActions } from './use-map-actions'
 
-const LARGEST = 1.5
+export type { Sight } from './controllers/sight'
 
-/** What was in sight: the middle of the drawing in model pixels, and how much it is enlarged. */
-export interface Sight {
-  x: number
-  y: number
-  zoom: number
-}
+/** Fewer people are all seen at a glance. */
+const MINI_FROM = 40
 
 /** What the keys and buttons around the map may ask of it. */
 export interface MapHandle {
@@ -22,8 +28,8 @@ export interface MapHandle {
   fit(): void
   /** Brings somebody into sight when they are outside of it. */
   reveal(id: string): void
-  /** Moves somebody on screen only; `placeOf` tells where they are now. */
-  nudge(id: string, x: number, y: number): void
+  /** Moves somebody, or several together, on screen only; `placeOf` tells where they are now. */
+  nudge(ids: string | readonly string[], x: number, y: number): void
   placeOf(id: string): { x: number; y: number }
   sight(): Sight
   setSight(sight: Sight): void
@@ -31,167 +37,138 @@ export interface MapHandle {
   preview(places: ReadonlyMap<string, { x: number; y: number }> | null): void
 }
 
-interface MapCanvasProps {
-  scheme: MapScheme
-  onSelect(id: string | null): void
-  /** Somebody was dragged to a new place. */
-  onMoved(id: string, x: number, y: number): void
-  handle: Ref<MapHandle>
-}
+/** Whether this window can draw at all: without it the table says the same. */
+export const canDraw = (): boolean => document.createElement('canvas').getContext('2d') !== null
 
-/** The drawing: people at their stored places. It renders nothing of React's but the element Cytoscape draws in. */
-export function MapCanvas({ scheme, onSelect, onMoved, handle }: MapCanvasProps) {
-  const { view, state, knowledge } = useMap()
-  const { lens, current: selected } = state
-  const host = useRef<HTMLDivElement>(null)
+/** The drawing: people at their stored places. It renders nothing of React's but the elements that are drawn in. */
+export function MapCanvas({ scheme }: { scheme: MapScheme }) {
+  const t = useT()
+  const { view, state, knowledge, bridges, appearance, canvas } = useMap()
+  const frame = useRef<HTMLDivElement>(null)
+  const ground = useRef<HTMLCanvasElement>(null)
+  const marks = useRef<HTMLDivElement>(null)
   const labels = useRef<HTMLCanvasElement>(null)
-  const graph = useRef<Core | null>(null)
-  const redraw = useRef<() => void>(() => undefined)
-  // What Cytoscape's listeners need of the latest rendering, without drawing the map anew for it.
-  const latest = useRef({ onSelect, onMoved, selected, lens, knowledge })
+  const lassoLine = useRef<SVGPathElement>(null)
+  const [drawing, setDrawing] = useState<Drawing | null>(null)
+  const [isAble] = useState(canDraw)
+  const kept = useShelf<Sight>(`map.sight.${state.question.projection}`)
+  const requests = useRequests()
+  // What the drawing's listeners ask is asked of the latest rendering.
+  const latest = useRef(requests)
   useLayoutEffect(() => {
-    latest.current = { onSelect, onMoved, selected, lens, knowledge }
+    latest.current = requests
   })
 
-  useEffect(() => {
-    if (!host.current || !labels.current) return
-    const names = new Map(view.people.map((person) => [person.id, person]))
-    const cy = cytoscape({
-      container: host.current,
-      elements: mapElements(view, latest.current.lens, latest.current.knowledge),
-      style: mapStylesheet(scheme),
-      layout: { name: 'preset' },
-      minZoom: 0.15,
-      maxZoom: 4,
-      autoungrabify: false,
-      boxSelectionEnabled: false,
-      selectionType: 'single'
-    })
-    graph.current = cy
-    seeAll(cy)
-    const layer = createLabelLayer(cy, labels.current, {
-      ...labelColours(scheme),
-      labelOf: (id) => {
-        const person = names.get(id)
-        const chosen = id === latest.current.selected ? 1000 : cy.getElementById(id).hasClass('near') ? 500 : 0
-        return {
-          text: chosen === 1000 ? (person?.name ?? '') : (person?.label ?? ''),
-          always: chosen === 1000,
-          priority: chosen + (person?.closeness ?? 0) * 10 + cy.getElementById(id).degree(false)
-        }
-      }
-    })
-    let waiting = 0
-    redraw.current = () => {
-      cancelAnimationFrame(waiting)
-      waiting = requestAnimationFrame(layer.draw)
-    }
-    cy.on('viewport position resize', redraw.current)
-    cy.on('tap', (event) =>
-      latest.current.onSelect(event.target === cy ? null : event.target.isNode?.() ? event.target.id() : null)
+  useLayoutEffect(() => {
+    if (!isAble) return
+    const made = createDrawing(
+      {
+        frame: frame.current!,
+        ground: ground.current!,
+        marks: marks.current!,
+        labels: labels.current!,
+        lassoLine: lassoLine.current!
+      },
+      () => latest.current
     )
-    cy.on('dragfree', 'node', (event) => {
-      const { x, y } = event.target.position()
-      latest.current.onMoved(event.target.id(), round(x), round(y))
-    })
-    cy.on('mouseover', 'node', (event) => light(cy, event.target.id(), redraw.current))
-    cy.on('mouseout', 'node', () => light(cy, latest.current.selected, redraw.current))
-    light(cy, latest.current.selected, redraw.current)
-    const observer = new ResizeObserver(() => {
-      cy.resize()
-      seeAll(cy)
-    })
-    observer.observe(host.current)
-    return () => {
-      cancelAnimationFrame(waiting)
-      observer.disconnect()
-      cy.destroy()
-      graph.current = null
-    }
-  }, [view, scheme])
+    setDrawing(made)
+    return () => made.destroy()
+  }, [isAble])
 
+  const { lens, current, chosen, initials, question } = state
+  const { projection } = question
+  useLayoutEffect(() => {
+    const ringNames = ringBands.map((band) => t(tieBandLabel[band]))
+    drawing?.show({
+      view,
+      projection,
+      lens,
+      knowledge,
+      bridges,
+      appearance,
+      current,
+      chosen,
+      initials,
+      scheme,
+      ringNames
+    })
+  }, [drawing, view, projection, lens, knowledge, bridges, appearance, current, chosen, initials, scheme, t])
+
+  // Whoever leaves the page and comes back finds what was in sight.
   useEffect(() => {
-    const cy = graph.current
-    if (!cy) return
-    cy.batch(() => {
-      for (const element of mapElements(view, lens, knowledge)) {
-        if (element.group === 'nodes')
-          cy.getElementById(element.data.id!)
-            .data(element.data)
-            .classes(element.classes ?? [])
-      }
-    })
-    light(cy, latest.current.selected, redraw.current)
-  }, [view, lens, knowledge])
+    if (!drawing) return
+    const before = kept.take()
+    if (before) drawing.setSight(before)
+    return drawing.onChange(() => kept.put(drawing.sight()))
+  }, [drawing, kept])
 
-  useEffect(() => {
-    if (graph.current) light(graph.current, selected, redraw.current)
-  }, [selected])
+  useImperativeHandle(
+    canvas,
+    (): MapHandle => ({
+      zoomBy: (factor) => drawing?.zoomBy(factor),
+      panBy: (x, y) => drawing?.panBy(x, y),
+      fit: () => drawing?.fit(),
+      reveal: (id) => drawing?.reveal(id),
+      nudge: (ids, x, y) => drawing?.shift([ids].flat(), x, y),
+      placeOf: (id) => drawing?.placeOf(id) ?? { x: 0, y: 0 },
+      sight: () => drawing?.sight() ?? { x: 0, y: 0, zoom: 1 },
+      setSight: (sight) => drawing?.setSight(sight),
+      preview: (places) => drawing?.glideTo(places)
+    }),
+    [drawing]
+  )
 
-  useImperativeHandle(handle, () => ({
-    zoomBy: (factor) => {
-      const cy = graph.current
-      cy?.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
-    },
-    panBy: (x, y) => void graph.current?.panBy({ x, y }),
-    fit: () => graph.current && seeAll(graph.current),
-    reveal: (id) => {
-      const cy = graph.current
-      if (!cy) return
-      const { x, y } = cy.getElementById(id).renderedPosition()
-      if (x < 20 || y < 20 || x > cy.width() - 20 || y > cy.height() - 20) cy.center(cy.getElementById(id))
-    },
-    nudge: (id, x, y) => void graph.current?.getElementById(id).shift({ x, y }),
-    sight: () => {
-      const cy = graph.current
-      if (!cy) return { x: 0, y: 0, zoom: 1 }
-      const { x1, y1, w, h } = cy.extent()
-      return { x: x1 + w / 2, y: y1 + h / 2, zoom: cy.zoom() }
-    },
-    setSight: ({ x, y, zoom }) => {
-      const cy = graph.current
-      cy?.viewport({ zoom, pan: { x: cy.width() / 2 - x * zoom, y: cy.height() / 2 - y * zoom } })
-    },
-    preview: (places) => {
-      for (const person of view.people)
-        graph.current?.getElementById(person.id).position({ x: person.x, y: person.y, ...places?.get(person.id) })
-    },
-    placeOf: (id) => {
-      const { x, y } = graph.current?.getElementById(id).position() ?? { x: 0, y: 0 }
-      return { x: round(x), y: round(y) }
-    }
-  }))
-
+  if (!isAble)
+    return (
+      <div className={classes.unavailable}>
+        <Text>{t('map.cannotDraw')}</Text>
+      </div>
+    )
   return (
-    <>
-      <div ref={host} className={classes.canvas} aria-hidden />
-      <canvas ref={labels} className={classes.labels} aria-hidden />
-    </>
+    <div ref={frame} className={classes.drawing}>
+      <canvas ref={ground} className={classes.layer} aria-hidden />
+      <div ref={marks} className={classes.marks} aria-hidden />
+      <canvas ref={labels} className={classes.layer} aria-hidden />
+      <svg className={`${classes.layer} ${classes.lasso}`} aria-hidden>
+        <path ref={lassoLine} />
+      </svg>
+      {drawing && view.people.length > MINI_FROM && <MapMini drawing={drawing} />}
+    </div>
   )
 }
 
-/** Everybody in sight; few people do not become giants for it. */
-function seeAll(cy: Core): void {
-  cy.fit(undefined, 36)
-  if (cy.zoom() > LARGEST) {
-    cy.zoom(LARGEST)
-    cy.center()
+/** What the pointer does, on the map's state and in the journal. */
+function useRequests(): Requests {
+  const t = useT()
+  const { say, fail } = useAnnouncer()
+  const { state, set, ask, canvas } = useMap()
+  const { toggle, focusOn, showPath } = useMapActions()
+  const { mutate: move } = useCommand('map.move')
+  const { question, chosen } = state
+  return {
+    onSelect: (id, adds) => {
+      if (id === null) set({ current: null, card: null, chosen: [] })
+      else if (adds) toggle(id, true)
+      else set({ current: id, card: id, chosen: [id] })
+    },
+    onSurrounded: (ids, adds) => {
+      const all = adds ? [...new Set([...chosen, ...ids])] : ids
+      set({ chosen: all, current: all.at(-1) ?? null, card: all.length === 1 ? all[0]! : null })
+    },
+    onFocus: focusOn,
+    onPath: () => showPath(chosen[0]!, { personId: chosen[1]! }),
+    onMoved: (people) =>
+      move(
+        { projection: question.projection, people: [...people] },
+        {
+          onSuccess: () => say(t('map.moved')),
+          onError: (error) => {
+            canvas.current?.preview(null)
+            fail(error)
+          }
+        }
+      ),
+    onOpenCircle: (circleId) => ask(openCircle(question, circleId)),
+    onFoldCircle: (circleId) => ask(foldCircle(question, circleId))
   }
-}
-
-const round = (value: number): number => Math.round(value * 100) / 100
-
-/** Lights somebody, their ties and neighbours, and fades the rest; null lights everybody. */
-function light(cy: Core, id: string | null, redraw: () => void): void {
-  cy.batch(() => {
-    cy.elements().removeClass('faded near chosen')
-    const person = id === null ? cy.collection() : cy.getElementById(id)
-    if (person.nonempty()) {
-      const around = person.closedNeighborhood()
-      cy.elements().not(around).addClass('faded')
-      around.not(person).addClass('near')
-      person.addClass('chosen')
-    }
-  })
-  redraw()
 }

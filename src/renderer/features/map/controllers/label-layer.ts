@@ -1,53 +1,147 @@
-import type { Core } from 'cytoscape'
-import { LABEL_HEIGHT, placeLabels } from '#shared/domain/map-labels'
+import type { Core, NodeSingular } from 'cytoscape'
+import { LABEL_HEIGHT, placeLabels, type LabelCandidate } from '#shared/domain/map-labels'
+import { cleared } from './layer'
+import { FONT_FAMILY, type Ground } from './map-colours'
+import { drawSigns, SIGN, signPlaces, type MarkSigns } from './signs'
 
-interface LabelOptions {
-  colour: string
-  halo: string
-  /** The label of somebody, and how much it matters; recomputed for each drawing. */
-  labelOf(id: string): { text: string; priority: number; always: boolean }
+/** What is written and drawn beside a mark, whatever the zoom. */
+export interface Caption extends MarkSigns {
+  text: string
+  priority: number
+  always: boolean
+  bold: boolean
 }
 
-const FONT = '13px system-ui, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif'
+/** A name that stands by itself: of a circle around its people, of a ring. */
+export interface Heading {
+  id: string
+  text: string
+  /** In model pixels. */
+  x: number
+  y: number
+  colour?: string
+  circle?: string
+}
 
-/** Draws the names on a layer of its own above the map, so that none covers another at rest. */
-export function createLabelLayer(cy: Core, canvas: HTMLCanvasElement, options: LabelOptions): { draw(): void } {
-  const context = canvas.getContext('2d')
+interface LabelSource {
+  ground: Ground
+  captionOf(id: string): Caption | null
+  headings(): readonly Heading[]
+}
+
+export interface LabelLayer {
+  /** Chooses and writes the names anew. */
+  draw(): void
+  /** Moves along what was written, without choosing anew. */
+  follow(): void
+  /** Which name is written at a point on screen. */
+  at(x: number, y: number): { person?: string; circle?: string } | null
+}
+
+const SIZE = 13
+const FONTS = { plain: `${SIZE}px ${FONT_FAMILY}`, bold: `600 ${SIZE}px ${FONT_FAMILY}` } as const
+/** Above whoever bridges or is close, below whoever stands out at present. */
+const HEADING_PRIORITY = 50_000
+const PADDING = 3
+
+interface Written {
+  id: string
+  left: number
+  top: number
+  width: number
+  circle: string | undefined
+}
+
+/** Writes the names on a layer of its own above the map, so that none covers another at rest. */
+export function createLabelLayer(cy: Core, canvas: HTMLCanvasElement, source: () => LabelSource): LabelLayer {
+  const context = canvas.getContext('2d')!
   const widths = new Map<string, number>()
+  let written: readonly Written[] = []
+  let drawnAt = { x: 0, y: 0, zoom: 1 }
 
-  function widthOf(text: string): number {
-    let width = widths.get(text)
-    if (width === undefined && context) {
-      context.font = FONT
-      widths.set(text, (width = context.measureText(text).width + 6))
+  function widthOf(text: string, bold: boolean): number {
+    const key = bold ? `b${text}` : text
+    let width = widths.get(key)
+    if (width === undefined) {
+      context.font = bold ? FONTS.bold : FONTS.plain
+      widths.set(key, (width = Math.ceil(context.measureText(text).width) + 2 * PADDING))
     }
-    return width ?? 0
+    return width
   }
 
   function draw(): void {
-    if (!context) return
-    const { width, height } = { width: cy.width(), height: cy.height() }
-    const ratio = window.devicePixelRatio || 1
-    canvas.width = width * ratio
-    canvas.height = height * ratio
-    context.setTransform(ratio, 0, 0, ratio, 0, 0)
-    context.font = FONT
-    context.textBaseline = 'middle'
-    context.lineJoin = 'round'
-    context.lineWidth = 3
-    const candidates = cy.nodes().map((node) => {
-      const { x, y } = node.renderedPosition()
-      return { id: node.id(), x, y, radius: node.renderedWidth() / 2, ...options.labelOf(node.id()) }
+    const { ground, captionOf, headings } = source()
+    const [{ x: panX, y: panY }, zoom] = [cy.pan(), cy.zoom()]
+    drawnAt = { x: panX, y: panY, zoom }
+    canvas.style.transform = ''
+    cleared(cy, canvas, context)
+    const texts = new Map<string, { text: string; bold: boolean; colour: string; circle?: string | undefined }>()
+    const candidates: LabelCandidate[] = []
+    const signed: { caption: Caption; x: number; y: number; radius: number }[] = []
+    cy.nodes().forEach((node: NodeSingular) => {
+      const caption = captionOf(node.id())
+      if (caption === null) return
+      const place = node.position()
+      const [x, y, radius] = [place.x * zoom + panX, place.y * zoom + panY, (node.width() / 2 + 1) * zoom]
+      texts.set(node.id(), { text: caption.text, bold: caption.bold, colour: ground.text })
+      const { priority, always } = caption
+      // What is measured is found by the id: the same name may be written in two weights.
+      candidates.push({ id: node.id(), text: caption.text && node.id(), x, y, radius, priority, always })
+      for (const sign of signPlaces(caption, x, y, radius))
+        candidates.push({ id: '', text: '', x: sign.x, y: sign.y, radius: SIGN, priority: 0 })
+      signed.push({ caption, x, y, radius })
     })
-    for (const { id, text, left, top } of placeLabels(candidates, widthOf, { width, height })) {
-      context.globalAlpha = cy.getElementById(id).hasClass('faded') ? 0.3 : 1
-      context.strokeStyle = options.halo
-      context.strokeText(text, left + 3, top + LABEL_HEIGHT / 2)
-      context.fillStyle = options.colour
-      context.fillText(text, left + 3, top + LABEL_HEIGHT / 2)
+    for (const { id, text, x, y, colour, circle } of headings()) {
+      texts.set(id, { text, bold: true, colour: colour ?? ground.text, circle })
+      candidates.push({ id, text: id, x: x * zoom + panX, y: y * zoom + panY, radius: 0, priority: HEADING_PRIORITY })
     }
-    context.globalAlpha = 1
+    const frame = { width: cy.width(), height: cy.height() }
+    const placed = placeLabels(
+      candidates,
+      (id) => widthOf(texts.get(id)?.text ?? '', texts.get(id)?.bold ?? false),
+      frame
+    )
+    for (const { caption, x, y, radius } of signed) drawSigns(context, caption, { x, y, radius }, ground)
+    written = placed.map(({ id, left, top }) => {
+      const { text, bold, colour, circle } = texts.get(id)!
+      write(text, { left, top, bold, colour, halo: ground.ground })
+      return { id, left, top, width: widthOf(text, bold), circle }
+    })
+    canvas.dataset['names'] = String(written.length)
   }
 
-  return { draw }
+  function write(
+    text: string,
+    { left, top, bold, colour, halo }: { left: number; top: number; bold: boolean; colour: string; halo: string }
+  ): void {
+    context.font = bold ? FONTS.bold : FONTS.plain
+    context.textBaseline = 'middle'
+    context.textAlign = 'left'
+    context.lineJoin = 'round'
+    context.lineWidth = 2 * PADDING
+    context.strokeStyle = halo
+    context.strokeText(text, left + PADDING, top + LABEL_HEIGHT / 2)
+    context.fillStyle = colour
+    context.fillText(text, left + PADDING, top + LABEL_HEIGHT / 2)
+  }
+
+  function follow(): void {
+    const [{ x, y }, zoom] = [cy.pan(), cy.zoom()]
+    const scale = zoom / drawnAt.zoom
+    canvas.style.transform = `matrix(${scale},0,0,${scale},${x - drawnAt.x * scale},${y - drawnAt.y * scale})`
+  }
+
+  function at(x: number, y: number): { person?: string; circle?: string } | null {
+    const hit = written.find(
+      ({ left, top, width }) => x >= left && x <= left + width && y >= top && y <= top + LABEL_HEIGHT
+    )
+    if (!hit) return null
+    return hit.circle === undefined
+      ? cy.getElementById(hit.id).nonempty()
+        ? { person: hit.id }
+        : null
+      : { circle: hit.circle }
+  }
+
+  return { draw, follow, at }
 }

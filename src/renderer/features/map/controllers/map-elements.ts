@@ -1,32 +1,160 @@
 import type { ElementDefinition } from 'cytoscape'
-import type { MapView } from '#shared/contract/map'
-import { diameter, lookThrough, type Lens, type LensKnowledge } from '#shared/domain/map-style'
+import type { MapPerson, MapTie, MapView } from '#shared/contract/map'
+import { glyphPaths } from '#shared/domain/map-glyphs'
+import {
+  bubbleDiameter,
+  bubbleTieWidth,
+  circleLook,
+  diameter,
+  freshnessClasses,
+  freshnessLooks,
+  isDashed,
+  lookThrough,
+  tieWidth,
+  type Lens,
+  type LensKnowledge
+} from '#shared/domain/map-style'
 import { tieKey } from '../map-derived'
+import type { Ground } from './map-colours'
 
-/** What Cytoscape draws: people at their stored places, and the ties between them. */
-export function mapElements({ people, ties }: MapView, lens: Lens, knowledge: LensKnowledge): ElementDefinition[] {
+/** A line is light where the two were not seen together for so many days before the latest that anybody was. */
+const YEAR = 365
+/** From so many ties on, lines are fainter, then a ground. */
+const MANY = 500
+const CROWD = 1500
+
+export const bubbleId = (circleId: string): string => `bubble ${circleId}`
+const PREFIX = bubbleId('').length
+/** The circle that a drawn element stands for, or null for a person. */
+export const circleOfBubble = (id: string): string | null => (id.startsWith(bubbleId('')) ? id.slice(PREFIX) : null)
+
+const svg = (content: string): string =>
+  `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 24 24">${content}</svg>`)}`
+
+const images = new Map<string, string>()
+
+/** A sign as a picture that fills the mark; one for each sign and ink, for as long as the window is open. */
+function signImage(glyph: string, ink: string): string | undefined {
+  const path = glyphPaths.get(glyph)
+  if (path === undefined) return undefined
+  const key = `${glyph} ${ink}`
+  const image = images.get(key) ?? svg(`<path d="${path}" fill="${ink}" fill-rule="evenodd"/>`)
+  images.set(key, image)
+  return image
+}
+
+/** What Cytoscape draws: people and bubbles at their stored places, and the ties between them. */
+export function mapElements(view: MapView, lens: Lens, knowledge: LensKnowledge, ground: Ground): ElementDefinition[] {
+  const latest = view.ties.reduce((day, { lastTogetherOn }) => (lastTogetherOn! > day ? lastTogetherOn! : day), '')
+  const density = view.ties.length > CROWD ? 'crowd' : view.ties.length > MANY ? 'many' : ''
   return [
-    ...people.map((person) => {
-      const look = lookThrough(lens, person, knowledge)
+    ...view.people.map((person) => personElement(person, lens, knowledge, ground)),
+    ...view.bubbles.map((bubble) => bubbleElement(bubble, view, lens, ground)),
+    ...view.ties.map((tie) => tieElement(tie, latest, density)),
+    ...view.bubbleTies.map(({ bubble, other, ties }) => {
+      const isBubble = view.bubbles.some(({ circleId }) => circleId === other)
+      const [source, target] = [bubbleId(bubble), isBubble ? bubbleId(other) : other]
+      const width = bubbleTieWidth(ties)
       return {
-        group: 'nodes' as const,
-        data: {
-          id: person.id,
-          label: person.label,
-          size: diameter[person.band],
-          fill: look.fill,
-          ink: look.ink,
-          glyph: look.glyph,
-          glyphSize: diameter[person.band] * (look.glyph.length > 1 ? 0.38 : 0.5)
-        },
-        classes: [look.hollow && 'hollow', person.pinned && 'pinned'].filter(Boolean).join(' '),
-        position: { x: person.x, y: person.y }
+        group: 'edges' as const,
+        data: { id: tieKey(source, target), source, target, width, litWidth: width + 1.5 },
+        classes: 'between'
       }
-    }),
-    ...ties.map(({ a, b, source }) => ({
-      group: 'edges' as const,
-      data: { id: tieKey(a, b), source: a, target: b },
-      classes: source
-    }))
+    })
   ]
 }
+
+function personElement(person: MapPerson, lens: Lens, knowledge: LensKnowledge, ground: Ground): ElementDefinition {
+  const look = lookThrough(lens, person, knowledge)
+  const size = diameter[person.band]
+  const image = signImage(look.glyph, look.hollow ? ground.text : look.ink)
+  return {
+    group: 'nodes',
+    data: {
+      id: person.id,
+      size,
+      fill: look.fill,
+      ink: look.ink,
+      image,
+      code: image === undefined && look.glyph !== '' ? look.glyph : undefined,
+      codeSize: size * 0.4
+    },
+    classes: [look.hollow && 'hollow', isDashed(person.state) && 'dashed'].filter(Boolean).join(' '),
+    position: { x: person.x, y: person.y }
+  }
+}
+
+function bubbleElement(
+  { circleId, people, freshness, x, y }: MapView['bubbles'][number],
+  { circles }: MapView,
+  lens: Lens,
+  ground: Ground
+): ElementDefinition {
+  const circle = circles.find(({ id }) => id === circleId)
+  const size = bubbleDiameter(people)
+  const look = lens === 'circles' && circle ? circleLook(circle) : null
+  return {
+    group: 'nodes',
+    data: {
+      id: bubbleId(circleId),
+      size,
+      fill: look?.fill ?? ground.ground,
+      ink: look?.ink ?? ground.text,
+      image: freshnessBar(freshness, look?.ink ?? ground.outline),
+      code: String(people),
+      codeSize: Math.max(14, size * 0.24),
+      shape: circle?.isClub ? 'hexagon' : 'ellipse'
+    },
+    classes: 'bubble',
+    grabbable: false,
+    position: { x, y }
+  }
+}
+
+/** Below the middle of a bubble: a bar from the freshest ties to the never met, as wide as there are people in each. */
+function freshnessBar(freshness: readonly number[], edge: string): string {
+  const total = Math.max(
+    1,
+    freshness.reduce((sum, people) => sum + people, 0)
+  )
+  let left = 5
+  const pieces = freshnessClasses.map((name, index) => {
+    const width = (14 * (freshness[index] ?? 0)) / total
+    const piece = `<rect x="${left.toFixed(2)}" y="14" width="${width.toFixed(2)}" height="3" fill="${freshnessLooks[name].fill}"/>`
+    left += width
+    return width === 0 ? '' : piece
+  })
+  return svg(
+    `${pieces.join('')}<rect x="5" y="14" width="14" height="3" fill="none" stroke="${edge}" stroke-width=".5"/>`
+  )
+}
+
+function tieElement(
+  { a, b, source, introducerId, strength, lastTogetherOn, since }: MapTie,
+  latest: string,
+  density: string
+): ElementDefinition {
+  const seen = lastTogetherOn ?? since
+  const width = tieWidth[strength as keyof typeof tieWidth]
+  return {
+    group: 'edges',
+    data: { id: tieKey(a, b), source: a, target: b, width, litWidth: width + 1.5 },
+    classes: [
+      source === 'metTogether' && 'metTogether',
+      introducerId !== null && (introducerId === a ? 'fromSource' : 'fromTarget'),
+      isFormer(seen, latest) && 'former',
+      density
+    ]
+      .filter(Boolean)
+      .join(' ')
+  }
+}
+
+/** Not seen together within the year before the latest that any two were; dates may be a month or a year only. */
+function isFormer(seen: string | null, latest: string): boolean {
+  if (seen === null) return true
+  if (latest === '') return false
+  return timeOf(latest) - timeOf(seen) > YEAR * 86_400_000
+}
+
+const timeOf = (date: string): number => Date.parse(date.length === 4 ? `${date}-12` : date)

@@ -1,0 +1,15 @@
+import type { Core } from 'cytoscape'
+
+/** Makes a layer as large as the drawing, in the screen's own pixels, and empties it. */
+export function cleared(cy: Core, canvas: HTMLCanvasElement, context: CanvasRenderingContext2D): void {
+  const ratio = window.devicePixelRatio || 1
+  const [width, height] = [Math.round(cy.width() * ratio), Math.round(cy.height() * ratio)]
+  // A new size empties a canvas too, but makes it anew.
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width
+    canvas.height = height
+  }
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  context.clearRect(0, 0, width, height)
+  context.setTransform(ratio, 0, 0, ratio, 0, 0)
+}
