@@ -15,7 +15,7 @@ interface MarkProps {
 export function Mark({ look, size, dashed = false }: MarkProps) {
   const scheme = useComputedColorScheme('light')
   const ink = look.hollow ? 'currentColor' : look.ink
-  const path = glyphPaths[look.glyph]
+  const path = glyphPaths.get(look.glyph)
   // The square of the signs is 24 wide; the line around it is as wide on screen at any size.
   const line = (1.5 * 24) / size
   const box = 24 + 2 * line
