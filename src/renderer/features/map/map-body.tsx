@@ -23,7 +23,7 @@ import classes from './map.module.css'
 import { useMapActions } from './use-map-actions'
 import { useMapKeys } from './use-map-keys'
 import { useMoving } from './use-moving'
-import { useRegions } from './use-regions'
+import { usePageKeys } from './use-page-keys'
 
 interface MapBodyProps {
   /** No room for a drawing: the table says the same. */
@@ -42,7 +42,7 @@ export function MapBody({ isNarrow, failure }: MapBodyProps) {
   const actions = useMapActions()
   const mover = useMoving()
   const { onKeyDown, ring } = useMapKeys(actions, mover)
-  useRegions()
+  usePageKeys()
 
   return (
     <Page title={t('app.map')} fill actions={<MapToolbar canDraw={!isNarrow} />}>

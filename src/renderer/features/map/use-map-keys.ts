@@ -4,7 +4,6 @@ import { lenses } from '#shared/domain/map-style'
 import { useLanguage } from '../../lib/i18n'
 import { personPath } from '../../lib/paths'
 import { inOrder, ringAround, stepIn } from './map-order'
-import { focusSearch } from './map-places'
 import { useMap } from './map-state'
 import type { MapActions } from './use-map-actions'
 import type { Mover } from './use-moving'
@@ -114,7 +113,6 @@ export function useMapKeys(actions: MapActions, mover: Mover) {
       else if (lastFolded !== undefined) actions.unfold(lastFolded)
     },
     o: () => ask({ projection: state.question.projection === 'map' ? 'rings' : 'map' }),
-    '/': focusSearch,
     '+': () => canvas.current?.zoomBy(1.25),
     '=': () => canvas.current?.zoomBy(1.25),
     '-': () => canvas.current?.zoomBy(0.8),
