@@ -52,8 +52,15 @@ export function mapFilesService({ db, log, ports }: AppContext, reading: Reading
   return {
     'map.picture': async ({ style, ...asked }) => {
       const { shown, bridges } = await shownMap(asked)
-      const drawing = { ...asked, style, bridges, today: ports.today(), language: ports.language() }
-      return { ...pictureOf(shown, [], drawing), people: shown.people.length, leftOut: shown.leftOut }
+      const drawing = {
+        ...asked,
+        projection: asked.question.projection,
+        style,
+        bridges,
+        today: ports.today(),
+        language: ports.language()
+      }
+      return { ...pictureOf(shown, drawing), people: shown.people.length, leftOut: shown.leftOut }
     },
     'map.savePicture': async ({ format, content, path: given }) => {
       const bytes = format === 'png' ? pngBytes(content) : svgFile(content)

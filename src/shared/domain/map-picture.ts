@@ -3,7 +3,7 @@ import { layOut, type Frame, type PictureBubble } from './map-picture/frame'
 import { legendOf, type LegendWords } from './map-picture/legend'
 import { haloed, letters } from './map-picture/letters'
 import { bubbleLine, lineKind, lineSvg, type PictureTie } from './map-picture/lines'
-import { badgeSvg, bubbleSvg, markSvg, type Spot } from './map-picture/marks'
+import { badgeSpot, badgeSvg, bubbleSvg, markSvg, type Spot } from './map-picture/marks'
 import { nameTexts, type Named } from './map-picture/names'
 import { penFor, unit, type Pen, type PictureStyle } from './map-picture/pen'
 import type { PicturePerson } from './map-picture/person'
@@ -51,7 +51,12 @@ export function mapPicture(options: PictureOptions): Picture {
   const { people, bubbles, title, description, inPage, size } = options
   const pen = penFor(options.style, inPage !== null)
   const knowledge = { bridges: options.bridges, circles: new Map(options.circles.map((circle) => [circle.id, circle])) }
-  const placed = { people, bubbles, rings: options.rings.map(({ radius }) => radius) }
+  const placed = {
+    people,
+    bubbles,
+    rings: options.rings.map(({ radius }) => radius),
+    isOutlined: options.lens === 'circles'
+  }
   const side = inPage === null ? 16 : 0
   const width = size?.width ?? layOut(placed, null, pen).frame.width
   const legend = legendOf({ ...options, knowledge }, options.words, width - 2 * side, pen)
@@ -86,7 +91,7 @@ export function mapPicture(options: PictureOptions): Picture {
       ...marks.map(({ person, spot }) =>
         markSvg({ look: lookThrough(options.lens, person, knowledge), dashed: isDashed(person.state), ...spot }, pen)
       ),
-      ...marks.map(({ person: { badge }, spot }) => (badge === null ? '' : badgeSvg(badge, spot, pen)))
+      ...marks.map(({ person: { badge }, spot }) => (badge === null ? '' : badgeSvg(badge, badgeSpot(spot, pen), pen)))
     ]),
     group(`${ids}-names`, {}, nameTexts(namesOf(options, layout.spots, pen), frame, pen)),
     element(
@@ -199,6 +204,10 @@ function namesOf(options: PictureOptions, spots: Spots, pen: Pen): Named[] {
       text: labels.get(id) ?? '',
       ...spots.get(id)!,
       priority: (badge === 'bridge' ? 1000 : 0) + diameter[band] * 10 + (degree.get(id) ?? 0)
-    }))
+    })),
+    // Names keep off the signs beside the marks too.
+    ...people.flatMap(({ id, badge }) =>
+      badge === null ? [] : [{ id: `badge of ${id}`, text: '', ...badgeSpot(spots.get(id)!, pen), priority: 0 }]
+    )
   ]
 }

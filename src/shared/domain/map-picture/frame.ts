@@ -18,6 +18,8 @@ interface Placed {
   bubbles: readonly PictureBubble[]
   /** Of the circles around the middle, in pixels of the map. */
   rings: readonly number[]
+  /** Circles are outlined and named above their people. */
+  isOutlined: boolean
 }
 
 export interface Frame {
@@ -39,7 +41,7 @@ interface Layout {
 }
 
 /** Everybody in a frame; without one, in a frame that is as large as the map on screen when nothing is made smaller. */
-export function layOut({ people, bubbles, rings }: Placed, given: Frame | null, pen: Pen): Layout {
+export function layOut({ people, bubbles, rings, isOutlined }: Placed, given: Frame | null, pen: Pen): Layout {
   const size = unit(pen)
   const marks = [
     ...bubbles.map(({ circleId, people: count, x, y }) => ({ id: circleId, x, y, radius: bubbleDiameter(count) / 2 })),
@@ -51,7 +53,11 @@ export function layOut({ people, bubbles, rings }: Placed, given: Frame | null, 
   const down = bounds([...marks.map(({ y }) => y), ...edges])
   // Room for names beside and below the marks at the rim.
   const rim = Math.max(0, ...marks.map(({ radius }) => radius * size))
-  const margin = { side: Math.max(44 * size, rim + 8 * size), top: rim + 10 * size, bottom: rim + 26 * size }
+  const margin = {
+    side: Math.max(44 * size, rim + 8 * size),
+    top: rim + (isOutlined ? 32 : 10) * size,
+    bottom: rim + 26 * size
+  }
   const frame = given ?? {
     width: within(across.span * size + 2 * margin.side, least.width, most.width),
     height: within(down.span * size + margin.top + margin.bottom, least.height, most.height)

@@ -17,7 +17,7 @@ import { tieBands, type TieBand } from '../measures/words'
 import { element } from '../xml'
 import { estimatedWidth, letters, shortened } from './letters'
 import { lineKind, lineSvg, type LineKind, type PictureTie } from './lines'
-import { badgeAt, bubbleSvg, markSvg } from './marks'
+import { badgeSvg, bubbleSvg, markSvg } from './marks'
 import { unit, type Pen } from './pen'
 import type { PicturePerson } from './person'
 
@@ -138,7 +138,7 @@ function signItems({ people, bubbles }: Drawn, words: LegendWords, pen: Pen): It
     ...(people.some(({ state }) => isDashed(state)) ? [{ mark: markSvg(outline, pen), text: words.quiet }] : []),
     ...badges
       .filter((badge) => present.has(badge))
-      .map((badge) => ({ mark: badgeAt(badge, at.x, at.y, pen), text: words.badges[badge] })),
+      .map((badge) => ({ mark: badgeSvg(badge, at, pen), text: words.badges[badge] })),
     ...(bubbles.some(({ isClub }) => !isClub)
       ? [{ mark: bubbleSvg({ ...bubble, isClub: false }, pen), text: words.bubble }]
       : []),

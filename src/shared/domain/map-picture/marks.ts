@@ -1,4 +1,5 @@
 import type { Badge } from '../map-badges'
+import { badgePaths, glyphPaths } from '../map-glyphs'
 import { freshnessClasses, freshnessLooks, type Look } from '../map-style'
 import { element } from '../xml'
 import { letters } from './letters'
@@ -30,29 +31,37 @@ export function markSvg({ look, dashed = false, x, y, radius }: MarkShape, pen: 
     'stroke-width': 1.5 * unit(pen),
     'stroke-dasharray': dashed ? dashesOf(pen) : undefined
   })
-  if (look.glyph === '' || radius < SMALLEST_SIGNED) return circle
-  const size = radius * (look.glyph.length > 1 ? 0.78 : 0.95)
-  const sign = { x, y: y + size * 0.36, anchor: 'middle', size, ink: look.hollow ? pen.ink : look.ink } as const
-  return circle + letters(look.glyph, sign, { 'aria-hidden': 'true' })
+  return circle + signSvg(look, { x, y, radius }, pen)
+}
+
+/** The sign in a mark: a path, so that no font changes it; the letters of a circle are text. */
+function signSvg({ glyph, hollow, ink }: Look, { x, y, radius }: Spot, pen: Pen): string {
+  if (glyph === '' || radius < SMALLEST_SIGNED) return ''
+  const fill = hollow ? pen.ink : ink
+  const path = glyphPaths.get(glyph)
+  if (path) {
+    // The paths are drawn in a square of 24 around the mark.
+    const corner = `translate(${(x - radius).toFixed(2)} ${(y - radius).toFixed(2)})`
+    return element('path', {
+      d: path,
+      fill,
+      'fill-rule': 'evenodd',
+      transform: `${corner} scale(${(radius / 12).toFixed(3)})`
+    })
+  }
+  const size = radius * (glyph.length > 1 ? 0.78 : 0.95)
+  return letters(glyph, { x, y: y + size * 0.36, anchor: 'middle', size, ink: fill }, { 'aria-hidden': 'true' })
 }
 
 const dashesOf = (pen: Pen): string => `${4 * unit(pen)} ${2.6 * unit(pen)}`
 
-/** Drawn by lines and not by letters, so that no font of emoji changes them; around the middle of ten pixels. */
-const badgePaths: Record<Badge, string> = {
-  bridge: 'M0-4.2L4.2 0L0 4.2L-4.2 0Z',
-  confidential: 'M-3.1-.6H-2.5V-1.8A2.5 2.5 0 0 1 2.5-1.8V-.6H3.1V3.8H-3.1ZM-1.3-.6H1.3V-1.8A1.3 1.3 0 0 0-1.3-1.8Z',
-  promise: 'M-1-4.2H1L.6 1.2H-.6ZM-.9 2.2H.9V4H-.9Z',
-  new: 'M0-4.8L1.2-1.2L4.8 0L1.2 1.2L0 4.8L-1.2 1.2L-4.8 0L-1.2-1.2Z'
-}
-
-/** The one sign at the upper right of a mark. */
-export function badgeSvg(badge: Badge, { x, y, radius }: Spot, pen: Pen): string {
+/** Where the one sign of a mark stands: at its upper right. */
+export function badgeSpot({ x, y, radius }: Spot, pen: Pen): Spot {
   const side = radius * Math.SQRT1_2
-  return badgeAt(badge, x + side, y - side, pen)
+  return { x: x + side, y: y - side, radius: 7 * unit(pen) }
 }
 
-export function badgeAt(badge: Badge, x: number, y: number, pen: Pen): string {
+export function badgeSvg(badge: Badge, { x, y }: Pick<Spot, 'x' | 'y'>, pen: Pen): string {
   const size = unit(pen)
   return element(
     'g',

@@ -21,18 +21,16 @@ export function nameTexts(names: readonly Named[], frame: Frame, pen: Pen): stri
   const zoom = LABEL_HEIGHT / (pen.font * 1.25)
   const byId = new Map(names.map((name) => [name.id, { ...name, text: shortened(name.text, LONGEST_NAME) }]))
   const widthOf = ({ text, isCircle }: Named): number => estimatedWidth(text, pen.font) * (isCircle ? 1.08 : 1) + 2
-  const candidates = [...byId.values()]
-    .filter(({ text }) => text !== '')
-    .map((name) => ({
-      id: name.id,
-      // What is measured is the candidate's own text; its weight is told by its id.
-      text: name.id,
-      x: name.x * zoom,
-      y: name.y * zoom,
-      radius: name.radius * zoom,
-      priority: name.priority,
-      always: name.isCircle ?? false
-    }))
+  const candidates = [...byId.values()].map((name) => ({
+    id: name.id,
+    // What is measured is the candidate's own text; its weight is told by its id.
+    text: name.text === '' ? '' : name.id,
+    x: name.x * zoom,
+    y: name.y * zoom,
+    radius: name.radius * zoom,
+    priority: name.priority,
+    always: name.isCircle ?? false
+  }))
   const placed = placeLabels(candidates, (id) => widthOf(byId.get(id)!) * zoom, {
     width: frame.width * zoom,
     height: frame.height * zoom
