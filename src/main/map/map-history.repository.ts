@@ -2,32 +2,29 @@ import type { IsoDate, PartialDate } from '#shared/domain/dates'
 import type { Db } from '../db/open'
 import { metPairs, toldPairs } from './map-ties.repository'
 
-/** What tells since when somebody is known; the day of writing stands in where nothing else does. */
+/** What tells since when somebody is known, meetings apart; the day of writing stands in where nothing else does. */
 export interface KnownSince {
   id: string
-  metOn: PartialDate | null
-  /** The first favour, also one of which they are the person introduced, or promise. */
-  firstExchanged: PartialDate | null
+  /** When they first met as noted, the first favour, the first by which they were introduced, the first promise. */
+  dates: readonly PartialDate[]
   writtenOn: IsoDate
 }
 
 /** Those of these people who live, in the order of their ids. */
 export function readKnownSince({ raw }: Db, ids: readonly string[], today: IsoDate): KnownSince[] {
-  return raw
+  const rows = raw
     .prepare(
-      `WITH known AS (
-         SELECT id, metOn, substr(createdAt, 1, 10) AS writtenOn,
-           (SELECT min(date) FROM favour WHERE personId = person.id AND deletedAt IS NULL AND date <= @today) AS favour,
-           (SELECT min(date) FROM favour
-              WHERE introducedPersonId = person.id AND deletedAt IS NULL AND date <= @today) AS introduction,
-           (SELECT min(madeOn) FROM promise WHERE personId = person.id AND deletedAt IS NULL AND madeOn <= @today) AS promise
-         FROM person WHERE id IN (SELECT value FROM json_each(@ids))
-           AND deletedAt IS NULL AND (deceasedOn IS NULL OR deceasedOn > @today))
-       SELECT id, iif(metOn <= @today, metOn, NULL) AS metOn, writtenOn,
-         (SELECT min(column1) FROM (VALUES (favour), (introduction), (promise))) AS firstExchanged
-       FROM known ORDER BY id`
+      `SELECT id, substr(createdAt, 1, 10), iif(metOn <= @today, metOn, NULL),
+         (SELECT min(date) FROM favour WHERE personId = person.id AND deletedAt IS NULL AND date <= @today),
+         (SELECT min(date) FROM favour WHERE introducedPersonId = person.id AND deletedAt IS NULL AND date <= @today),
+         (SELECT min(madeOn) FROM promise WHERE personId = person.id AND deletedAt IS NULL AND madeOn <= @today)
+       FROM person WHERE id IN (SELECT value FROM json_each(@ids))
+         AND deletedAt IS NULL AND (deceasedOn IS NULL OR deceasedOn > @today)
+       ORDER BY id`
     )
-    .all({ ids: JSON.stringify(ids), today }) as KnownSince[]
+    .raw()
+    .all({ ids: JSON.stringify(ids), today }) as [string, IsoDate, ...(PartialDate | null)[]][]
+  return rows.map(([id, writtenOn, ...dates]) => ({ id, writtenOn, dates: dates.flatMap((date) => date ?? []) }))
 }
 
 /** The meetings held by a day at which these people were present. */

@@ -47,17 +47,18 @@ export function readMapHistory(db: Db, { ids, today }: { ids: readonly string[];
 }
 
 /** The earliest that tells somebody was known; null without any. */
-function knownSince({ metOn, firstExchanged }: KnownSince, contacts: readonly PartialDate[]): PartialDate | null {
-  let first = metOn
-  for (const date of [firstExchanged, ...contacts]) if (date !== null && (first === null || date < first)) first = date
+function knownSince({ dates }: KnownSince, contacts: readonly PartialDate[]): PartialDate | null {
+  let first: PartialDate | null = null
+  for (const date of [...dates, ...contacts]) if (first === null || date < first) first = date
   return first
 }
 
+const monthNumber = (day: IsoDate): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
+
 /** The months from that of the earliest of these dates up to the present one; the oldest fall away. */
 function monthsUpTo(today: IsoDate, dates: readonly PartialDate[]): string[] {
-  const numberOf = (day: IsoDate): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
-  const last = numberOf(today)
-  const first = dates.reduce((least, date) => Math.min(least, numberOf(firstDay(date))), last)
+  const last = monthNumber(today)
+  const first = dates.reduce((least, date) => Math.min(least, monthNumber(firstDay(date))), last)
   const count = Math.min(last - first + 1, MOST_MONTHS)
   return Array.from({ length: count }, (_, index) => {
     const month = last - count + 1 + index

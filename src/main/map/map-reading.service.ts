@@ -10,7 +10,7 @@ import { describePeople } from '../people/people-rows.repository'
 import { STEP, type KnownGraph } from './known-graph.repository'
 import { firstStepCost } from './map-paths'
 import { mapTies } from './map-ties.repository'
-import { namedEnds, organisationNames, organisationsCalled, peopleOf, readMet } from './path-ends.repository'
+import { namedEnds, organisationsCalled, peopleOf, readMet } from './path-ends.repository'
 
 /** So many ends of a path are offered for what was typed; at least so many of them organisations, where there are as many. */
 const ENDS = { all: 8, organisations: 3 }
@@ -87,10 +87,7 @@ export function mapReadingService(
         return { id, cutOff: cutOff.get(id) ?? 0, circles: theirs.size }
       })
     },
-    'map.history': ({ ids }) => {
-      const asked = [...new Set(ids)].toSorted()
-      return once(`history ${asked.join(' ')}`, () => ports.heavy('map.history', { ids: asked, today: ports.today() }))
-    },
+    'map.history': ({ ids }) => ports.heavy('map.history', { ids, today: ports.today() }),
     'map.paths': async ({ fromId, to }) => {
       const ends = peopleAt(to)
       if (fromId !== null) liveRecord(db, 'person', fromId, 'fromId')
@@ -99,7 +96,8 @@ export function mapReadingService(
       const met = await once('firstSteps', firstSteps)
       const start = places.get(fromId ?? '')
       const entries = fromId === null ? met : new Map(start === undefined ? [] : [[start, STEP]])
-      const endPlaces = ends.flatMap((id) => places.get(id) ?? [])
+      // That somebody works there already tells them no way to others.
+      const endPlaces = ends.flatMap((id) => (id === fromId ? [] : (places.get(id) ?? [])))
       const graph = { starts, to: neighbours, costs }
       const paths = await ports.heavy('map.paths', { graph, entries, ends: endPlaces })
       return {
@@ -112,31 +110,19 @@ export function mapReadingService(
       const found = namedEnds(db, text, ENDS.all, ports.today())
       const organisations = found.organisations.slice(0, Math.max(ENDS.organisations, ENDS.all - found.people.length))
       const ends = [...found.people.slice(0, ENDS.all - organisations.length), ...organisations]
-      const people = new Map(
-        describePeople(
-          db,
-          ends.map(({ id }) => id)
-        ).map(({ described }) => [described.id, described])
-      )
-      const names = organisationNames(
-        db,
-        organisations.map(({ id }) => id)
-      )
+      const ids = ends.map(({ id }) => id)
+      const people = new Map(describePeople(db, ids).map(({ described }) => [described.id, described]))
       const t = translator(ports.language())
       return ends
         .toSorted((a, b) => worth[a.how] - worth[b.how])
-        .map(({ kind, id, people: count }) => {
-          if (kind === 'organisation') {
-            const name = names.get(id)!
-            const number = formatNumber(count, ports.language())
-            return { end: { organisation: name }, name, detail: t('search.people', { count, number }) }
+        .map(({ id, name, people: count }) => {
+          const person = people.get(id)
+          if (person) {
+            const detail = [person.organisation, person.roleText].filter(Boolean).join(' · ')
+            return { end: { personId: id }, name, detail: detail || null }
           }
-          const { name, organisation, roleText } = people.get(id)!
-          return {
-            end: { personId: id },
-            name,
-            detail: [organisation, roleText].filter(Boolean).join(' · ') || null
-          }
+          const number = formatNumber(count, ports.language())
+          return { end: { organisation: name }, name, detail: t('search.people', { count, number }) }
         })
     }
   }

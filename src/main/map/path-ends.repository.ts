@@ -5,9 +5,9 @@ import { setOf } from '../db/conditions'
 import type { Db } from '../db/open'
 import { sqlFor } from '../db/tables'
 import { staffOf } from '../insights/suggestions/targets.repository'
+import { pickPeople } from '../people/people-lists.repository'
 import { findOrganisations } from '../search/found-names.repository'
-import { findPeople } from '../search/found-people.repository'
-import type { Found } from '../search/found'
+import type { Closeness } from '../search/found'
 import type { MetPerson } from './map-paths'
 
 /** The organisations of this name, accents and case aside. */
@@ -29,48 +29,52 @@ export const readMet = ({ raw }: Db): MetPerson[] =>
     .prepare(`SELECT personId AS id, band, state, strength FROM temp.tieMeasure WHERE state <> 'neverMet'`)
     .all() as MetPerson[]
 
-/** Whom a path may lead to. */
-export interface NamedEnd extends Pick<Found, 'kind' | 'how'> {
+/** Whom a path may lead to: somebody, or an organisation with how many people alive it has. */
+export interface NamedEnd {
   id: string
-  /** How many people alive an organisation has. */
+  name: string
+  /** By the whole name, by how words of it begin, or by other words, such as those of the organisation. */
+  how: Closeness
   people: number
 }
 
 /** So many more are looked for than are shown, for some of them have died. */
 const SPARE = 8
 
-/** People alive and organisations that have some, by words of their names, the best first. Needs the measures to be up to date. */
+/** People alive and organisations that have some, by what was typed, the best first. Needs the measures to be up to date. */
 export function namedEnds(
   db: Db,
   text: string,
   limit: number,
   today: IsoDate
 ): { people: NamedEnd[]; organisations: NamedEnd[] } {
-  const words = searchedWords(text).filter((word) => lettersOf(word) !== '')
+  const typed = searchedWords(text)
+  const words = typed.map(lettersOf).filter(Boolean)
   if (words.length === 0) return { people: [], organisations: [] }
-  const found = [...findPeople(db, words, limit + SPARE), ...findOrganisations(db, words, limit)].map(
-    ({ key, ...how }) => Object.assign(how, { id: String(key) })
-  )
-  const staff = staffOf(
-    db,
-    today,
-    found.flatMap(({ kind, id }) => (kind === 'organisation' ? id : []))
-  )
-  const asked = new Set([...found.map(({ id }) => id), ...[...staff.values()].flat()])
-  const known = new Set(reachable(db, [...asked], today))
-  const ends = found.map((end) => {
-    const people = end.kind === 'person' ? [end.id] : (staff.get(end.id) ?? [])
-    return { ...end, people: new Set(people.filter((id) => known.has(id))).size }
+  const people = pickPeople(db, typed.join(' '), [], limit + SPARE)
+  const found = findOrganisations(db, words, limit).map(({ key, how }) => ({ id: String(key), how }))
+  const ids = found.map(({ id }) => id)
+  const [names, staff] = [organisationNames(db, ids), staffOf(db, today, ids)]
+  const alive = new Set(livingAmong(db, [...people.map(({ id }) => id), ...[...staff.values()].flat()], today))
+  const organisations = found.map(({ id, how }) => {
+    const theirs = new Set(staff.get(id)?.filter((person) => alive.has(person)))
+    return { id, name: names.get(id) ?? '', how, people: theirs.size }
   })
-  const alive = ends.filter(({ people }) => people > 0)
   return {
-    people: alive.filter(({ kind }) => kind === 'person'),
-    organisations: alive.filter(({ kind }) => kind === 'organisation')
+    people: people.flatMap(({ id, name }) =>
+      alive.has(id) ? { id, name, how: howNamed(lettersOf(name), words), people: 1 } : []
+    ),
+    organisations: organisations.filter((organisation) => organisation.people > 0)
   }
 }
 
+function howNamed(letters: string, words: readonly string[]): Closeness {
+  if (letters.split(' ').toSorted().join(' ') === words.join(' ').split(' ').toSorted().join(' ')) return 'named'
+  return words.every((word) => ` ${letters}`.includes(` ${word}`)) ? 'begins' : 'holds'
+}
+
 /** Those of these people who live and were not forgotten. */
-const reachable = ({ raw }: Db, ids: readonly string[], today: IsoDate): string[] =>
+const livingAmong = ({ raw }: Db, ids: readonly string[], today: IsoDate): string[] =>
   raw
     .prepare(
       `SELECT id FROM person WHERE id IN (SELECT value FROM json_each(?)) AND deletedAt IS NULL
@@ -79,8 +83,7 @@ const reachable = ({ raw }: Db, ids: readonly string[], today: IsoDate): string[
     .pluck()
     .all(JSON.stringify(ids), today) as string[]
 
-/** The names of these organisations. */
-export function organisationNames(db: Db, ids: readonly string[]): Map<string, string> {
+function organisationNames(db: Db, ids: readonly string[]): Map<string, string> {
   const rows = db.all(sqlFor.selectFrom('organisation').select(['id', 'name']).where('id', 'in', setOf(ids)))
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
