@@ -1,8 +1,9 @@
 import { useEffect } from 'react'
 import { focusNextRegion, focusSearch } from './map-places'
 
+/** A box that is ticked holds no text. */
 const isField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
+  target instanceof HTMLElement && target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select')
 
 /**
  * Keys of the whole page: F6 goes from one part to the next (tools, filters, map, card, table, months), with Shift to the
