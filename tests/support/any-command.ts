@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Projection } from '#shared/contract/map'
 import { contract, type Input, type MethodName } from '#shared/contract/index'
 import { Birthday, IsoDate, PartialDate } from '#shared/domain/dates'
 import { WaitingText } from '#shared/domain/doubt'
@@ -207,6 +208,18 @@ const makers: Partial<Record<MethodName, Make>> = {
       to: draw.pick([null, '2020'])
     }))
   }),
+  'map.pin': async (draw, { db }) => {
+    const rows = db.raw.prepare('SELECT kind, personId FROM layout ORDER BY rowid').all() as {
+      kind: Projection
+      personId: string
+    }[]
+    const placed = rows.length > 0 ? draw.pick(rows) : { kind: 'map' as const, personId: draw.idIn('person') }
+    return { projection: placed.kind, personIds: [placed.personId], pinned: draw.isOneIn(2) }
+  },
+  'map.restoreLayout': async (draw, { db }) => {
+    const ids = db.raw.prepare('SELECT id FROM keptLayout ORDER BY rowid').pluck().all() as string[]
+    return { id: ids.length > 0 ? draw.pick(ids) : 'nothing' }
+  },
   'suggestions.later': async (draw) => ({ ...anySubject(draw), until: draw.pick(days) }),
   'suggestions.dismiss': async (draw) => ({ ...anySubject(draw), reason: draw.pick(dismissals) }),
   'suggestions.restore': async (draw, { call }) => {

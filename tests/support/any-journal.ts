@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Birthday, Instant, IsoDate, PartialDate } from '#shared/domain/dates'
 import { WaitingText } from '#shared/domain/doubt'
 import { Flag } from '#shared/domain/fields'
+import { PlacesText } from '#shared/domain/keeping'
 import { Meeting } from '#shared/domain/meeting'
 import { records, type RecordName, type RecordOf } from '#shared/domain/records'
 import type { Db } from '../../src/main/db/open'
@@ -32,6 +33,19 @@ const waitingFor = (introducedPersonId: string | null) =>
     favours: [{ direction: 'received', kind: 'introduction', description: null, introducedPersonId }]
   })
 
+/** Where somebody of the journal stood, or somebody who is gone. */
+const keptPlaces = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('person-0', 'person-2', 'gone'),
+      fc.integer({ min: -1e8, max: 1e8 }).map((hundredths) => hundredths / 100),
+      fc.integer({ min: -1e8, max: 1e8 }).map((hundredths) => hundredths / 100),
+      fc.constantFrom(0, 1)
+    ),
+    { minLength: 1, maxLength: 3 }
+  )
+  .map((places) => JSON.stringify(places))
+
 const known = new Map<unknown, fc.Arbitrary<unknown>>([
   [IsoDate, isoDate],
   [PartialDate, partialDate],
@@ -44,6 +58,7 @@ const known = new Map<unknown, fc.Arbitrary<unknown>>([
   ],
   [Instant, day.map((date) => date.toISOString())],
   [Flag, fc.boolean()],
+  [PlacesText, keptPlaces],
   [WaitingText, fc.constantFrom('person-0', 'person-2', null).map(waitingFor)],
   [timeOfDay, fc.tuple(fc.nat(23), fc.nat(59)).map(([hours, minutes]) => `${two(hours)}:${two(minutes)}`)]
 ])

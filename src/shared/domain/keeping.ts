@@ -24,6 +24,9 @@ const KeptPlaces = z.array(KeptPlace).max(100_000)
 /** The places of a layout that was kept; throws where the text is something else. */
 export const keptPlaces = (text: string): KeptPlace[] => KeptPlaces.parse(JSON.parse(text))
 
+/** Kept places as JSON. */
+export const PlacesText = z.string().refine(holdsPlaces, { error: 'invalid-places' })
+
 function holdsPlaces(text: string): boolean {
   try {
     keptPlaces(text)
@@ -38,7 +41,7 @@ export const KeptLayout = z.object({
   id: Id,
   kind: z.enum(['map', 'rings']),
   keptAt: Instant,
-  places: z.string().refine(holdsPlaces)
+  places: PlacesText
 })
 export type KeptLayout = z.infer<typeof KeptLayout>
 
