@@ -89,12 +89,13 @@ test('the twenty largest of a long list are told, and the one that is asked for'
   expect((await cities('ville 24')).slice(20)).toEqual([{ value: 'Ville 24', label: 'Ville 24', people: 1 }])
 })
 
+const anyOf = (values: readonly { value: string }[]) =>
+  fc.option(fc.constantFrom(...values.map(({ value }) => value)), { freq: 2 })
+
 test('whatever the filter, choosing a value leaves as many as its facet said', async () => {
   const { db, call } = await withMap()
   makeSample(db, { people: 120, seed: 3, today: TODAY, language: 'fr' })
   const { circles, organisations, cities } = await call('map.facets', {})
-  const anyOf = (values: readonly { value: string }[]) =>
-    fc.option(fc.constantFrom(...values.map(({ value }) => value)), { freq: 2 })
   const flag = fc.boolean()
   const anyFilter = fc.record({
     states: fc.subarray([...tieStates]),

@@ -210,8 +210,8 @@ test('when the work on places fails, the window is told so, and the next who ask
   const app = await withMap(
     { people: [person('a')] },
     {
-      heavy: async (job, input) => {
-        if (job === 'map.layout' && isDead) throw new AppError('work-stopped')
+      heavy: (job, input) => {
+        if (job === 'map.layout' && isDead) return Promise.reject(new AppError('work-stopped'))
         return inlineRunner(app.db).heavy(job, input)
       }
     }

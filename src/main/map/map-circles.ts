@@ -23,7 +23,7 @@ const byName = new Intl.Collator('fr', { ignorePunctuation: true, numeric: true 
 const inNameOrder = (a: DrawnCircle, b: DrawnCircle): number => byName.compare(a.name, b.name) || byCode(a.id, b.id)
 
 /** How many times each value occurs. */
-export function countBy<T>(values: Iterable<T>): Map<T, number> {
+function countBy<T>(values: Iterable<T>): Map<T, number> {
   const counts = new Map<T, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
   return counts

@@ -82,18 +82,20 @@ function reader({ organisations, circlesOf, targets, promises }: FacetKnowledge)
   return { valuesOf, cityOf, compared }
 }
 
+type Wanted = readonly string[] | undefined
+const just = (value: string | null): Wanted => (value === null ? undefined : [value])
+const some = (values: readonly string[]): Wanted => (values.length === 0 ? undefined : values)
+const named = (name: string | null): Wanted => (name === null ? undefined : [sameName(name)])
+const flag = (isWanted: boolean): Wanted => (isWanted ? yes : undefined)
+
 /** What the filter asks of each part; undefined where it asks nothing. */
-function wantedBy(filter: PeopleFilter): Record<Part, readonly string[] | undefined> {
-  const one = (value: string | null) => (value === null ? undefined : [value])
-  const some = (values: readonly string[]) => (values.length === 0 ? undefined : values)
-  const named = (name: string | null) => one(name === null ? null : sameName(name))
-  const flag = (isWanted: boolean) => (isWanted ? yes : undefined)
+function wantedBy(filter: PeopleFilter): Record<Part, Wanted> {
   return {
     states: some(filter.states),
     silences: some(filter.silences),
-    band: one(filter.band),
-    balance: one(filter.balance),
-    circleId: one(filter.circleId),
+    band: just(filter.band),
+    balance: just(filter.balance),
+    circleId: just(filter.circleId),
     organisation: named(filter.organisation),
     city: named(filter.city),
     withoutCircle: flag(filter.withoutCircle),

@@ -62,10 +62,11 @@ interface Ground {
   isFree(spot: Spot, diameter: number): boolean
 }
 
+const cellOf = (value: number): number => Math.floor(value / CELL)
+
 /** Marks by the square of the ground they stand on, so that only those nearby are looked at. */
 function groundOf(marks: readonly RoundMark[]): Ground {
   const cells = new Map<string, RoundMark[]>()
-  const cellOf = (value: number): number => Math.floor(value / CELL)
   function add(mark: RoundMark): void {
     const key = `${cellOf(mark.x)} ${cellOf(mark.y)}`
     const known = cells.get(key)

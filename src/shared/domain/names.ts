@@ -58,8 +58,8 @@ const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' })
 function firstSign(text: string): string {
   for (const { segment } of graphemes.segment(text)) {
     if (!/[\p{L}\p{N}\p{Extended_Pictographic}\p{RI}]/u.test(segment)) continue
-    const capital = segment.toLocaleUpperCase('fr')
-    return Array.from(graphemes.segment(capital)).length === 1 ? capital : segment
+    const upper = segment.toLocaleUpperCase('fr')
+    return Array.from(graphemes.segment(upper)).length === 1 ? upper : segment
   }
   return ''
 }
