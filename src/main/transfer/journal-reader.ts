@@ -150,12 +150,10 @@ function fieldsReader(record: JournalRecord, columns: readonly string[], otherKe
 type JournalRecord = Section['record']
 
 function problemOf(issue: z.core.$ZodIssue, given: Fields): JournalFileProblem {
-  const value = given[String(issue.path[0])]
-  if (issue.path.length === 1 && value === undefined) return 'missing'
+  if (issue.path.length === 1 && given[String(issue.path[0])] === undefined) return 'missing'
   const isDate = issue.code === 'invalid_format' && ['date', 'datetime'].includes(issue.format)
   if (isDate || issue.message === 'invalid-date') return 'invalid-date'
-  // A number such as 1e400 is more than any number can be.
-  if (issue.code === 'invalid_type') return Math.abs(value as number) === Infinity ? 'wrong-value' : 'wrong-type'
+  if (issue.code === 'invalid_type') return 'wrong-type'
   if (issue.code === 'too_big') return issue.origin === 'string' ? 'too-long' : 'wrong-value'
   if (issue.code === 'too_small') return issue.origin === 'string' ? 'missing' : 'wrong-value'
   return 'wrong-value'
