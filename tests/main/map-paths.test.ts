@@ -178,6 +178,15 @@ describe('a path from the user', () => {
   })
 })
 
+test('a path has thirty people at most', async () => {
+  const ids = await inOrder(Array.from({ length: 31 }), (_) => add(crypto.randomUUID()))
+  await inOrder(ids.slice(1).entries(), ([index, otherId]) =>
+    app.call('people.link', { personId: ids[index]!, otherId })
+  )
+  expect((await ask(ids[29]!, ids[0])).paths.map((path) => path.length)).toEqual([30])
+  expect((await ask(ids[30]!, ids[0])).paths).toEqual([])
+})
+
 test('a path from somebody begins with them', async () => {
   await everybody('ABCD')
   await link('AB BC AD')

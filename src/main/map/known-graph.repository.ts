@@ -17,7 +17,7 @@ export interface KnownGraph extends PathGraph {
 /** What a step to somebody costs; all other reasons together weigh less. */
 export const STEP = 1_000_000
 /** What a step costs more where nothing but a small meeting tells that the two know each other. */
-export const MERELY_MET = 1000
+const MERELY_MET = 1000
 
 /**
  * Who knows whom among all the living, as the map draws it: what was noted wins over an introduction, and that over small

@@ -8,7 +8,7 @@ const MOST_PEOPLE = 30
 /** The shortest, and so many others. */
 const PATHS = 3
 
-/** Whom the user can turn to first: the closest, then whom they see still, then who were close or are met. */
+/** Whom the user can turn to first: the closest, and of them whom they are still in touch with. */
 const bandRank: Record<TieBand, number> = { strong: 0, moderate: 1, weak: 2, unknown: 3 }
 const stateRank: Record<Exclude<TieState, 'neverMet'>, number> = {
   active: 0,
@@ -41,4 +41,4 @@ interface PathsInput {
 
 /** The shortest paths, by places. They are a function of who knows whom alone; the journal is not read again. */
 export const findPaths = (_: Db, { graph, entries, ends }: PathsInput): number[][] =>
-  shortestPaths(graph, { entries, ends: new Set(ends), count: PATHS, most: (MOST_PEOPLE + 1) * STEP })
+  shortestPaths(graph, { entries, ends: new Set(ends), count: PATHS, most: (MOST_PEOPLE + 1) * STEP - 1 })

@@ -7,7 +7,6 @@ import { sqlFor } from '../db/tables'
 import { staffOf } from '../insights/suggestions/targets.repository'
 import { pickPeople } from '../people/people-lists.repository'
 import { findOrganisations } from '../search/found-names.repository'
-import type { Closeness } from '../search/found'
 import type { MetPerson } from './map-paths'
 
 /** The organisations of this name, accents and case aside. */
@@ -29,12 +28,14 @@ export const readMet = ({ raw }: Db): MetPerson[] =>
     .prepare(`SELECT personId AS id, band, state, strength FROM temp.tieMeasure WHERE state <> 'neverMet'`)
     .all() as MetPerson[]
 
+/** By the whole name, by how words of it begin, or by other words, such as those of the organisation. */
+type Fit = ReturnType<typeof findOrganisations>[number]['how']
+
 /** Whom a path may lead to: somebody, or an organisation with how many people alive it has. */
 export interface NamedEnd {
   id: string
   name: string
-  /** By the whole name, by how words of it begin, or by other words, such as those of the organisation. */
-  how: Closeness
+  how: Fit
   people: number
 }
 
@@ -68,7 +69,7 @@ export function namedEnds(
   }
 }
 
-function howNamed(letters: string, words: readonly string[]): Closeness {
+function howNamed(letters: string, words: readonly string[]): Fit {
   if (letters.split(' ').toSorted().join(' ') === words.join(' ').split(' ').toSorted().join(' ')) return 'named'
   return words.every((word) => ` ${letters}`.includes(` ${word}`)) ? 'begins' : 'holds'
 }

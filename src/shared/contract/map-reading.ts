@@ -57,8 +57,8 @@ const PathStep = z.object({
 export type PathStep = z.infer<typeof PathStep>
 
 /**
- * The shortest path first, then up to two others with somebody else on them; none where there is no way, or none by fewer
- * than thirty people. Paths pass through living people only, and stop at the first person of an organisation.
+ * The shortest path first, then up to two others with somebody else on them; none where there is no way of thirty
+ * people at most. Paths pass through living people only, and stop at the first person of an organisation.
  */
 const MapPaths = z.object({
   paths: z.array(z.array(PathStep)),

@@ -1,4 +1,4 @@
-import type { MapPaths } from '../contract/map-reading'
+import type { PathStep } from '../contract/map-reading'
 import { dayNumber, type IsoDate, type PartialDate } from '../domain/dates'
 import type { TieBand, TieState } from '../domain/measures/words'
 import type { acquaintanceSources } from '../domain/person'
@@ -7,9 +7,6 @@ import type { Language } from './languages'
 import type { MessageKey, Translate } from './messages'
 
 const DAYS_A_MONTH = 365.25 / 12
-
-type Path = MapPaths['paths'][number]
-type Step = Path[number]
 
 /** Somebody in the sentence; null is the user. The words are those between brackets. */
 export interface PathPart {
@@ -29,7 +26,7 @@ export interface PathSentence {
  * Of a path that begins with somebody else, that person is only named.
  */
 export function pathSentence(
-  path: Path,
+  path: readonly PathStep[],
   fromUser: boolean,
   t: Translate,
   language: Language,
@@ -57,7 +54,7 @@ const stateWord: Partial<Record<TieState, MessageKey>> = {
 
 /** `proche, en sommeil, dernier échange il y a 2 ans`. */
 function tieWords(
-  { band, state, lastContactOn }: Step,
+  { band, state, lastContactOn }: PathStep,
   t: Translate,
   language: Language,
   today: IsoDate
@@ -87,7 +84,7 @@ const sourceWords: Record<(typeof acquaintanceSources)[number], { plain: Message
   }
 
 /** `mise en relation le 19 nov. 2025`, `se connaissent depuis 2019`. */
-function knownWords({ source, since }: Step, t: Translate, language: Language): string | null {
+function knownWords({ source, since }: PathStep, t: Translate, language: Language): string | null {
   if (source === null) return null
   const words = sourceWords[source]
   if (since === null) return t(words.plain)

@@ -124,6 +124,17 @@ describe('the shortest paths', () => {
     ])
   })
 
+  test('lead through whoever everybody knows, and round them where there is another way', () => {
+    const star = Array.from({ length: 1000 }, (_, index): Way => [0, index + 1, 1])
+    expect(shortestPaths(pathGraph(1001, star), from(1, 1000))).toEqual([[1, 0, 1000]])
+    const graph = pathGraph(1001, [...star, [1, 500, 1], [500, 1000, 3]])
+    expect(shortestPaths(graph, from(1, 1000))).toEqual([
+      [1, 0, 1000],
+      [1, 500, 0, 1000],
+      [1, 500, 1000]
+    ])
+  })
+
   test('are none where there is no way, no beginning or no end', () => {
     const graph = pathGraph(4, [
       [0, 1, 1],

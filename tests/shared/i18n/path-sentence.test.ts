@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { MapPaths } from '#shared/contract/map-reading'
+import type { PathStep } from '#shared/contract/map-reading'
 import type { Language } from '#shared/i18n/languages'
 import { translator } from '#shared/i18n/messages'
 import { pathSentence } from '#shared/i18n/path-sentence'
 
-type Step = MapPaths['paths'][number][number]
-
-const aStep = (name: string, given: Partial<Step> = {}): Step => ({
+const aStep = (name: string, given: Partial<PathStep> = {}): PathStep => ({
   id: name.toLowerCase(),
   name,
   organisation: null,
@@ -18,16 +16,16 @@ const aStep = (name: string, given: Partial<Step> = {}): Step => ({
   ...given
 })
 
-const told = (path: Step[], language: Language, fromUser = true) =>
+const told = (path: PathStep[], language: Language, fromUser = true) =>
   pathSentence(path, fromUser, translator(language), language, '2026-06-30')
 
 const marie = aStep('Marie Dupont', { band: 'strong', state: 'active', lastContactOn: '2026-05-12' })
 const paul = aStep('Paul Martin', { source: 'introduced', since: '2025-11-19' })
 
 /** What is between the brackets of the first person, or of the second. */
-const ofFirst = (given: Partial<Step>, language: Language = 'fr') =>
+const ofFirst = (given: Partial<PathStep>, language: Language = 'fr') =>
   told([aStep('Marie', given)], language).parts[1]!.words
-const ofNext = (given: Partial<Step>, language: Language = 'fr') =>
+const ofNext = (given: Partial<PathStep>, language: Language = 'fr') =>
   told([marie, aStep('Paul', given)], language).parts[2]!.words
 
 describe('a path in words', () => {
