@@ -63,6 +63,7 @@ test.each([
   ['people.page', { openPromise: true }],
   ['people.page', { withoutCircle: true }],
   ['people.page', { met: 'thisYear' }],
+  ['people.page', { silences: ['month', 'never'] }],
   ['people.ids', {}],
   ['people.ids', { sort: 'lastContact', states: ['dormant'] }],
   ['people.pick', { text: '' }],

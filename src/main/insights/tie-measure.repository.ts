@@ -41,6 +41,7 @@ export function createTieMeasures({ raw }: Db): void {
        notice TEXT, openSince TEXT
      ) STRICT, WITHOUT ROWID;
      CREATE INDEX temp.tieMeasure_by_contact ON tieMeasure (lastContactOn);
+     CREATE INDEX temp.tieMeasure_by_silence ON tieMeasure (silenceDays);
      CREATE INDEX temp.tieMeasure_by_state ON tieMeasure (state);
      CREATE INDEX temp.tieMeasure_by_strength ON tieMeasure (strength);
      CREATE INDEX temp.tieMeasure_by_given ON tieMeasure (given);

@@ -72,7 +72,7 @@ export const MapTie = z.object({
   b: PersonId,
   source: z.enum(acquaintanceSources),
   since: PartialDate.nullable(),
-  /** Who of the two brought the other, where the source is an introduction that tells it. */
+  /** Who of the two introduced the other, whatever the source; null where a third person or the user did. */
   introducerId: PersonId.nullable(),
   /** 1, or 2 from two small meetings attended together, 3 from five. */
   strength: z.int().min(1).max(3),
