@@ -38,7 +38,7 @@ export function MapBody({ isNarrow, failure }: MapBodyProps) {
   const isForced = useMediaQuery('(forced-colors: active)', undefined, { getInitialValueInEffect: false }) ?? false
   const shown = isNarrow ? 'table' : isForced && state.shown === 'map' ? 'both' : state.shown
   const card = view.people.find(({ id }) => id === state.card)
-  const isManyChosen = !card && state.chosen.length > 1
+  const isManyChosen = !card && view.people.filter(({ id }) => state.chosen.includes(id)).length > 1
   const actions = useMapActions()
   const mover = useMoving()
   const { onKeyDown, ring } = useMapKeys(actions, mover)

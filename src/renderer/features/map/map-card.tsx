@@ -77,7 +77,7 @@ export function MapCard({ person, actions, mover }: MapCardProps) {
       {isMoved ? (
         <MapMovePad mover={mover} takesFocus={document.activeElement?.closest('[data-region="map"]') === null} />
       ) : (
-        <Group gap={6} mt={4}>
+        <Group gap={6} className={classes.acts}>
           <Button size="compact-sm" onClick={() => write({ personId: person.id })}>
             {t('app.write')}
           </Button>

@@ -99,7 +99,7 @@ export function MapEndPicker(props: MapEndPickerProps) {
     <Combobox
       store={list}
       onOptionSubmit={(value) => take(found.find((end) => keyOf(end) === value))}
-      withinPortal
+      withinPortal={false}
       width={320}
       position="bottom-start"
     >

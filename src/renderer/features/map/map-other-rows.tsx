@@ -82,6 +82,13 @@ export function MapOtherRows({ columns, stop, actions, onShown }: MapOtherRowsPr
                 {state.initials ? t('mapWalk.somebody') : row.listName}
               </Link>
             </th>
+            <td>
+              <OtherMenu
+                label={t('mapWalk.more', { name })}
+                tabIndex={tabIndex}
+                onReach={() => actions.showPath(null, { personId: row.id })}
+              />
+            </td>
             <td>{!state.initials && row.organisation}</td>
             <td className={classes.circles}>{row.circles.join(', ')}</td>
             <td>{t(tieBandLabel[row.band])}</td>
@@ -99,13 +106,6 @@ export function MapOtherRows({ columns, stop, actions, onShown }: MapOtherRowsPr
                 aria-label={t('mapWalk.onMapOf', { name })}
                 checked={false}
                 onChange={() => actions.add([row.id])}
-              />
-            </td>
-            <td>
-              <OtherMenu
-                label={t('mapWalk.more', { name })}
-                tabIndex={tabIndex}
-                onReach={() => actions.showPath(null, { personId: row.id })}
               />
             </td>
           </tr>

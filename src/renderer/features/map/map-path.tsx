@@ -15,20 +15,24 @@ import { useMap } from './map-state'
 import classes from './map-walk.module.css'
 import { nameShown } from './map-words'
 import { usePaths } from './use-appearance'
+import { useLate } from './use-late'
 import { useMapActions, type MapActions } from './use-map-actions'
 
 /** How to get from one to the other: the field that asks, then the path in a sentence, lit on the map. */
 export function MapPath() {
+  const t = useT()
   const { state } = useMap()
   const actions = useMapActions()
   const paths = usePaths(state.path)
+  const isLate = useLate(state.path !== null && paths.isFetching && !paths.data)
   useBringPath(paths.data)
   return (
     <>
       {state.reaching && <AskPath fromId={state.reaching.fromId} actions={actions} />}
       {/* It stands before there is anything to say, so that screen readers hear what comes. */}
-      <div role="status" className={state.path ? classes.banner : undefined}>
+      <div role="status" className={classes.found}>
         {state.path && <FailureNote error={paths.error} />}
+        {isLate && <Text size="sm">{t('mapWalk.lookingForPath')}</Text>}
         {state.path && paths.data && <FoundPath found={paths.data} actions={actions} />}
       </div>
     </>
@@ -133,7 +137,12 @@ function FoundPath({ found, actions }: FoundPathProps) {
   }
 
   return (
-    <div className={classes.path} role="group" aria-label={t('mapWalk.paths')} onKeyDown={onKeyDown}>
+    <div
+      className={`${classes.banner} ${classes.path}`}
+      role="group"
+      aria-label={t('mapWalk.paths')}
+      onKeyDown={onKeyDown}
+    >
       <div className={classes.sentence}>
         {isKnown && <Text size="sm">{t(steps ? 'mapWalk.isKnown' : 'mapWalk.isKnownAlone', { name: to })}</Text>}
         {!steps && !isKnown && (

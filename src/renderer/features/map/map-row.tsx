@@ -9,7 +9,7 @@ import { StopContext } from '../../ui/stop'
 import { Mark } from './map-mark'
 import { MapPersonMenu } from './map-person-menu'
 import { useMap } from './map-state'
-import { balanceLabel, bridgeLabel } from './map-words'
+import { balanceLabel, bridgeWord } from './map-words'
 import classes from './map-walk.module.css'
 import type { MapActions } from './use-map-actions'
 import type { Mover } from './use-moving'
@@ -57,6 +57,11 @@ export function MapRow({ person, isStop, actions, mover }: MapRowProps) {
             {state.initials ? person.initials : person.listName}
           </UnstyledButton>
         </th>
+        <td>
+          <MoreMenu label={t('mapWalk.more', { name })}>
+            {() => <MapPersonMenu person={person} actions={actions} mover={mover} isWhole />}
+          </MoreMenu>
+        </td>
         <td>{!state.initials && person.organisation}</td>
         <td className={classes.circles}>{person.circles.join(', ')}</td>
         <td>{t(tieBandLabel[person.band])}</td>
@@ -64,7 +69,7 @@ export function MapRow({ person, isStop, actions, mover }: MapRowProps) {
         <td data-number>{person.noLedger ? '' : person.given}</td>
         <td data-number>{person.noLedger ? '' : person.received}</td>
         <td>{t(balanceLabel[person.balance])}</td>
-        <td>{bridge !== 'within' && t(bridgeLabel[bridge])}</td>
+        <td>{bridge !== 'within' && t(bridgeWord[bridge])}</td>
         <td data-number>{person.openPromises > 0 && person.openPromises}</td>
         <td>
           <input
@@ -75,11 +80,6 @@ export function MapRow({ person, isStop, actions, mover }: MapRowProps) {
             checked
             onChange={() => actions.remove([id])}
           />
-        </td>
-        <td>
-          <MoreMenu label={t('mapWalk.more', { name })}>
-            {() => <MapPersonMenu person={person} actions={actions} mover={mover} isWhole />}
-          </MoreMenu>
         </td>
       </tr>
     </StopContext>

@@ -12,6 +12,7 @@ import type { Mover } from './use-moving'
 
 const columns: readonly { label: MessageKey; sort: MapSort | null; isNumber?: boolean }[] = [
   { label: 'map.name', sort: 'name' },
+  { label: 'mapWalk.actions', sort: null },
   { label: 'map.organisation', sort: 'organisation' },
   { label: 'map.circles', sort: null },
   { label: 'mapWalk.closeness', sort: 'strength' },
@@ -21,8 +22,7 @@ const columns: readonly { label: MessageKey; sort: MapSort | null; isNumber?: bo
   { label: 'map.balance', sort: 'balance' },
   { label: 'mapWalk.bridge', sort: 'bridge' },
   { label: 'mapWalk.promises', sort: 'promises', isNumber: true },
-  { label: 'mapWalk.onMap', sort: null },
-  { label: 'mapWalk.actions', sort: null }
+  { label: 'mapWalk.onMap', sort: null }
 ]
 
 interface MapTableProps {

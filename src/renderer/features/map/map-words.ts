@@ -27,6 +27,12 @@ export const bridgeLabel: Record<BridgeClass, MessageKey> = {
   within: 'map.withinCircle'
 }
 
+/** The same in a word, for the table. */
+export const bridgeWord: Record<Exclude<BridgeClass, 'within'>, MessageKey> = {
+  connector: 'mapWalk.onlyBridge',
+  links: 'mapWalk.bridgesCircles'
+}
+
 export const balanceLabel: Record<Balance, MessageKey> = {
   clearlyGave: 'map.clearlyGave',
   ratherGave: 'map.ratherGave',

@@ -22,12 +22,17 @@ export function useAppearance(state: MapState, view: MapView, knowledge: LensKno
   const paths = usePaths(path).data
   const chains = useChains(state.chains).data
   const history = useHistory(view, time !== null).data
-  const hidden = useMemo(() => hiddenPeople(view, { lens, off, focus }, knowledge), [view, lens, off, focus, knowledge])
   const lit = useMemo(() => {
     const steps = path && paths?.paths[path.index]
     if (steps) return litPath(steps.map(({ id }) => id))
     return state.chains !== null && chains ? litChains(state.chains, chains) : null
   }, [path, paths, state.chains, chains])
+  // Whoever stands on a path or in chains is seen, also where the legend or the narrowing hides them.
+  const hidden = useMemo(() => {
+    const gone = hiddenPeople(view, { lens, off, focus }, knowledge)
+    lit?.people.forEach((id) => gone.delete(id))
+    return gone
+  }, [view, lens, off, focus, knowledge, lit])
   const look = useMemo(() => (time && history ? timeLook(view, history, time) : present), [view, history, time])
   return useMemo(() => ({ hidden, lit, ...look }), [hidden, lit, look])
 }
