@@ -179,7 +179,7 @@ describe('a path from the user', () => {
 })
 
 test('a path has thirty people at most', async () => {
-  const ids = await inOrder(Array.from({ length: 31 }), (_) => add(crypto.randomUUID()))
+  const ids = await inOrder(Array.from({ length: 31 }), () => add(crypto.randomUUID()))
   await inOrder(ids.slice(1).entries(), ([index, otherId]) =>
     app.call('people.link', { personId: ids[index]!, otherId })
   )

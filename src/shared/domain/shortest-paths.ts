@@ -104,7 +104,7 @@ function cheapestFrom(
     for (let at = starts[place]!; at < starts[place + 1]!; at++) {
       const before = to[at]!
       const through = cost[place]! + costs[at]!
-      if (settled[before] === 1 || ends.has(before) || spent + through >= most || through > cost[before]!) continue
+      if (settled[before] === 1 || spent + through >= most || through > cost[before]!) continue
       if (through < cost[before]!) heap.push(before, through)
       else if (next[before]! < place) continue
       cost[before] = through
