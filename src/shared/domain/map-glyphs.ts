@@ -33,3 +33,7 @@ export const badgePaths: Readonly<Record<Badge, string>> = {
   promise: 'M-1-4.2H1L.6 1.2H-.6ZM-.9 2.2H.9V4H-.9Z',
   new: 'M0-4.8L1.2-1.2L4.8 0L1.2 1.2L0 4.8L-1.2 1.2L-4.8 0L-1.2-1.2Z'
 }
+
+/** The sign of a place that the user chose, as the badges are. */
+export const pinPath =
+  'M-2.6-4.6H2.6V-3.4L1.7-2.8V-.4L3.4 1.4V2.4H.6V5.2L0 6L-.6 5.2V2.4H-3.4V1.4L-1.7-.4V-2.8L-2.6-3.4Z'

@@ -78,7 +78,7 @@ export function MapChips() {
     <div className={classes.chips}>
       <Chips label={t('mapPanels.chips')} chips={chips} />
       {clearable.length > 1 && (
-        <Button size="compact-xs" variant="subtle" onClick={clear}>
+        <Button size="compact-xs" h={24} variant="subtle" onClick={clear}>
           {t('mapPanels.clear')}
         </Button>
       )}

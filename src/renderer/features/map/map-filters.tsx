@@ -1,5 +1,6 @@
 import { Button, CloseButton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
+import type { MapFacets } from '#shared/contract/map'
 import { freshnessClasses } from '#shared/domain/map-style'
 import { balances, tieBands, tieStates } from '#shared/domain/measures/words'
 import { everybody, isNarrowed, type PeopleFilter } from '#shared/domain/people-filter'
@@ -28,8 +29,7 @@ export function MapFiltersButton() {
   const open = useFiltersOpen()
   return (
     <Button
-      size="compact-sm"
-      h={30}
+      size="xs"
       variant={isNarrowed(state.question.filter) ? 'light' : 'default'}
       aria-expanded={open}
       {...(open && { 'aria-controls': 'map-filters' })}
@@ -46,10 +46,13 @@ export function MapFilters() {
   return useFiltersOpen() ? <Panel /> : null
 }
 
+const listed = (counts: MapFacets['circles'] = []): Choice[] =>
+  counts.map(({ value, label, people }) => ({ value, words: label, people }))
+
 function Panel() {
   const t = useT()
   const { state, set, ask } = useMap()
-  const { filter, count } = state.question
+  const { filter } = state.question
   const narrow = (change: Partial<PeopleFilter>) => ask({ filter: { ...filter, ...change } })
   const facets = useSteadyRead('map.facets', { filter }).data
   const circles = useSteadyRead('circles.list').data ?? []
@@ -61,8 +64,6 @@ function Panel() {
       words: word(value),
       people: counts?.find((count) => count.value === value)?.people ?? null
     }))
-  const listed = (counts: readonly { value: string; label: string; people: number }[] = []): Choice[] =>
-    counts.map(({ value, label, people }) => ({ value, words: label, people }))
   const largest = listed(facets?.circles)
   const inLargest = new Set(largest.map(({ value }) => value))
 
@@ -77,8 +78,8 @@ function Panel() {
         <h2 id="map-filters-title">{t('mapPanels.filters')}</h2>
         <Button
           size="compact-xs"
+          h={24}
           variant="subtle"
-          disabled={!isNarrowed(filter) && count === peopleDrawn.usual}
           onClick={() => ask({ filter: everybody, count: peopleDrawn.usual })}
         >
           {t('mapPanels.reset')}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Popover, Text } from '@mantine/core'
+import { Button, Checkbox, Popover, Text } from '@mantine/core'
 import { circleLook, circlePalette } from '#shared/domain/map-style'
 import { formatNumber } from '#shared/i18n/format'
 import { useLanguage, useT } from '../../lib/i18n'
@@ -28,19 +28,14 @@ export function MapLegendCircles() {
   return (
     <Popover position="top-end" withinPortal shadow="md" trapFocus returnFocus width="min(22rem, 92vw)">
       <Popover.Target>
-        <Button size="compact-xs" variant="subtle" aria-haspopup="dialog">
+        <Button size="compact-xs" h={24} variant="subtle" aria-haspopup="dialog">
           {t('mapPanels.colours')}
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('mapPanels.colours')}>
-        <Group justify="space-between" gap="xs" mb={6}>
-          <Text size="sm" role="status">
-            {t('mapPanels.coloured', { count: chosen.length, most: MOST })}
-          </Text>
-          <Button size="compact-xs" variant="subtle" onClick={() => void choose([])}>
-            {t('mapPanels.largestSix')}
-          </Button>
-        </Group>
+        <Text size="sm" role="status" mb={6}>
+          {t('mapPanels.coloured', { count: chosen.length, most: MOST })}
+        </Text>
         <ul className={classes.coloured}>
           {view.circles.map((circle) => {
             const isChosen = chosen.includes(circle.id)
@@ -67,6 +62,9 @@ export function MapLegendCircles() {
             )
           })}
         </ul>
+        <Button size="compact-sm" mt={8} variant="default" onClick={() => void choose([])}>
+          {t('mapPanels.largestSix')}
+        </Button>
       </Popover.Dropdown>
     </Popover>
   )

@@ -1,4 +1,5 @@
-import { badges, badgeSigns } from '#shared/domain/map-badges'
+import { badges } from '#shared/domain/map-badges'
+import { badgePaths, pinPath } from '#shared/domain/map-glyphs'
 import { diameter, tieWidth, type Look } from '#shared/domain/map-style'
 import { tieBands } from '#shared/domain/measures/words'
 import type { LegendWords } from '#shared/domain/map-picture/legend'
@@ -14,7 +15,7 @@ export function MapLegendConstants({ words }: { words: LegendWords }) {
   return (
     <div className={classes.constants} tabIndex={-1} data-autofocus>
       <section>
-        <h3>{t('mapPanels.sizes')}</h3>
+        <h2>{t('mapPanels.sizes')}</h2>
         <ul>
           {tieBands.toReversed().map((band) => (
             <li key={band}>
@@ -27,26 +28,22 @@ export function MapLegendConstants({ words }: { words: LegendWords }) {
         </ul>
       </section>
       <section>
-        <h3>{t('mapPanels.signs')}</h3>
+        <h2>{t('mapPanels.signs')}</h2>
         <ul>
           {badges.map((badge) => (
             <li key={badge}>
-              <span className={classes.sample} aria-hidden>
-                {badgeSigns[badge]}
-              </span>
+              <Sign path={badgePaths[badge]} />
               {words.badges[badge]}
             </li>
           ))}
           <li>
-            <span className={classes.sample} aria-hidden>
-              📌
-            </span>
+            <Sign path={pinPath} tilt={36} />
             {t('mapPanels.pinned')}
           </li>
         </ul>
       </section>
       <section>
-        <h3>{t('mapPanels.outlines')}</h3>
+        <h2>{t('mapPanels.outlines')}</h2>
         <ul>
           <li>
             <span className={classes.sample}>
@@ -69,7 +66,7 @@ export function MapLegendConstants({ words }: { words: LegendWords }) {
         </ul>
       </section>
       <section>
-        <h3>{t('mapPanels.lines')}</h3>
+        <h2>{t('mapPanels.lines')}</h2>
         <ul>
           <li>
             <Line width={tieWidth[2]} />
@@ -90,6 +87,16 @@ export function MapLegendConstants({ words }: { words: LegendWords }) {
         </ul>
       </section>
     </div>
+  )
+}
+
+/** A sign at the rim of a mark. */
+function Sign({ path, tilt = 0 }: { path: string; tilt?: number }) {
+  return (
+    <svg width={34} height={18} viewBox="-17 -9 34 18" aria-hidden className={classes.sample}>
+      <circle r={8} fill="var(--nv-ground)" stroke="var(--nv-outline)" />
+      <path d={path} fill="currentColor" fillRule="evenodd" transform={`rotate(${tilt}) scale(0.95)`} />
+    </svg>
   )
 }
 

@@ -86,14 +86,14 @@ export function MapLegend() {
         </UnstyledButton>
       ))}
       {off.length > 0 && (
-        <Button size="compact-xs" variant="subtle" onClick={() => set({ off: [] })}>
+        <Button size="compact-xs" h={24} variant="subtle" onClick={() => set({ off: [] })}>
           {t('mapPanels.showAll')}
         </Button>
       )}
       {lens === 'circles' && view.circles.length > 0 && <MapLegendCircles />}
       <Popover position="top-end" withinPortal shadow="md" trapFocus returnFocus width="min(38rem, 92vw)">
         <Popover.Target>
-          <Button size="compact-xs" variant="subtle" aria-haspopup="dialog">
+          <Button size="compact-xs" h={24} variant="subtle" aria-haspopup="dialog">
             {t('mapPanels.fullLegend')}
           </Button>
         </Popover.Target>

@@ -30,6 +30,7 @@ export function MapRemarkable() {
       {isEmpty && (
         <Button
           size="compact-xs"
+          h={24}
           variant="light"
           onClick={() => {
             set({ off: [], focus: null })
@@ -101,9 +102,9 @@ function Points({ points }: { points: readonly Point[] }) {
   }
 
   return (
-    <Menu position="bottom-end" withinPortal shadow="md" loop returnFocus={false}>
+    <Menu position="bottom-end" withinPortal={false} floatingStrategy="fixed" shadow="md" loop returnFocus={false}>
       <Menu.Target>
-        <Button size="compact-xs" variant="default" rightSection={<Chevron />}>
+        <Button size="compact-xs" h={24} variant="default" rightSection={<Chevron />}>
           {t('mapPanels.points', { count: points.length })}
         </Button>
       </Menu.Target>

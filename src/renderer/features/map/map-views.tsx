@@ -38,16 +38,9 @@ export function MapViews() {
 
   return (
     <>
-      <Menu position="bottom-start" withinPortal shadow="md" returnFocus loop>
+      <Menu position="bottom-start" withinPortal={false} floatingStrategy="fixed" shadow="md" returnFocus loop>
         <Menu.Target>
-          <Button
-            ref={button}
-            size="compact-sm"
-            h={30}
-            variant="default"
-            className={classes.viewButton}
-            rightSection={<Chevron />}
-          >
+          <Button ref={button} size="xs" variant="default" className={classes.viewButton} rightSection={<Chevron />}>
             {present ? t('mapPanels.view', { name: present.name }) : t('mapPanels.views')}
           </Button>
         </Menu.Target>

@@ -16,7 +16,7 @@ export function MapWhy() {
   return (
     <Popover position="bottom-end" withinPortal shadow="md" trapFocus returnFocus width="min(26rem, 92vw)">
       <Popover.Target>
-        <Button size="compact-xs" variant="subtle" aria-haspopup="dialog">
+        <Button size="compact-xs" h={24} variant="subtle" aria-haspopup="dialog">
           {t('mapPanels.why', number(shown))}
         </Button>
       </Popover.Target>
