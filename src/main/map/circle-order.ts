@@ -7,7 +7,6 @@ export function circlesInOrder(
   ties: readonly KnownPair[]
 ): (string | null)[] {
   const circleOf = new Map(people.map(({ id, circle }) => [id, circle]))
-  const pairOf = (one: string | null, other: string | null): string => [one, other].map(String).toSorted().join('|')
   const between = new Map<string, number>()
   for (const { a, b } of ties) {
     const pair = pairOf(circleOf.get(a) ?? null, circleOf.get(b) ?? null)
@@ -25,3 +24,5 @@ export function circlesInOrder(
   }
   return order
 }
+
+const pairOf = (one: string | null, other: string | null): string => [one, other].map(String).toSorted().join('|')

@@ -1,7 +1,7 @@
 import { byCode } from '#shared/domain/code-order'
 import { barycentre, crowdOf, freeSpot, type Place, type Standing } from './free-spot'
 import { neighboursIn, type KnownPair } from './known-pairs'
-import { BAND_STEP, type PersonToPlace, type Places } from './place-people'
+import type { PersonToPlace, Places } from './place-people'
 
 /**
  * Places for newcomers only: in the middle of the people they know, else of their circle, else in the band below; at the
@@ -50,12 +50,12 @@ function* inOrderOfTies(
   }
 }
 
-/** Where the band of people without ties begins for somebody new: below everybody, on the left. */
+/** Where the band of people without ties begins for somebody new: on the left of the lowest row. */
 function bandStart(standing: ReadonlyMap<string, Place>): Place {
   let [left, bottom] = [Infinity, -Infinity]
   for (const { x, y } of standing.values()) {
     left = Math.min(left, x)
     bottom = Math.max(bottom, y)
   }
-  return standing.size === 0 ? { x: 0, y: 0 } : { x: left, y: bottom + BAND_STEP.y }
+  return standing.size === 0 ? { x: 0, y: 0 } : { x: left, y: bottom }
 }

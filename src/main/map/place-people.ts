@@ -17,10 +17,10 @@ export type Fixed = ReadonlyMap<string, Standing>
 
 const STEPS = { free: 300, held: 100 }
 /** How much wider than high the drawing is to be, and how far it is stretched for it at most. */
-const FLATNESS = 1.6
-const MOST_FLATTENED = 1.5
+const FLATNESS = 2
+const MOST_FLATTENED = 1.8
 /** Pixels between the middle of people who stand next to each other in the band of those without ties. */
-export const BAND_STEP = { x: 96, y: 78 }
+const BAND_STEP = { x: 96, y: 78 }
 /** Mean length of a tie once laid out, in pixels. */
 const TIE_LENGTH = 165
 /** Pixels of the ground that somebody takes at least, with the name beside the mark. */

@@ -1,5 +1,5 @@
 import { byCode } from '#shared/domain/code-order'
-import { BETWEEN, FIRST_LANE, LANE, ringBands, ringRadii } from '#shared/domain/map-rings'
+import { BETWEEN, firstLaneAfter, LANE, ringBands, ringRadii } from '#shared/domain/map-rings'
 import { crowdOf, fraction, type Place, type Standing } from './free-spot'
 import { neighboursIn, type KnownPair } from './known-pairs'
 import type { Places } from './place-people'
@@ -43,12 +43,13 @@ export function placeRingNewcomers(
   return added
 }
 
-/** The first and the last lane of somebody's ring. */
+/** The first and the last lane of somebody's ring; further out than anybody stands, each ring begins with one lane. */
 function lanesOf({ band }: PersonOfBand, radii: readonly number[]): { first: number; last: number } {
   const ring = ringBands.indexOf(band)
-  const isOutermost = ring === ringBands.length - 1
-  const first = ring === 0 ? FIRST_LANE : radii[ring - 1]! + BETWEEN / 2
-  return { first, last: radii[ring]! - BETWEEN / 2 + (isOutermost ? GROWTH * LANE : 0) }
+  const missing = ring - radii.length
+  const first = firstLaneAfter(radii.slice(0, ring)) + Math.max(0, missing) * BETWEEN
+  const last = missing >= 0 ? first : radii[ring]! - BETWEEN / 2
+  return { first, last: ring >= radii.length - 1 ? last + GROWTH * LANE : last }
 }
 
 /** The direction from the middle in which these places lie on the whole; undefined where they lie all around. */

@@ -2,7 +2,7 @@ import { byCode } from '#shared/domain/code-order'
 import { BETWEEN, FIRST_LANE, LANE, ringBands } from '#shared/domain/map-rings'
 import type { TieBand } from '#shared/domain/measures/words'
 import { circlesInOrder } from './circle-order'
-import { crowdOf, ROOM, roundPlace, type Place } from './free-spot'
+import { crowdOf, roundPlace, type Place } from './free-spot'
 import type { KnownPair } from './known-pairs'
 import type { Fixed, PersonToPlace, Places } from './place-people'
 import { nearestInRing } from './ring-spots'
@@ -14,9 +14,11 @@ export interface PersonOfBand extends PersonToPlace {
 }
 
 /** A ring has room for this many times its people, so that those who come later find a spot beside theirs. */
-const SPARE = 1.2
-/** People of a ring stand on every other of its lanes at first; the ones between are for those who come later. */
-const FIRST_LANES = 2 * LANE
+const SPARE = 1.15
+/** Room along a lane between two marks, in pixels: names find a place there. */
+const NAMES = 50
+/** People of a ring stand on every third of its lanes at first; the ones between are for those who come later. */
+const FIRST_LANES = 3 * LANE
 const TOP = -Math.PI / 2
 
 /**
@@ -64,7 +66,7 @@ type Lanes = readonly number[]
 
 /** Pixels along a lane that somebody takes. */
 const widthOf = (people: readonly PersonOfBand[]): number =>
-  Math.max(0, ...people.map(({ diameter }) => diameter)) + ROOM
+  Math.max(0, ...people.map(({ diameter }) => diameter)) + NAMES
 
 /** How many people may stand on a lane side by side. */
 const placesOn = (radius: number, width: number): number => Math.floor(Math.PI / Math.asin(width / 2 / radius))

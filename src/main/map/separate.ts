@@ -8,7 +8,7 @@ export interface Mark extends Place {
 }
 
 /** Room around a mark for its name, in pixels; and what two marks have between them at least. */
-const ROOM = { x: 34, y: 22 }
+const ROOM = { x: 44, y: 30 }
 const LEAST = 12
 /** Marks further apart than this leave each other alone: diameters are up to 50 pixels. */
 const CELL = 50 + ROOM.x
@@ -42,10 +42,11 @@ export function separate(marks: readonly Mark[]): Map<string, Place> {
   return places
 }
 
+const cellOf = ({ x, y }: Place): [number, number] => [Math.floor(x / CELL), Math.floor(y / CELL)]
+
 /** One pass over all marks that may touch, in their order; true when one was moved. */
 function pushApart(marks: readonly Moving[]): boolean {
   const cells = new Map<string, number[]>()
-  const cellOf = ({ x, y }: Place): [number, number] => [Math.floor(x / CELL), Math.floor(y / CELL)]
   for (const [index, mark] of marks.entries()) {
     const cell = cellOf(mark).join(' ')
     const there = cells.get(cell)
@@ -67,14 +68,17 @@ function pushApart(marks: readonly Moving[]): boolean {
 
 function push(one: Moving, other: Moving): boolean {
   if (one.fixed && other.fixed) return false
-  const across = one.radius + other.radius + ROOM.x - Math.abs(one.x - other.x)
-  const down = one.radius + other.radius + ROOM.y - Math.abs(one.y - other.y)
-  if (across <= 0.01 || down <= 0.01) return false
-  const axis = across < down ? 'x' : 'y'
-  const way = axis === 'x' ? across : down
-  const towards = one[axis] <= other[axis] ? -1 : 1
+  const reach = { x: one.radius + other.radius + ROOM.x, y: one.radius + other.radius + ROOM.y }
+  const [across, down] = [one.x - other.x, one.y - other.y]
+  const nearness = Math.hypot(across / reach.x, down / reach.y)
+  if (nearness >= 0.9999) return false
+  // Two at one point part sideways, as names are wide.
+  const way =
+    nearness < 0.0001 ? { x: -reach.x, y: 0 } : { x: across * (1 / nearness - 1), y: down * (1 / nearness - 1) }
   const share = one.fixed ? 0 : other.fixed ? 1 : 0.5
-  one[axis] += towards * share * way
-  other[axis] -= towards * (1 - share) * way
+  one.x += way.x * share
+  one.y += way.y * share
+  other.x -= way.x * (1 - share)
+  other.y -= way.y * (1 - share)
   return true
 }

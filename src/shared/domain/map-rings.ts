@@ -28,8 +28,8 @@ export function laneOf({ x, y }: Point): { ring: number; radius: number } | null
 
 /**
  * The outer radius of each ring in pixels, the innermost first, as it follows from where people stand: a ring ends half-way
- * before the first lane of the next one, and is one lane wide while nobody stands in it. Whoever was put somewhere by hand
- * is left out by the caller.
+ * before the first lane of the next one, and is one lane wide while nobody stands in it. Rings further out than anybody
+ * stands are left out. Whoever was put somewhere by hand is left out by the caller.
  */
 export function ringRadii(places: Iterable<Point>): number[] {
   const innermost = ringBands.map(() => Infinity)
@@ -41,14 +41,19 @@ export function ringRadii(places: Iterable<Point>): number[] {
     farthest = Math.max(farthest, lane.radius)
   }
   const radii: number[] = []
-  let least = FIRST_LANE + BETWEEN / 2
-  for (const ring of ringBands.keys()) {
+  let least = firstLaneAfter([]) + BETWEEN / 2
+  const outermost = innermost.findLastIndex((radius) => radius < Infinity)
+  for (let ring = 0; ring <= outermost; ring++) {
     const next = innermost.findIndex((radius, other) => other > ring && radius < Infinity)
-    const isLast = next < 0 && innermost[ring]! < Infinity
-    const end =
-      next >= 0 ? innermost[next]! - BETWEEN / 2 - (next - ring - 1) * BETWEEN : isLast ? farthest + BETWEEN / 2 : least
+    const end = next < 0 ? farthest + BETWEEN / 2 : innermost[next]! - BETWEEN / 2 - (next - ring - 1) * BETWEEN
     radii.push(Math.max(end, least))
-    least = radii.at(-1)! + BETWEEN
+    least = firstLaneAfter(radii) + BETWEEN / 2
   }
   return radii
+}
+
+/** Radius of the first lane beyond these rings. */
+export const firstLaneAfter = (radii: readonly number[]): number => {
+  const last = radii.at(-1)
+  return last === undefined ? FIRST_LANE : last + BETWEEN / 2
 }
