@@ -201,6 +201,15 @@ test('codes and colours come back from an exported file', async () => {
   expect((await other.view()).circles).toEqual((await view()).circles)
 })
 
+test.each([
+  [1, 48],
+  [100, 48 + 62 * Math.sqrt(99 / 399)],
+  [400, 110],
+  [10_000, 110]
+])('a circle of %i is drawn %d pixels wide, by the square root of its people', (people, wide) => {
+  expect(bubbleDiameter(people)).toBeCloseTo(wide)
+})
+
 describe('placing bubbles', () => {
   const spot = fc.record({
     x: fc.integer({ min: -300, max: 300 }),

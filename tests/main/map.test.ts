@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import fc from 'fast-check'
 import { choosePeople, drawingWeight, type MapCandidate } from '../../src/main/map/choose-people'
-import { placeNewcomers, placePeople, type PersonToPlace } from '../../src/main/map/place-people'
+import { placeNewcomers } from '../../src/main/map/place-newcomers'
+import { placePeople, type PersonToPlace } from '../../src/main/map/place-people'
 import { makeSample } from '../../src/main/sample/make-sample'
 import { startApp, TODAY } from '../support/app'
 import { aFavour, aMeeting, aPerson } from '../support/builders'
@@ -76,7 +77,7 @@ describe('the map', () => {
     fill()
     const [person] = (await view()).people
     const was = placesOf(await view()).get(person!.id)
-    await app.call('map.move', { personId: person!.id, x: 12.5, y: -3 })
+    await app.call('map.move', { projection: 'map', people: [{ personId: person!.id, x: 12.5, y: -3 }] })
     expect(placesOf(await view()).get(person!.id)).toEqual({ x: 12.5, y: -3, pinned: true })
     const { undo } = await app.call('history.state')
     expect(undo).toMatchObject({ label: 'history.placeMoved', values: { name: person!.name } })
@@ -87,7 +88,7 @@ describe('the map', () => {
   test('comes back with every place from the file it was exported to', async () => {
     fill()
     const [person] = (await view()).people
-    await app.call('map.move', { personId: person!.id, x: 12.5, y: -3 })
+    await app.call('map.move', { projection: 'map', people: [{ personId: person!.id, x: 12.5, y: -3 }] })
     const path = join(temporaryFolder(), 'carnet.json')
     await app.call('transfer.export', { path })
     const other = startApp()
@@ -98,7 +99,9 @@ describe('the map', () => {
   })
 
   test('refuses to place somebody who is not in the journal', async () => {
-    await expect(app.call('map.move', { personId: 'nobody', x: 0, y: 0 })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(
+      app.call('map.move', { projection: 'map', people: [{ personId: 'nobody', x: 0, y: 0 }] })
+    ).rejects.toMatchObject({ code: 'not-found' })
   })
 
   test('leaves out the dead and the binned, and counts the rest', async () => {
