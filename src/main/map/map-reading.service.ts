@@ -17,6 +17,9 @@ const ENDS = { all: 8, organisations: 3 }
 
 const worth = { named: 0, begins: 1, holds: 2 } as const
 
+/** No id holds the character between, whatever file it comes from. */
+const pairKey = (one: string, other: string): string => [one, other].toSorted().join('\0')
+
 export function mapReadingService(
   { db, log, ports }: AppContext,
   measures: TieMeasures,
@@ -55,11 +58,11 @@ export function mapReadingService(
   function describe(paths: readonly (readonly string[])[]): MapPaths['paths'] {
     const ids = [...new Set(paths.flat())]
     const people = new Map(describePeople(db, ids).map(({ described }) => [described.id, described]))
-    const ties = new Map(mapTies(db, ids, ports.today()).map((tie) => [`${tie.a} ${tie.b}`, tie]))
+    const ties = new Map(mapTies(db, ids, ports.today()).map((tie) => [pairKey(tie.a, tie.b), tie]))
     return paths.map((path) =>
       path.map((id, index) => {
         const { name, organisation, band, state, lastContactOn } = people.get(id)!
-        const tie = ties.get([path[index - 1] ?? '', id].toSorted().join(' '))
+        const tie = index === 0 ? undefined : ties.get(pairKey(path[index - 1]!, id))
         return {
           id,
           name,
