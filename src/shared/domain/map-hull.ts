@@ -3,6 +3,27 @@ interface Point {
   y: number
 }
 
+/** Who is so many times farther from the middle than half of all are stands apart; so many pixels never are far. */
+const APART = 2.6
+const NEAR = 160
+
+/**
+ * Those of these points that stand together: whoever is far from the middle of all (its two medians) is left out, so that
+ * an outline around a circle's people does not run across the whole map for one of them. The unit is the pixel of the map.
+ */
+export function gathered<P extends Point>(points: readonly P[]): P[] {
+  if (points.length < 3) return [...points]
+  const middle = { x: median(points.map(({ x }) => x)), y: median(points.map(({ y }) => y)) }
+  const away = points.map(({ x, y }) => Math.hypot(x - middle.x, y - middle.y))
+  const most = Math.max(NEAR, APART * median(away))
+  return points.filter((_, index) => away[index]! <= most)
+}
+
+const median = (values: readonly number[]): number => {
+  const inOrder = values.toSorted((a, b) => a - b)
+  return (inOrder[(inOrder.length - 1) >> 1]! + inOrder[inOrder.length >> 1]!) / 2
+}
+
 /** Corners that stand for the circle around one point: enough to look round at any size drawn. */
 const CORNERS = 16
 

@@ -41,6 +41,7 @@ export function MapMini({ drawing }: { drawing: Drawing }) {
       ref={canvas}
       className={classes.mini}
       aria-hidden
+      data-above-map
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)
         go(event)
@@ -69,11 +70,15 @@ function drawMini(context: CanvasRenderingContext2D, drawing: Drawing, canvas: H
   )
   const left = WIDTH / 2 - ((low.x + high.x) / 2) * scale
   const top = HEIGHT / 2 - ((low.y + high.y) / 2) * scale
+  // Dark dots on a dark ground have an edge.
+  context.strokeStyle = getComputedStyle(canvas).getPropertyValue('--nv-outline')
+  context.lineWidth = 0.5
   for (const { x, y, fill } of dots) {
     context.fillStyle = fill
     context.beginPath()
     context.arc(left + x * scale, top + y * scale, DOT, 0, 2 * Math.PI)
     context.fill()
+    context.stroke()
   }
   const seen = drawing.extent()
   context.strokeStyle = getComputedStyle(canvas).getPropertyValue('--nv-focus')

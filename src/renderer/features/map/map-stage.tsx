@@ -49,7 +49,7 @@ export function MapStage({ isForced, onKeyDown }: MapStageProps) {
           ))}
         </ul>
       </div>
-      <Group gap={4} className={classes.zoom}>
+      <Group gap={4} className={classes.zoom} data-above-map>
         <ActionIcon
           variant="default"
           size={32}

@@ -1,7 +1,9 @@
+import type { Box } from '#shared/domain/map-labels'
 import { createClock } from './clock'
 import { createGlide } from './glide'
 import { createGraph, hideLinesWhileMoving } from './graph'
 import { createGroundLayer } from './ground-layer'
+import { createHold } from './hold-still'
 import { createLabelLayer } from './label-layer'
 import { drawnTies, lightingOf, type Lighting } from './lighting'
 import { groundOf, mapStylesheet } from './map-colours'
@@ -13,6 +15,8 @@ import { isAnybodySeen, reveal, see, seeAll, shownNodes, sightOf, type Sight } f
 
 /** From so many elements on, lines rest while the map is moved. */
 const MANY_ELEMENTS = 1200
+/** For so many milliseconds after the page was opened, everybody stays in sight however the page around changes. */
+const OPENING = 1000
 
 export interface DrawingParts {
   /** Around all layers. */
@@ -22,6 +26,8 @@ export interface DrawingParts {
   marks: HTMLElement
   labels: HTMLCanvasElement
   lassoLine: SVGPathElement
+  /** What of the drawing stands under buttons at present, in its pixels. */
+  covered(): readonly Box[]
 }
 
 interface Dot {
@@ -68,6 +74,7 @@ export function createDrawing(parts: DrawingParts, requests: () => Requests): Dr
   const applied = new Map<string, string>()
   let away: ReadonlyMap<string, { x: number; y: number }> | null = null
   let isFitted = false
+  let openUntil = 0
 
   const captions = createCaptions()
   const groundNow = () => groundOf(scene?.scheme ?? 'light')
@@ -75,12 +82,14 @@ export function createDrawing(parts: DrawingParts, requests: () => Requests): Dr
   const under = createGroundLayer(cy, parts.ground, () => ({
     ground,
     circles: scene ? surroundedOf(scene) : [],
-    rings: scene ? ringsOf(scene) : []
+    rings: scene ? ringsOf(scene) : [],
+    isDark: scene?.scheme === 'dark'
   }))
   const labels = createLabelLayer(cy, parts.labels, () => ({
     ground,
     captionOf: (id) => captions.of(id, { hovered, lighting }),
-    headings: under.headings
+    headings: under.headings,
+    covered: parts.covered
   }))
   const clock = createClock({
     follow,
@@ -149,8 +158,9 @@ export function createDrawing(parts: DrawingParts, requests: () => Requests): Dr
 
   function fit(): void {
     if (cy.width() === 0 || cy.height() === 0) return
+    if (!isFitted) openUntil = performance.now() + OPENING
     isFitted = true
-    seeAll(cy)
+    seeAll(cy, Math.max(0, ...(scene ? ringsOf(scene) : []).map(({ radius }) => radius)))
   }
 
   cy.on('viewport', clock.viewport)
@@ -168,11 +178,11 @@ export function createDrawing(parts: DrawingParts, requests: () => Requests): Dr
       labels.draw()
     }
   })
+  const holdStill = createHold(cy, parts.frame)
   const observer = new ResizeObserver(() => {
-    const sight = sightOf(cy)
-    cy.resize()
-    if (isFitted) see(cy, sight)
-    else if (scene) fit()
+    holdStill()
+    // What stands around the map finds its size while the page opens.
+    if (scene && (!isFitted || performance.now() < openUntil)) fit()
     settle()
   })
   observer.observe(parts.frame)
@@ -183,6 +193,7 @@ export function createDrawing(parts: DrawingParts, requests: () => Requests): Dr
     sight: () => sightOf(cy),
     setSight: (sight) => {
       isFitted = true
+      openUntil = 0
       see(cy, sight)
     },
     zoomBy: (factor) =>

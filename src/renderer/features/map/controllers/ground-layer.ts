@@ -1,5 +1,5 @@
 import type { Core } from 'cytoscape'
-import { hullOf } from '#shared/domain/map-hull'
+import { gathered, hullOf } from '#shared/domain/map-hull'
 import { cleared } from './layer'
 import type { Ground } from './map-colours'
 import type { Heading } from './label-layer'
@@ -22,6 +22,7 @@ interface GroundSource {
   ground: Ground
   circles: readonly Surrounded[]
   rings: readonly Ring[]
+  isDark: boolean
 }
 
 export interface GroundLayer {
@@ -41,6 +42,28 @@ interface Hull {
   corners: readonly { x: number; y: number }[]
 }
 
+/** Where the name of a ring may stand on it, from its top. */
+const ANGLES = Array.from(
+  { length: 32 },
+  (_, index) => (index % 2 === 0 ? 1 : -1) * Math.ceil(index / 2) * (Math.PI / 16)
+)
+/** Between an outline and the middle of its name, in pixels of the screen. */
+const OFF = 10
+
+/** Where the name of an outline may stand: outside of one of its corners, the highest first. */
+function besides(corners: Hull['corners']): Heading['places'] {
+  const middle = {
+    x: corners.reduce((sum, { x }) => sum + x, 0) / corners.length,
+    y: corners.reduce((sum, { y }) => sum + y, 0) / corners.length
+  }
+  return corners
+    .toSorted((one, other) => one.y - other.y)
+    .map(({ x, y }) => {
+      const away = Math.hypot(x - middle.x, y - middle.y) || 1
+      return { x, y, across: (x - middle.x) / away, down: ((y - middle.y) / away) * OFF }
+    })
+}
+
 /** What lies under the marks: outlines around circles, and the rings of closeness. */
 export function createGroundLayer(cy: Core, canvas: HTMLCanvasElement, source: () => GroundSource): GroundLayer {
   const context = canvas.getContext('2d')!
@@ -55,17 +78,14 @@ export function createGroundLayer(cy: Core, canvas: HTMLCanvasElement, source: (
       return [
         {
           circle,
-          corners: hullOf(
-            nodes.map((node) => node.position()),
-            room
-          )
+          corners: hullOf(gathered(nodes.map((node) => node.position())), room)
         }
       ]
     })
   }
 
   function draw(): void {
-    const { ground, rings } = source()
+    const { ground, rings, isDark } = source()
     if (isEmpty && hulls.length === 0 && rings.length === 0) return
     isEmpty = hulls.length === 0 && rings.length === 0
     cleared(cy, canvas, context)
@@ -83,7 +103,9 @@ export function createGroundLayer(cy: Core, canvas: HTMLCanvasElement, source: (
       context.beginPath()
       for (const { x, y } of corners) context.lineTo(x * zoom + panX, y * zoom + panY)
       context.closePath()
-      context.fillStyle = context.strokeStyle = circle.colour
+      context.fillStyle = circle.colour
+      // On a dark ground a dark colour alone could not be seen.
+      context.strokeStyle = isDark ? `color-mix(in srgb, ${circle.colour} 55%, white)` : circle.colour
       context.globalAlpha = 0.1
       context.fill()
       context.globalAlpha = 0.85
@@ -95,11 +117,18 @@ export function createGroundLayer(cy: Core, canvas: HTMLCanvasElement, source: (
   function headings(): Heading[] {
     const { rings, ground } = source()
     return [
-      ...rings.map(({ radius, name }) => ({ id: `ring ${name}`, text: name, x: 0, y: -radius, colour: ground.muted })),
-      ...hulls.map(({ circle, corners }) => {
-        const top = corners.reduce((best, corner) => (corner.y < best.y ? corner : best))
-        return { id: `circle ${circle.id}`, text: circle.name, x: top.x, y: top.y, circle: circle.id }
-      })
+      ...rings.map(({ radius, name }) => ({
+        id: `ring ${name}`,
+        text: name,
+        places: ANGLES.map((angle) => ({ x: radius * Math.sin(angle), y: -radius * Math.cos(angle) })),
+        colour: ground.muted
+      })),
+      ...hulls.map(({ circle, corners }) => ({
+        id: `circle ${circle.id}`,
+        text: circle.name,
+        places: besides(corners),
+        circle: circle.id
+      }))
     ]
   }
 

@@ -1,8 +1,8 @@
 import type { Core, NodeSingular } from 'cytoscape'
-import { LABEL_HEIGHT, placeLabels, type LabelCandidate } from '#shared/domain/map-labels'
+import { LABEL_HEIGHT, placeLabels, type Box, type LabelCandidate } from '#shared/domain/map-labels'
 import { cleared } from './layer'
 import { FONT_FAMILY, type Ground } from './map-colours'
-import { drawSigns, SIGN, signPlaces, type MarkSigns } from './signs'
+import { drawSigns, signPlaces, type MarkSigns } from './signs'
 
 /** What is written and drawn beside a mark, whatever the zoom. */
 export interface Caption extends MarkSigns {
@@ -16,9 +16,8 @@ export interface Caption extends MarkSigns {
 export interface Heading {
   id: string
   text: string
-  /** In model pixels. */
-  x: number
-  y: number
+  /** Where its middle may be in model pixels, the best first; beside that by so many halves of its width, and down by pixels of the screen. */
+  places: readonly { x: number; y: number; across?: number; down?: number }[]
   colour?: string
   circle?: string
 }
@@ -27,6 +26,8 @@ interface LabelSource {
   ground: Ground
   captionOf(id: string): Caption | null
   headings(): readonly Heading[]
+  /** What stands above the drawing: its buttons, the small map. */
+  covered(): readonly Box[]
 }
 
 export interface LabelLayer {
@@ -38,7 +39,7 @@ export interface LabelLayer {
   at(x: number, y: number): { person?: string; circle?: string } | null
 }
 
-const SIZE = 13
+const SIZE = 12
 const FONTS = { plain: `${SIZE}px ${FONT_FAMILY}`, bold: `600 ${SIZE}px ${FONT_FAMILY}` } as const
 /** Above whoever bridges or is close, below whoever stands out at present. */
 const HEADING_PRIORITY = 50_000
@@ -50,6 +51,20 @@ interface Written {
   top: number
   width: number
   circle: string | undefined
+}
+
+/** A mark with its name, and the signs at its rim, which names keep off too. */
+export function candidatesOf(
+  id: string,
+  caption: Caption,
+  mark: { x: number; y: number; radius: number }
+): LabelCandidate[] {
+  const { text, priority, always } = caption
+  return [
+    // What is measured is found by the id: the same name may be written in two weights.
+    { id, text: text && id, ...mark, priority, always },
+    ...signPlaces(caption, mark).map((sign) => ({ id: '', text: '', ...sign, priority: 0 }))
+  ]
 }
 
 /** Writes the names on a layer of its own above the map, so that none covers another at rest. */
@@ -70,7 +85,7 @@ export function createLabelLayer(cy: Core, canvas: HTMLCanvasElement, source: ()
   }
 
   function draw(): void {
-    const { ground, captionOf, headings } = source()
+    const { ground, captionOf, headings, covered } = source()
     const [{ x: panX, y: panY }, zoom] = [cy.pan(), cy.zoom()]
     drawnAt = { x: panX, y: panY, zoom }
     canvas.style.transform = ''
@@ -84,22 +99,24 @@ export function createLabelLayer(cy: Core, canvas: HTMLCanvasElement, source: ()
       const place = node.position()
       const [x, y, radius] = [place.x * zoom + panX, place.y * zoom + panY, (node.width() / 2 + 1) * zoom]
       texts.set(node.id(), { text: caption.text, bold: caption.bold, colour: ground.text })
-      const { priority, always } = caption
-      // What is measured is found by the id: the same name may be written in two weights.
-      candidates.push({ id: node.id(), text: caption.text && node.id(), x, y, radius, priority, always })
-      for (const sign of signPlaces(caption, x, y, radius))
-        candidates.push({ id: '', text: '', x: sign.x, y: sign.y, radius: SIGN, priority: 0 })
+      candidates.push(...candidatesOf(node.id(), caption, { x, y, radius }))
       signed.push({ caption, x, y, radius })
     })
-    for (const { id, text, x, y, colour, circle } of headings()) {
+    for (const { id, text, places, colour, circle } of headings()) {
       texts.set(id, { text, bold: true, colour: colour ?? ground.text, circle })
-      candidates.push({ id, text: id, x: x * zoom + panX, y: y * zoom + panY, radius: 0, priority: HEADING_PRIORITY })
+      const half = widthOf(text, true) / 2
+      const middles = places.map(({ x, y, across = 0, down = 0 }) => ({
+        x: x * zoom + panX + across * half,
+        y: y * zoom + panY + down
+      }))
+      candidates.push({ id, text: id, x: 0, y: 0, radius: 0, priority: HEADING_PRIORITY, middles })
     }
     const frame = { width: cy.width(), height: cy.height() }
     const placed = placeLabels(
       candidates,
       (id) => widthOf(texts.get(id)?.text ?? '', texts.get(id)?.bold ?? false),
-      frame
+      frame,
+      covered()
     )
     for (const { caption, x, y, radius } of signed) drawSigns(context, caption, { x, y, radius }, ground)
     written = placed.map(({ id, left, top }) => {

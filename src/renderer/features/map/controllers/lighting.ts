@@ -37,14 +37,15 @@ export function lightingOf(
   { appearance, current, chosen, hovered }: Standing
 ): Lighting {
   const { hidden, faint, quiet, lit, compared } = appearance
-  const seen = (id: string | null): string | null => (id !== null && !hidden.has(id) ? id : null)
+  const drawn = new Set(ids)
+  const seen = (id: string | null): string | null => (id !== null && drawn.has(id) && !hidden.has(id) ? id : null)
   const centre = seen(hovered) ?? seen(current)
   const people = lit?.people ?? (centre === null ? null : neighbourhood(centre, ties))
   const classes = new Map<string, string>()
   for (const id of ids) {
     const words = [
       hidden.has(id) && 'hidden',
-      faint.has(id) ? 'faint' : people !== null && !people.has(id) && 'faded',
+      faint.has(id) ? 'faint' : people !== null && !people.has(id) && !chosen.includes(id) && 'faded',
       quiet !== null && (quiet.has(id) ? 'quiet' : 'awake'),
       compared.get(id),
       chosen.includes(id) && 'chosen',

@@ -84,7 +84,7 @@ export function mapStylesheet(scheme: MapScheme): StylesheetJson {
     { selector: 'node.dashed', style: { 'border-style': 'dashed', 'border-dash-pattern': [4, 3] } },
     {
       selector: 'node.bubble',
-      style: { 'border-width': 2, 'text-margin-y': -6, shape: 'data(shape)' }
+      style: { 'border-width': 2, 'text-margin-y': 'data(lift)' as never, shape: 'data(shape)' }
     },
     {
       selector: 'edge',
@@ -97,7 +97,10 @@ export function mapStylesheet(scheme: MapScheme): StylesheetJson {
       }
     },
     { selector: 'edge.former', style: { 'line-color': formerLine } },
-    { selector: 'edge.metTogether', style: { 'line-style': 'dotted' } },
+    {
+      selector: 'edge.metTogether',
+      style: { 'line-style': 'dashed', 'line-dash-pattern': [0.5, 4.5], 'line-cap': 'round' }
+    },
     {
       selector: 'edge.fromSource, edge.fromTarget',
       style: { 'curve-style': 'straight', 'arrow-scale': 0.9, 'target-arrow-color': line, 'source-arrow-color': line }

@@ -77,7 +77,7 @@ function personElement(person: MapPerson, lens: Lens, knowledge: LensKnowledge, 
       ink: look.ink,
       image,
       code: image === undefined && look.glyph !== '' ? look.glyph : undefined,
-      codeSize: size * 0.4
+      codeSize: size * 0.52
     },
     classes: [look.hollow && 'hollow', isDashed(person.state) && 'dashed'].filter(Boolean).join(' '),
     position: { x: person.x, y: person.y }
@@ -102,7 +102,8 @@ function bubbleElement(
       ink: look?.ink ?? ground.text,
       image: freshnessBar(freshness, look?.ink ?? ground.outline),
       code: String(people),
-      codeSize: Math.max(14, size * 0.24),
+      codeSize: size * 0.36,
+      lift: -size * 0.1,
       shape: circle?.isClub ? 'hexagon' : 'ellipse'
     },
     classes: 'bubble',
@@ -117,15 +118,15 @@ function freshnessBar(freshness: readonly number[], edge: string): string {
     1,
     freshness.reduce((sum, people) => sum + people, 0)
   )
-  let left = 5
+  let left = 4.5
   const pieces = freshnessClasses.map((name, index) => {
-    const width = (14 * (freshness[index] ?? 0)) / total
-    const piece = `<rect x="${left.toFixed(2)}" y="14" width="${width.toFixed(2)}" height="3" fill="${freshnessLooks[name].fill}"/>`
+    const width = (15 * (freshness[index] ?? 0)) / total
+    const piece = `<rect x="${left.toFixed(2)}" y="15.5" width="${width.toFixed(2)}" height="3" fill="${freshnessLooks[name].fill}"/>`
     left += width
     return width === 0 ? '' : piece
   })
   return svg(
-    `${pieces.join('')}<rect x="5" y="14" width="14" height="3" fill="none" stroke="${edge}" stroke-width=".5"/>`
+    `${pieces.join('')}<rect x="4.5" y="15.5" width="15" height="3" fill="none" stroke="${edge}" stroke-width=".5"/>`
   )
 }
 

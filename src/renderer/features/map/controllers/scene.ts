@@ -42,7 +42,12 @@ export function createCaptions() {
       degrees = new Map()
       for (const id of next.view.ties.flatMap(({ a, b }) => [a, b])) degrees.set(id, (degrees.get(id) ?? 0) + 1)
       const names = new Map(next.view.circles.map(({ id, name }) => [id, name]))
-      circles = new Map(next.view.bubbles.map(({ circleId }) => [bubbleId(circleId), names.get(circleId) ?? '']))
+      circles = new Map(
+        next.view.bubbles.map(({ circleId, people: count }) => [
+          bubbleId(circleId),
+          `${shortened(names.get(circleId) ?? '', LETTERS)} · ${count}`
+        ])
+      )
     }
     scene = next
   }
@@ -52,12 +57,12 @@ export function createCaptions() {
     if (scene === null || scene.appearance.hidden.has(id)) return null
     const { appearance, bridges, lens } = scene
     const isPresent = id === hovered || id === scene.current
-    const stepsBack = appearance.faint.has(id) || (lighting.people !== null && !lighting.people.has(id))
+    const isLit = lighting.people === null || lighting.people.has(id) || scene.chosen.includes(id)
+    const stepsBack = appearance.faint.has(id) || !isLit
     const isSilent = stepsBack && !isPresent
     const plain = { badge: null, pinned: false, compared: null, always: isPresent, bold: isPresent }
     const circle = circles.get(id)
-    if (circle !== undefined)
-      return { ...plain, text: isSilent ? '' : shortened(circle, LETTERS), bold: true, priority: WORTH.circle }
+    if (circle !== undefined) return { ...plain, text: isSilent ? '' : circle, bold: true, priority: WORTH.circle }
     const person = people.get(id)
     if (person === undefined) return null
     const isBridge = lens === 'bridges' && bridges.has(id)
@@ -66,7 +71,7 @@ export function createCaptions() {
       text: isSilent ? '' : nameOf(person, isPresent, scene.initials),
       always: isPresent || (isBridge && !isSilent),
       priority:
-        (isPresent ? WORTH.present : lighting.people?.has(id) ? WORTH.lit : 0) +
+        (isPresent ? WORTH.present : lighting.people !== null && isLit ? WORTH.lit : 0) +
         (bridges.has(id) ? WORTH.bridge : 0) +
         tieBands.indexOf(person.band) * WORTH.band +
         (person.closeness ?? 0) * 200 +
@@ -93,9 +98,10 @@ export function surroundedOf({ lens, view, appearance }: Scene): Surrounded[] {
   })
 }
 
-/** The rings as they follow from where people stand; who was put somewhere by hand tells nothing of them. */
+/** The rings out to the last in which somebody stands; who was put somewhere by hand tells nothing of how wide they are. */
 export function ringsOf({ projection, view, ringNames }: Scene): Ring[] {
   if (projection !== 'rings') return []
   const radii = ringRadii(view.people.filter(({ pinned }) => !pinned))
-  return ringBands.map((_, index) => ({ radius: radii[index]!, name: ringNames[index] ?? '' }))
+  const last = ringBands.findLastIndex((band) => view.people.some((person) => person.band === band))
+  return ringBands.slice(0, last + 1).map((_, index) => ({ radius: radii[index]!, name: ringNames[index] ?? '' }))
 }

@@ -2,7 +2,9 @@ import type { Core, NodeCollection } from 'cytoscape'
 
 /** Few people do not become giants for being all in sight. */
 const LARGEST = 1.5
-const ROOM = 44
+const SMALLEST = 0.05
+/** For the names at the rim. */
+const ROOM = { side: 64, edge: 22 } as const
 const EDGE = 28
 
 /** What was in sight: the middle of the drawing in model pixels, and how much it is enlarged. */
@@ -14,14 +16,36 @@ export interface Sight {
 
 export const shownNodes = (cy: Core): NodeCollection => cy.nodes().not('.hidden')
 
-/** Everybody who is not hidden, in sight. */
-export function seeAll(cy: Core): void {
-  const shown = shownNodes(cy)
-  cy.fit(shown, ROOM)
-  if (cy.zoom() > LARGEST) {
-    cy.zoom(LARGEST)
-    cy.center(shown)
-  }
+interface Round {
+  x: number
+  y: number
+  radius: number
+}
+
+/** What has all these in sight, with room for the names at the rim; null for nobody. */
+export function sightOfAll(all: readonly Round[], frame: { width: number; height: number }): Sight | null {
+  if (all.length === 0) return null
+  const left = Math.min(...all.map(({ x, radius }) => x - radius))
+  const right = Math.max(...all.map(({ x, radius }) => x + radius))
+  const top = Math.min(...all.map(({ y, radius }) => y - radius))
+  const bottom = Math.max(...all.map(({ y, radius }) => y + radius))
+  const zoom = Math.min(
+    (frame.width - 2 * ROOM.side) / Math.max(1, right - left),
+    (frame.height - 2 * ROOM.edge) / Math.max(1, bottom - top)
+  )
+  return { x: (left + right) / 2, y: (top + bottom) / 2, zoom: Math.min(LARGEST, Math.max(SMALLEST, zoom)) }
+}
+
+/** Everybody who is not hidden in sight, and all of a circle around the origin. */
+export function seeAll(cy: Core, radius: number): void {
+  const nodes = shownNodes(cy)
+    .toArray()
+    .map((node) => ({ ...node.position(), radius: node.width() / 2 }))
+  const sight = sightOfAll(radius > 0 ? [...nodes, { x: 0, y: 0, radius }] : nodes, {
+    width: cy.width(),
+    height: cy.height()
+  })
+  if (sight) see(cy, sight)
 }
 
 export function sightOf(cy: Core): Sight {

@@ -1,5 +1,5 @@
 import type { Badge } from '#shared/domain/map-badges'
-import { badgePaths } from '#shared/domain/map-glyphs'
+import { badgePaths, pinPath } from '#shared/domain/map-glyphs'
 import { colourNow, type Ground } from './map-colours'
 import { comparedColour, comparedSign, type Compared } from '../map-derived'
 
@@ -16,12 +16,11 @@ interface Mark {
   radius: number
 }
 
-/** Radius of a sign in pixels. */
-export const SIGN = 7
-/** Marks drawn smaller than this have no room for signs beside one another. */
-const SMALLEST = 5
+/** Radius of a sign in pixels: as large whatever the zoom, but for marks that are far smaller. */
+const sizeOf = (radius: number): number => Math.min(7, Math.max(4.5, radius * 0.75))
+/** What signs are drawn for, in the pixels of their paths. */
+const DRAWN = 7
 
-const PIN = 'M-2.6-4.6H2.6V-3.4L1.7-2.8V-.4L3.4 1.4V2.4H.6V5.2L0 6L-.6 5.2V2.4H-3.4V1.4L-1.7-.4V-2.8L-2.6-3.4Z'
 const shapes = new Map<string, Path2D>()
 
 function shapeOf(path: string): Path2D {
@@ -30,57 +29,51 @@ function shapeOf(path: string): Path2D {
   return shape
 }
 
-const corner = ({ x, y, radius }: Mark, side: 1 | -1): { x: number; y: number } => {
-  const off = Math.max(radius, SMALLEST) * Math.SQRT1_2 + 1
-  return { x: x + side * off, y: y - off }
+const corner = ({ x, y, radius }: Mark, side: 1 | -1): Mark => {
+  const off = radius * Math.SQRT1_2 + 1
+  return { x: x + side * off, y: y - off, radius: sizeOf(radius) }
 }
 
 /** Where signs stand: the badge at the upper right; at the upper left what a comparison found, else the pin. */
-export function signPlaces(signs: MarkSigns, x: number, y: number, radius: number): { x: number; y: number }[] {
-  const mark = { x, y, radius }
-  return [
-    ...(signs.badge ? [corner(mark, 1)] : []),
-    ...(signs.compared !== null || signs.pinned ? [corner(mark, -1)] : [])
-  ]
-}
+export const signPlaces = (signs: MarkSigns, mark: Mark): Mark[] => [
+  ...(signs.badge ? [corner(mark, 1)] : []),
+  ...(signs.compared !== null || signs.pinned ? [corner(mark, -1)] : [])
+]
 
 export function drawSigns(context: CanvasRenderingContext2D, signs: MarkSigns, mark: Mark, ground: Ground): void {
   if (signs.badge) {
-    const { x, y } = corner(mark, 1)
-    drawOn(context, x, y, ground, () => {
+    drawOn(context, corner(mark, 1), ground, () => {
       context.fill(shapeOf(badgePaths[signs.badge!]), 'evenodd')
     })
   }
   if (signs.compared !== null) {
-    const { x, y } = corner(mark, -1)
     const colour = colourNow(`var(${comparedColour[signs.compared]})`)
-    drawOn(context, x, y, { ...ground, text: colour, outline: colour }, () => {
+    drawOn(context, corner(mark, -1), { ...ground, text: colour, outline: colour }, () => {
       context.font = '600 11px system-ui, "DejaVu Sans", sans-serif'
       context.textAlign = 'center'
       context.textBaseline = 'middle'
       context.fillText(comparedSign[signs.compared!], 0, 0.5)
     })
   } else if (signs.pinned) {
-    const { x, y } = corner(mark, -1)
-    drawOn(context, x, y, ground, () => {
+    drawOn(context, corner(mark, -1), ground, () => {
       context.rotate(Math.PI / 5)
       context.scale(0.85, 0.85)
-      context.fill(shapeOf(PIN))
+      context.fill(shapeOf(pinPath))
     })
   }
 }
 
 function drawOn(
   context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
+  { x, y, radius }: Mark,
   { ground, text, outline }: Pick<Ground, 'ground' | 'text' | 'outline'>,
   sign: () => void
 ): void {
   context.save()
   context.translate(x, y)
+  context.scale(radius / DRAWN, radius / DRAWN)
   context.beginPath()
-  context.arc(0, 0, SIGN, 0, 2 * Math.PI)
+  context.arc(0, 0, DRAWN, 0, 2 * Math.PI)
   context.fillStyle = ground
   context.fill()
   context.lineWidth = 0.8
