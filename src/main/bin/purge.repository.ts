@@ -2,6 +2,7 @@ import { displayName } from '#shared/domain/names'
 import type { Person } from '#shared/domain/person'
 import { eraseRows, forgetWords, type LoggedRow } from '../db/erase'
 import type { Db } from '../db/open'
+import { eraseKeptPlaces } from '../map/kept-places.repository'
 import { binnedTables, type Binned } from './bin.repository'
 
 /** Erases these rows of the bin for good: the rows, what hangs on them, what was noted beside them, and their words in the history. */
@@ -10,6 +11,7 @@ export function eraseBinned(db: Db, which: Binned): void {
   const people = idsOf(db, 'person', which)
   forgetWords(db, wordsOf(db, rows))
   forgetBeside(db, people)
+  eraseKeptPlaces(db, people)
   eraseRows(db, [
     ...rows,
     ...rowsOf(db, 'layout', 'personId IN (SELECT value FROM json_each(?))', [JSON.stringify(people)]),

@@ -1,17 +1,19 @@
 import { sql } from 'kysely'
 import type { Projection } from '#shared/contract/map'
 import type { ArrangedPerson } from '#shared/contract/map-layout'
-import { FARTHEST, keptPlaces, type KeptPlace } from '#shared/domain/keeping'
+import { FARTHEST, keptPlaces, type KeptPlace, type Layout } from '#shared/domain/keeping'
 import type { TieBand } from '#shared/domain/measures/words'
 import { setOf } from '../db/conditions'
 import type { Db } from '../db/open'
-import { findRecord, insertRecord, sqlFor } from '../db/tables'
+import { findRecord, insertRecord, parseRow, sqlFor } from '../db/tables'
 import type { Place } from './free-spot'
 
 export type StoredPlace = Place & { pinned: boolean }
 
 /** How many layouts that were replaced are kept of each projection. */
 const KEPT = 10
+
+const isDrawable = sql<boolean>`max(abs(x), abs(y)) <= ${FARTHEST}`
 
 /**
  * Every place of a projection, also of people who are not drawn now: nobody new is put on top of them. One that lies
@@ -23,11 +25,17 @@ export function allPlaces(db: Db, projection: Projection): Map<string, StoredPla
       .selectFrom('layout')
       .select(['personId', 'x', 'y', 'pinned'])
       .where('kind', '=', projection)
-      .where(sql<boolean>`max(abs(x), abs(y)) <= ${FARTHEST}`)
+      .where(isDrawable)
       .orderBy('personId')
   )
   return new Map(rows.map(({ personId, x, y, pinned }) => [personId, { x, y, pinned: pinned === 1 }]))
 }
+
+/** The places of both projections as records, in the order of their key; those where nothing can be drawn are left out. */
+export const drawablePlaces = (db: Db): Layout[] =>
+  db
+    .all(sqlFor.selectFrom('layout').selectAll().where(isDrawable).orderBy('kind').orderBy('personId'))
+    .map((row) => parseRow('layout', row))
 
 /** How close these people are; who is not measured is not in the answer. */
 export function bandsOf({ raw }: Db, ids: Iterable<string>): Map<string, TieBand> {

@@ -8,6 +8,7 @@ import { foldedWords, wordsInText } from '#shared/domain/words-in-text'
 import { apart } from '../db/search-writing'
 import type { Db } from '../db/open'
 import { findRecord } from '../db/tables'
+import { forgetKeptPlaces } from '../map/kept-places.repository'
 import { erasedTexts, type Erased } from './forget-texts.repository'
 import { updatePerson } from './people.repository'
 import { contactPoints } from './person-parts.repository'
@@ -90,6 +91,7 @@ export function forget(db: Db, person: Person, { today, name }: Forgotten): numb
     db.statement(`DELETE FROM "${table}" WHERE personId = ?`).run(id)
   db.statement('DELETE FROM acquaintance WHERE a = ? OR b = ?').run(id, id)
   db.statement(`DELETE FROM suggestionState WHERE instr('|' || subject || '|', ?) > 0`).run(`|${id}|`)
+  forgetKeptPlaces(db, [id])
   const nobody = Person.parse({ id, givenName: name, sortKey: '', foldKey: '', createdAt, updatedAt: createdAt })
   updatePerson(db, person, {
     ...nobody,

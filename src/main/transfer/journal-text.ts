@@ -1,6 +1,7 @@
 import type { RecordName } from '#shared/domain/records'
 import type { Db } from '../db/open'
 import { allRecords } from '../db/tables'
+import { drawablePlaces } from '../map/map-layout.repository'
 import {
   childColumns,
   journalFormat,
@@ -45,11 +46,14 @@ function sectionRows(db: Db, section: Section): Row[] {
   }))
 }
 
-/** A place on the map may outlive its person in the undo log, where the file has nobody to put there. */
+/**
+ * A place on the map may outlive its person in the undo log, where the file has nobody to put there; and a journal of
+ * before may hold one where nothing can be drawn, which is none.
+ */
 function rowsOf(db: Db, record: RecordName): Row[] {
   if (record !== 'layout') return allRecords(db, record)
   const people = new Set(allRecords(db, 'person').map(({ id }) => id))
-  return allRecords(db, record).filter(({ personId }) => people.has(personId))
+  return drawablePlaces(db).filter(({ personId }) => people.has(personId))
 }
 
 const isSilent = (value: unknown): boolean => value === null || value === '' || value === false
