@@ -18,7 +18,8 @@ export function MapArrange() {
   const t = useT()
   const [open, setOpen] = useState(false)
   return (
-    <Menu opened={open} onChange={setOpen} position="bottom-start" withinPortal returnFocus shadow="md" loop>
+    // In its place on the page: outside of it, it would be in no region.
+    <Menu opened={open} onChange={setOpen} position="bottom-start" withinPortal={false} returnFocus shadow="md" loop>
       <Menu.Target>
         <Button variant="default" size="xs" rightSection={<Chevron />}>
           {t('mapTime.layout')}

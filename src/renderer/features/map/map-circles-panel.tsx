@@ -35,9 +35,7 @@ function Circles() {
   const t = useT()
   const language = useLanguage()
   const { state, ask, view } = useMap()
-  const { question } = state
-  const folded = new Set(question.folded)
-  const isOverview = view.total > MANY && folded.size === 0
+  const isOverview = view.total > MANY && state.question.folded.length === 0
   return (
     <>
       {isOverview && (
@@ -50,17 +48,11 @@ function Circles() {
           size="compact-sm"
           variant={isOverview ? 'filled' : 'default'}
           data-autofocus
-          disabled={view.circles.every(({ id }) => folded.has(id))}
           onClick={() => ask(foldAll(view.circles))}
         >
           {t(isOverview ? 'mapTime.overview' : 'mapTime.foldAll')}
         </Button>
-        <Button
-          size="compact-sm"
-          variant="default"
-          disabled={folded.size === 0 && question.opened.length === 0}
-          onClick={() => ask(unfoldAll())}
-        >
+        <Button size="compact-sm" variant="default" onClick={() => ask(unfoldAll())}>
           {t('mapTime.unfoldAll')}
         </Button>
       </Group>

@@ -88,39 +88,37 @@ function Months({ history, time }: { history: MapHistory; time: TimeChoice }) {
         <Text size="sm" className={classes.sentence} aria-live={isPlaying ? 'off' : 'polite'}>
           {monthWords(history, time, t, language)}
         </Text>
-        <Group gap="xs" wrap="wrap">
-          <NativeSelect
-            size="xs"
-            classNames={{ root: classes.field! }}
-            label={t('mapTime.month')}
-            data={options}
-            value={months[at]!.month}
-            onChange={({ currentTarget }) => scrub(placeOfMonth(history, currentTarget.value))}
-          />
-          <NativeSelect
-            size="xs"
-            classNames={{ root: classes.field! }}
-            label={t('mapTime.since')}
-            data={[{ value: '', label: t('mapTime.noComparison') }, ...options]}
-            value={time.since === null ? '' : months[placeOfMonth(history, time.since)]!.month}
-            onChange={({ currentTarget }) => set({ time: { ...time, since: currentTarget.value || null } })}
-          />
-          <Button size="xs" variant="default" disabled={time.at === null} onClick={() => scrub(months.length - 1)}>
-            {t('mapTime.today')}
+        <Button size="compact-sm" variant="default" onClick={() => scrub(months.length - 1)}>
+          {t('mapTime.today')}
+        </Button>
+        {!isStill && (
+          <Button size="compact-sm" variant="default" onClick={play}>
+            {t(isPlaying ? 'mapTime.pause' : 'mapTime.replay')}
           </Button>
-          {!isStill && (
-            <Button size="xs" variant="default" onClick={play}>
-              {t(isPlaying ? 'mapTime.pause' : 'mapTime.replay')}
-            </Button>
-          )}
-        </Group>
+        )}
       </div>
-      <MapTimeSlider
-        months={months}
-        at={at}
-        since={time.since === null ? null : placeOfMonth(history, time.since)}
-        onChange={scrub}
-      />
+      <div className={classes.months}>
+        <NativeSelect
+          size="xs"
+          label={t('mapTime.month')}
+          data={options}
+          value={months[at]!.month}
+          onChange={({ currentTarget }) => scrub(placeOfMonth(history, currentTarget.value))}
+        />
+        <MapTimeSlider
+          months={months}
+          at={at}
+          since={time.since === null ? null : placeOfMonth(history, time.since)}
+          onChange={scrub}
+        />
+        <NativeSelect
+          size="xs"
+          label={t('mapTime.since')}
+          data={[{ value: '', label: t('mapTime.noComparison') }, ...options]}
+          value={time.since === null ? '' : months[placeOfMonth(history, time.since)]!.month}
+          onChange={({ currentTarget }) => set({ time: { ...time, since: currentTarget.value || null } })}
+        />
+      </div>
       <MapTimeCompared history={history} time={time} />
     </>
   )
