@@ -52,7 +52,7 @@ export const closenessLooks: Record<TieBand, Look> = {
   strong: look('#084081', '#ffffff', ''),
   moderate: look('#3d85c0', '#000000', ''),
   weak: look('#a6c8e4', '#1f2933', ''),
-  unknown: look('#e9f1f8', '#1f2933', '')
+  unknown: look('#f7fbff', '#1f2933', '')
 }
 
 /** A single hue from dark (fresh) to pale, solid, dotted, half; hollow beyond a year. */
@@ -105,7 +105,7 @@ export const circlePalette = [
   look('#332288', '#ffffff', ''),
   look('#ddcc77', '#1f2933', ''),
   look('#117733', '#ffffff', ''),
-  look('#999933', '#1f2933', ''),
+  look('#9a982c', '#1f2933', ''),
   look('#56b4e9', '#1f2933', '')
 ] as const
 export const otherCircles = look('#bbbbbb', '#1f2933', '')
