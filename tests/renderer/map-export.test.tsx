@@ -105,7 +105,7 @@ test('tells how many pixels a PNG has', async () => {
       Number(side.replaceAll(/\s/g, ''))
     )
   const twice = await sides()
-  await user.click(dialog.getByRole('radio', { name: '1 fois' }))
+  await user.click(dialog.getByRole('radio', { name: /^1\s×/ }))
   const once = await sides()
   expect(once).toHaveLength(2)
   expect(twice).toEqual(once.map((side) => side * 2))

@@ -1,7 +1,7 @@
-import { Radio, SegmentedControl, Stack, Text } from '@mantine/core'
+import { Group, Radio, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import type { Output } from '#shared/contract/index'
-import { namings, type Naming } from '#shared/contract/map-files'
+import type { Naming } from '#shared/contract/map-files'
 import type { PictureStyle } from '#shared/domain/map-picture/pen'
 import { formatNumber } from '#shared/i18n/format'
 import type { MessageKey } from '#shared/i18n/messages'
@@ -29,6 +29,9 @@ const namingWords: Record<Naming, { label: MessageKey; help: MessageKey }> = {
   initials: { label: 'mapFiles.initials', help: 'mapFiles.initialsHelp' },
   names: { label: 'mapFiles.names', help: 'mapFiles.namesHelp' }
 }
+
+/** From what tells least of people. */
+const guarded = ['pseudonyms', 'initials', 'names'] as const satisfies readonly Naming[]
 
 /** Asks what goes into the file, and shows it before it is written. */
 export function MapExportDialog({ onClose }: { onClose(): void }) {
@@ -99,12 +102,16 @@ export function MapExportDialog({ onClose }: { onClose(): void }) {
           <Choice
             label={t('mapFiles.naming')}
             words={namingWords}
-            values={namings}
+            values={guarded}
             value={naming}
             onChange={setNaming}
           />
-          {isPicture && <Style style={style} onChange={setStyle} />}
-          {format === 'png' && <Scale picture={picture} times={times} onChange={setTimes} />}
+          {isPicture && (
+            <Group gap="md" align="start">
+              <Style style={style} onChange={setStyle} />
+              {format === 'png' && <Scale picture={picture} times={times} onChange={setTimes} />}
+            </Group>
+          )}
         </Stack>
         <MapExportPreview picture={read.data} naming={naming} isPicture={isPicture} />
       </div>
@@ -131,7 +138,13 @@ function Choice<V extends string>({ label, words, values, value, onChange }: Cho
     <Radio.Group label={label} size="sm" value={value} onChange={onChange}>
       <Stack gap={6} mt={4}>
         {values.map((one) => (
-          <Radio key={one} size="sm" value={one} label={t(words[one].label)} description={t(words[one].help)} />
+          <Radio
+            key={one}
+            size="sm"
+            value={one}
+            label={t(words[one].label)}
+            description={one === value && t(words[one].help)}
+          />
         ))}
       </Stack>
     </Radio.Group>
