@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util'
 import { growth } from './growth'
 import { importLinkedIn } from './import-linkedin'
 import { folder } from './journals'
+import { mapLayout } from './map-layout'
+import { mapMoving } from './map-drawing'
 import { mapView } from './map-view'
 import { excess, type Case, type Line } from './measure'
 import { measuresAfterChange, measuresOfEveryone } from './measures'
@@ -23,6 +25,8 @@ const cases: readonly Case[] = [
   measuresAfterChange,
   structure,
   mapView,
+  mapMoving,
+  mapLayout,
   importLinkedIn,
   reportPack,
   growth
@@ -69,7 +73,7 @@ const milliseconds = (value: number): string => `${value < 10 ? value.toFixed(2)
 
 function targetOf({ targets, megabytes }: Line): string {
   return [
-    targets.ratio !== undefined && `ratio ≤ ${targets.ratio}`,
+    targets.ratio !== undefined && `ratio ≤ ${Math.round(targets.ratio * 100) / 100}`,
     targets.p95 !== undefined && `p95 ≤ ${targets.p95} ms`,
     targets.median !== undefined && `≤ ${targets.median} ms`,
     targets.megabytes !== undefined && `${Math.round(megabytes ?? 0)} of ${targets.megabytes} MB`
