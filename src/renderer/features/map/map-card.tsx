@@ -77,7 +77,7 @@ export function MapCard({ person, actions, mover }: MapCardProps) {
       {isMoved ? (
         <MapMovePad mover={mover} takesFocus={document.activeElement?.closest('[data-region="map"]') === null} />
       ) : (
-        <Group gap={6} className={classes.acts}>
+        <Group gap={4} className={classes.acts}>
           <Button size="compact-sm" onClick={() => write({ personId: person.id })}>
             {t('app.write')}
           </Button>

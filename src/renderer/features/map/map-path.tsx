@@ -44,19 +44,24 @@ function useBringPath(found: MapPaths | undefined) {
   const t = useT()
   const { say } = useAnnouncer()
   const { state, set, ask, view } = useMap()
-  const { question, brought, path } = state
+  const { question, brought, takenOff, path } = state
   const steps = path && found?.paths[path.index]
   useEffect(() => {
-    const drawn = new Set([...view.people.map(({ id }) => id), ...question.added])
+    const drawn = new Set(view.people.map(({ id }) => id))
+    const { added, removed } = question
     const missing = steps?.map(({ id }) => id).filter((id) => !drawn.has(id)) ?? []
-    if (missing.length === 0) return
+    const isAsked = (id: string) => added.includes(id) && !removed.includes(id)
+    if (missing.every(isAsked)) return
     ask({
-      added: [...question.added, ...missing],
-      removed: question.removed.filter((id) => !missing.includes(id))
+      added: [...new Set([...added, ...missing])],
+      removed: removed.filter((id) => !missing.includes(id))
     })
-    set({ brought: [...brought, ...missing] })
+    set({
+      brought: [...brought, ...missing.filter((id) => !added.includes(id))],
+      takenOff: [...takenOff, ...missing.filter((id) => removed.includes(id))]
+    })
     say(t('mapWalk.brought', { count: missing.length }))
-  }, [steps, view, question, brought, ask, set, say, t])
+  }, [steps, view, question, brought, takenOff, ask, set, say, t])
 }
 
 /** The name of somebody, drawn or not, or of an organisation; « Vous » for the user. */

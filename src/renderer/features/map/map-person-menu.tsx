@@ -51,7 +51,12 @@ export function MapPersonMenu({ person, actions, mover, isWhole }: MapPersonMenu
           mover.start([id])
         })}
       />
-      {person.circleId !== null && <Item label={t('mapWalk.fold')} letter="G" onClick={() => actions.fold(person)} />}
+      {person.circleId !== null && (
+        <>
+          <Item label={t('mapWalk.chooseCircle')} onClick={() => actions.chooseCircle(person)} />
+          <Item label={t('mapWalk.fold')} letter="G" onClick={() => actions.fold(person)} />
+        </>
+      )}
       <Item label={t('mapWalk.chains')} onClick={() => actions.traceChains(id)} />
       <Item label={t('mapWalk.remove')} onClick={() => actions.remove([id])} />
     </>

@@ -62,6 +62,8 @@ export interface MapState {
   path: { fromId: string | null; to: PathEnd; index: number } | null
   /** People who were put on the map for the path that is lit, and leave with it. */
   brought: readonly string[]
+  /** Of those, whom the user had taken off it. */
+  takenOff: readonly string[]
   /** From whom a path is about to be asked for, null being the user, while its end is typed. */
   reaching: { fromId: string | null } | null
   /** Whose chains of introductions are lit. */
@@ -85,6 +87,7 @@ const initial: MapState = {
   focus: null,
   path: null,
   brought: [],
+  takenOff: [],
   reaching: null,
   chains: null,
   time: null,

@@ -103,7 +103,7 @@ export function MapTable({ actions, mover }: MapTableProps) {
                 aria-sort={sort !== null && sort === by ? (descending ? 'descending' : 'ascending') : undefined}
               >
                 {sort === null ? (
-                  t(label)
+                  <span className={label === 'mapWalk.actions' ? 'nv-hidden' : undefined}>{t(label)}</span>
                 ) : (
                   <UnstyledButton
                     className={classes.sort}

@@ -25,7 +25,7 @@ export function MapViews() {
   const present = [...saved, ...supplied].find(({ settings }) => isShown(settings, state))
 
   function apply(name: string, { question, lens, sight }: MapSettings) {
-    set({ question, lens, off: [], focus: null, path: null, brought: [], chains: null, time: null })
+    set({ question, lens, off: [], focus: null, path: null, brought: [], takenOff: [], chains: null, time: null })
     see(sight, question)
     say(t('mapPanels.viewShown', { name }))
   }
@@ -47,8 +47,7 @@ export function MapViews() {
         <Menu.Dropdown className={classes.viewMenu}>
           {supplied.map(({ name, label, hint, settings }) => (
             <Menu.Item key={label} onClick={() => apply(name, settings)}>
-              <span className={classes.viewName}>{name}</span>
-              <span className={classes.hint}>{t(hint)}</span>
+              <span className={classes.viewName}>{name}</span> <span className={classes.hint}>{t(hint)}</span>
             </Menu.Item>
           ))}
           {saved.length > 0 && <Menu.Divider />}

@@ -40,7 +40,7 @@ export function MapVoice({ ring, moving }: MapVoiceProps) {
           ? `${t('mapWalk.around', { name: naming(state.focus.id), count: state.focus.depth })} ${t('mapWalk.visible', { count: visible })}`
           : `${t('mapWalk.allAgain')} ${t('mapWalk.visible', { count: visible })}`
     },
-    { on: state.off, words: () => t('mapWalk.visible', { count: visible }) },
+    { on: state.off.join(' '), words: () => t('mapWalk.visible', { count: visible }) },
     {
       on: state.question.folded.join(' '),
       words: (before) => {

@@ -30,8 +30,12 @@ export function useMapActions() {
       : t('mapWalk.somePeople', { count: ids.length })
 
   const leavePath = () => {
-    if (state.brought.length > 0) ask({ added: without(question.added, state.brought) })
-    set({ path: null, chains: null, brought: [] })
+    if (state.brought.length > 0)
+      ask({
+        added: without(question.added, state.brought),
+        removed: withAlso(question.removed, state.takenOff)
+      })
+    set({ path: null, chains: null, brought: [], takenOff: [] })
   }
 
   return {
@@ -51,6 +55,9 @@ export function useMapActions() {
       const chosen = also ? [...state.chosen, id] : [id]
       set({ current: id, chosen, card: chosen.length === 1 ? state.card && id : null })
     },
+    /** Chooses everybody drawn of somebody's circle of origin. */
+    chooseCircle: ({ circleId }: MapPerson) =>
+      set({ chosen: view.people.filter((one) => one.circleId === circleId).map(({ id }) => id), card: null }),
     focusOn: (id: string) => set({ current: id, focus: { id, depth: 1 } }),
     deepen(step: 1 | -1) {
       const depth = DEPTHS.find((one) => one === (state.focus?.depth ?? 0) + step)
