@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
-import { threadRunner } from '../../src/main/heavy'
+import { doOnce, threadRunner } from '../../src/main/heavy'
 import { temporaryFolder } from '../support/files'
 import { aJournal } from '../support/journals'
 
@@ -118,4 +118,33 @@ test('closing fails whoever still waits', async () => {
   const job = heavy('insights.everyone', { today }).catch((error: unknown) => error)
   await close()
   expect(await job).toMatchObject({ code: 'work-stopped' })
+})
+
+const arrangement = { projection: 'map' as const, drawn: ['Ada', 'Grace'], bands: [], today }
+
+test('long work tells how far it is', async () => {
+  const shares: number[] = []
+  const runner = runnerOf(realThread(aJournal(temporaryFolder())))
+  const people = await doOnce(runner, 'map.arrange', arrangement, { onProgress: (share) => shares.push(share) })
+  expect(people.map(({ personId }) => personId)).toEqual(['Ada', 'Grace'])
+  expect(shares.length).toBeGreaterThan(5)
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+  expect(shares[0]).toBeGreaterThan(0)
+  expect(shares.at(-1)).toBeLessThanOrEqual(1)
+})
+
+test('long work that is stopped ends with its thread', async () => {
+  const threads: Worker[] = []
+  const runner = threadRunner(() => {
+    threads.push(realThread(aJournal(temporaryFolder()))())
+    return threads[0]!
+  })
+  const stop = new AbortController()
+  const work = doOnce(runner, 'map.arrange', arrangement, { signal: stop.signal, onProgress: () => stop.abort() })
+  await expect(work).rejects.toMatchObject({ code: 'work-stopped' })
+  expect(threads[0]!.threadId).toBe(-1)
+  await expect(doOnce(runner, 'map.arrange', arrangement, { signal: stop.signal })).rejects.toMatchObject({
+    code: 'work-stopped'
+  })
+  expect(threads).toHaveLength(1)
 })
