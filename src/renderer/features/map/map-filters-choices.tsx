@@ -17,8 +17,7 @@ interface CountProps {
 
 function Count({ people }: CountProps) {
   const language = useLanguage()
-  // The space keeps the number apart from the word where the line is read as one.
-  return people === null ? null : <span className={classes.count}> {formatNumber(people, language)}</span>
+  return people === null ? null : <span className={classes.count}>{formatNumber(people, language)}</span>
 }
 
 interface TickProps {
@@ -36,8 +35,7 @@ export function Tick({ choice: { words, people }, checked, onChange }: TickProps
       data-none={people === 0}
       label={
         <>
-          <span>{words}</span>
-          <Count people={people} />
+          <span>{words}</span> <Count people={people} />
         </>
       }
       checked={checked}
@@ -104,8 +102,7 @@ export function OneOf({ label, any, choices, value, onChange }: OneOfProps) {
 function Option({ words, people }: { words: string; people: number | null }) {
   return (
     <span className={classes.option} data-none={people === 0}>
-      <span>{words}</span>
-      <Count people={people} />
+      <span>{words}</span> <Count people={people} />
     </span>
   )
 }

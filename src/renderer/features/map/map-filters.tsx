@@ -46,6 +46,9 @@ export function MapFilters() {
   return useFiltersOpen() ? <Panel /> : null
 }
 
+/** So many circles are told with their number; where there are fewer, the others would leave nobody. */
+const TOLD = 20
+
 const listed = (counts: MapFacets['circles'] = []): Choice[] =>
   counts.map(({ value, label, people }) => ({ value, words: label, people }))
 
@@ -114,7 +117,7 @@ function Panel() {
             ...largest,
             ...circles
               .filter(({ id }) => !inLargest.has(id))
-              .map(({ id, name }) => ({ value: id, words: name, people: null }))
+              .map(({ id, name }) => ({ value: id, words: name, people: largest.length < TOLD ? 0 : null }))
           ]}
           value={filter.circleId}
           onChange={(circleId) => narrow({ circleId })}

@@ -47,8 +47,8 @@ export function MapLegendCircles() {
                   label={
                     <>
                       <Mark look={circleLook(circle)} size={16} />
-                      <span>{circle.name}</span>
-                      <span className={classes.count}> {formatNumber(circle.people, language)}</span>
+                      <span>{circle.name}</span>{' '}
+                      <span className={classes.count}>{formatNumber(circle.people, language)}</span>
                     </>
                   }
                   checked={isChosen}

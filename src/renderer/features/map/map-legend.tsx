@@ -81,8 +81,8 @@ export function MapLegend() {
           onClick={(event) => (event.detail === 0 ? toggle(name) : only(name))}
         >
           <Mark look={look} size={16} dashed={lens === 'freshness' && name === 'older'} />
-          <span className={classes.entryWords}>{words.classes[name]}</span>
-          <span className={classes.count}> {formatNumber(counts.get(name) ?? 0, language)}</span>
+          <span className={classes.entryWords}>{words.classes[name]}</span>{' '}
+          <span className={classes.count}>{formatNumber(counts.get(name) ?? 0, language)}</span>
         </UnstyledButton>
       ))}
       {off.length > 0 && (

@@ -119,7 +119,7 @@ function Points({ points }: { points: readonly Point[] }) {
                 key={`${point.kind} ${title(point)} ${'person' in point ? point.person.id : ''}`}
                 onClick={() => go(point)}
               >
-                <span className={classes.viewName}>{title(point)}</span>
+                <span className={classes.viewName}>{title(point)}</span>{' '}
                 <span className={classes.hint}>{detail(point, t)}</span>
               </Menu.Item>
             ))
