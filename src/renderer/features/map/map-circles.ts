@@ -1,4 +1,5 @@
 import type { MapQuestion, MapView } from '#shared/contract/map'
+import type { Translate } from '#shared/i18n/messages'
 
 type Question = Pick<MapQuestion, 'folded' | 'opened'>
 type Circle = Pick<MapView['circles'][number], 'id'>
@@ -31,5 +32,15 @@ export const foldAll = (circles: readonly Circle[]): Question => ({
 
 /** The people most worth drawing, as before any circle was folded or opened. */
 export const unfoldAll = (): Question => ({ folded: [], opened: [] })
+
+/** A bubble in one sentence, for screen readers and the live region. */
+export function bubbleWords(
+  { circleId, people }: Pick<MapView['bubbles'][number], 'circleId' | 'people'>,
+  { circles }: Pick<MapView, 'circles'>,
+  t: Translate
+): string {
+  const name = circles.find(({ id }) => id === circleId)?.name ?? ''
+  return t('mapTime.bubbleWords', { name, count: people })
+}
 
 const without = (ids: readonly string[], id: string): string[] => ids.filter((one) => one !== id)

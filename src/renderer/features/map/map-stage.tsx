@@ -1,7 +1,9 @@
 import { ActionIcon, Button, Group, useComputedColorScheme } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import { useLanguage, useT } from '../../lib/i18n'
+import { bubbleId } from './controllers/map-elements'
 import { MapCanvas } from './map-canvas'
+import { bubbleWords } from './map-circles'
 import { useMap } from './map-state'
 import { degrees, personWords } from './map-words'
 import classes from './map.module.css'
@@ -20,7 +22,8 @@ export function MapStage({ isForced, onKeyDown }: MapStageProps) {
   const { state, view, knowledge, appearance, canvas } = useMap()
   const ties = degrees(view, appearance.hidden)
   const people = view.people.filter(({ id }) => !appearance.hidden.has(id))
-  const current = people.find(({ id }) => id === state.current)
+  const bubbles = view.bubbles.map((bubble) => ({ ...bubble, id: bubbleId(bubble.circleId) }))
+  const current = [...people, ...bubbles].find(({ id }) => id === state.current)
 
   return (
     <div className={classes.frame}>
@@ -30,7 +33,7 @@ export function MapStage({ isForced, onKeyDown }: MapStageProps) {
         aria-roledescription={t('map.roleDescription')}
         aria-label={t('map.ariaLabel')}
         aria-describedby="map-takeaway map-help"
-        aria-activedescendant={current && `map-${current.id}`}
+        aria-activedescendant={current && listId(current.id)}
         tabIndex={0}
         data-region="map"
         onKeyDown={onKeyDown}
@@ -38,13 +41,18 @@ export function MapStage({ isForced, onKeyDown }: MapStageProps) {
         <MapCanvas scheme={isForced ? 'forced' : scheme} />
         <ul className="nv-hidden">
           {people.map((person) => (
-            <li key={person.id} id={`map-${person.id}`}>
+            <li key={person.id} id={listId(person.id)}>
               {personWords(
                 person,
                 { ties: ties.get(person.id) ?? 0, knowledge, initials: state.initials },
                 t,
                 language
               )}
+            </li>
+          ))}
+          {bubbles.map((bubble) => (
+            <li key={bubble.id} id={listId(bubble.id)}>
+              {bubbleWords(bubble, view, t)}
             </li>
           ))}
         </ul>
@@ -73,3 +81,6 @@ export function MapStage({ isForced, onKeyDown }: MapStageProps) {
     </div>
   )
 }
+
+/** Where somebody, or a bubble, stands in the list. */
+const listId = (id: string): string => `map-${id.replace(' ', '-')}`

@@ -51,7 +51,7 @@ export function takeaway({ view, hidden, knowledge, initials }: Seen, t: Transla
   const quiet = people.filter(({ state }) => isDashed(state))
   const close = closeAndQuiet(people)
   return [
-    view.ties.length === 0 && people.length > 1 && t('map.noTies'),
+    view.ties.length === 0 && view.bubbles.length === 0 && people.length > 1 && t('map.noTies'),
     bridging.people.length > 0 &&
       t('mapPanels.mostCircles', {
         names: names(bridging.people),

@@ -5,7 +5,7 @@ import type { ArrangedPerson } from '#shared/contract/map-layout'
 import { useAnnouncer } from '../../lib/announce'
 import { useT } from '../../lib/i18n'
 import { read, useCommand } from '../../lib/query'
-import type { MapHandle } from './map-canvas'
+import type { MapHandle, Sight } from './map-canvas'
 import type { MapState } from './map-state'
 
 /** How often the work is asked how far it is, in milliseconds. */
@@ -50,6 +50,7 @@ export function useArrangement({ state, view, canvas }: ArrangementOptions): Arr
   const [stage, setStage] = useState<ArrangementStage>({ kind: 'none' })
   // What the effect below takes back is what goes on at the moment, not at the rendering before.
   const latest = useRef<ArrangementStage>(stage)
+  const sight = useRef<Sight | null>(null)
   const enter = useCallback((next: ArrangementStage) => {
     latest.current = next
     setStage(next)
@@ -62,6 +63,7 @@ export function useArrangement({ state, view, canvas }: ArrangementOptions): Arr
     if (latest.current.kind === 'none') return
     if (latest.current.kind === 'working') stopWork(undefined)
     canvas.current?.preview(null)
+    if (latest.current.kind === 'preview' && sight.current) canvas.current?.setSight(sight.current)
     enter({ kind: 'none' })
   }, [stopWork, canvas, enter])
 
@@ -89,6 +91,7 @@ export function useArrangement({ state, view, canvas }: ArrangementOptions): Arr
               enter({ kind: 'none' })
               return say(t(people === null ? 'mapTime.arrangeStopped' : 'mapTime.nothingMoves'))
             }
+            sight.current = canvas.current?.sight() ?? null
             canvas.current?.preview(new Map(people.map(({ personId, x, y }) => [personId, { x, y }])))
             enter({
               kind: 'preview',

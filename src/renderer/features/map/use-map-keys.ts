@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { lenses } from '#shared/domain/map-style'
 import { useLanguage } from '../../lib/i18n'
 import { personPath } from '../../lib/paths'
+import { bubbleId } from './controllers/map-elements'
 import { inOrder, ringAround, stepIn } from './map-order'
 import { useMap } from './map-state'
 import type { MapActions } from './use-map-actions'
@@ -39,15 +40,19 @@ export function useMapKeys(actions: MapActions, mover: Mover) {
   // Standing on somebody else by any other way ends the round.
   const ring = lastRing?.id === current ? lastRing : null
   const person = view.people.find(({ id }) => id === current && !appearance.hidden.has(id))
+  const bubble = view.bubbles.find(({ circleId }) => bubbleId(circleId) === current)
 
-  const shown = () =>
-    inOrder(view.people, state.sort, knowledge, language)
+  /** People in the order of the table, then the bubbles. */
+  const shown = () => [
+    ...inOrder(view.people, state.sort, knowledge, language)
       .map(({ id }) => id)
-      .filter((id) => !appearance.hidden.has(id))
+      .filter((id) => !appearance.hidden.has(id)),
+    ...view.bubbles.map(({ circleId }) => bubbleId(circleId))
+  ]
 
   function walk(step: 1 | -1) {
     setRing(null)
-    const next = stepIn(shown(), person ? current : null, step)
+    const next = stepIn(shown(), person || bubble ? current : null, step)
     if (next !== undefined) actions.stand(next)
   }
 
@@ -76,6 +81,7 @@ export function useMapKeys(actions: MapActions, mover: Mover) {
 
   function enter() {
     if (mover.moving) mover.keep()
+    else if (bubble) actions.unfold(bubble.circleId)
     else if (person && state.card === person.id) go(personPath(person.id))
     else if (person) {
       setRing(null)
@@ -110,6 +116,7 @@ export function useMapKeys(actions: MapActions, mover: Mover) {
     d: () => mover.start(targets),
     g: () => {
       if (person) actions.fold(person)
+      else if (bubble) actions.unfold(bubble.circleId)
       else if (lastFolded !== undefined) actions.unfold(lastFolded)
     },
     o: () => ask({ projection: state.question.projection === 'map' ? 'rings' : 'map' }),

@@ -11,7 +11,7 @@ import { mapElements } from './map-elements'
 import { patchElements } from './patch-elements'
 import { listenToPointer, type Requests } from './pointer'
 import { createCaptions, ringsOf, surroundedOf, type Scene } from './scene'
-import { isAnybodySeen, reveal, see, seeAll, shownNodes, sightOf, type Sight } from './sight'
+import { isAnybodySeen, reveal, see, seeAll, seePlaces, shownNodes, sightOf, type Sight } from './sight'
 
 /** From so many elements on, lines rest while the map is moved. */
 const MANY_ELEMENTS = 1200
@@ -47,6 +47,7 @@ export interface Drawing {
   reveal(id: string): void
   shift(ids: readonly string[], x: number, y: number): void
   placeOf(id: string): { x: number; y: number }
+  /** All of them in sight; null is back to where people are stored. */
   glideTo(places: ReadonlyMap<string, { x: number; y: number }> | null): void
   /** The layers that are ours go along with what is in sight; once a frame. */
   follow(): void
@@ -204,6 +205,7 @@ export function createDrawing(parts: DrawingParts, requests: () => Requests): Dr
     placeOf: (id) => ({ ...cy.getElementById(id).position() }),
     glideTo: (places) => {
       away = places
+      if (places) seePlaces(cy, places)
       const stored = scene?.view.people.map(({ id, x, y }) => [id, { x, y, ...away?.get(id) }] as const) ?? []
       glide.to(new Map(stored))
     },

@@ -48,6 +48,17 @@ export function seeAll(cy: Core, radius: number): void {
   if (sight) see(cy, sight)
 }
 
+/** All these places in sight, when one of them is not. */
+export function seePlaces(cy: Core, places: ReadonlyMap<string, { x: number; y: number }>): void {
+  const { x1, y1, x2, y2 } = cy.extent()
+  const marks = shownNodes(cy)
+    .toArray()
+    .map((node) => ({ ...node.position(), ...places.get(node.id()), radius: node.width() / 2 }))
+  if (marks.every(({ x, y }) => x >= x1 && x <= x2 && y >= y1 && y <= y2)) return
+  const sight = sightOfAll(marks, { width: cy.width(), height: cy.height() })
+  if (sight) see(cy, sight)
+}
+
 export function sightOf(cy: Core): Sight {
   const [{ x, y }, zoom] = [cy.pan(), cy.zoom()]
   return { x: (cy.width() / 2 - x) / zoom, y: (cy.height() / 2 - y) / zoom, zoom }
