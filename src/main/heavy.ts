@@ -53,15 +53,21 @@ export async function doOnce<J extends JobName>(
   input: JobInput<J>,
   { onProgress, signal }: Watch = {}
 ): Promise<JobOutput<J>> {
-  if (signal?.aborted) throw new AppError('work-stopped')
+  refuseStopped(signal)
   const stop = () => void close()
   signal?.addEventListener('abort', stop)
   try {
-    return await heavy(job, input, onProgress)
+    const output = await heavy(job, input, onProgress)
+    refuseStopped(signal)
+    return output
   } finally {
     signal?.removeEventListener('abort', stop)
     await close()
   }
+}
+
+function refuseStopped(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new AppError('work-stopped')
 }
 
 /** Runs jobs in a thread with a connection of its own to the journal. */
