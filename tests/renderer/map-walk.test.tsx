@@ -67,7 +67,7 @@ test('left and right go round the contacts of whom one came from, and say which 
     met.push(standsOn())
     expect(spoken()).toContain(`${place} sur 3 contacts d’Anne Aubert.`)
   }
-  expect(met.toSorted()).toEqual(['Bruno Blanc', 'Chloé Caron', 'David Denis'])
+  expect(new Set(met)).toEqual(new Set(['Bruno Blanc', 'Chloé Caron', 'David Denis']))
   await user.keyboard('{ArrowRight}')
   expect(standsOn()).toBe(met[0])
   await user.keyboard('{ArrowLeft}')
