@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, useComputedColorScheme } from '@mantine/core'
-import type { KeyboardEvent } from 'react'
+import { useMemo, type KeyboardEvent } from 'react'
 import { useLanguage, useT } from '../../lib/i18n'
 import { bubbleId } from './controllers/map-elements'
 import { MapCanvas } from './map-canvas'
@@ -17,13 +17,14 @@ interface MapStageProps {
 /** The drawing with its buttons, and the same people in words: what the keyboard and screen readers walk. */
 export function MapStage({ isForced, onKeyDown }: MapStageProps) {
   const t = useT()
-  const language = useLanguage()
   const scheme = useComputedColorScheme('light')
-  const { state, view, knowledge, appearance, canvas } = useMap()
-  const ties = degrees(view, appearance.hidden)
-  const people = view.people.filter(({ id }) => !appearance.hidden.has(id))
-  const bubbles = view.bubbles.map((bubble) => ({ ...bubble, id: bubbleId(bubble.circleId) }))
-  const current = [...people, ...bubbles].find(({ id }) => id === state.current)
+  const { state, view, appearance, canvas } = useMap()
+  const isThere =
+    state.current !== null &&
+    !appearance.hidden.has(state.current) &&
+    [...view.people.map(({ id }) => id), ...view.bubbles.map(({ circleId }) => bubbleId(circleId))].includes(
+      state.current
+    )
 
   return (
     <div className={classes.frame}>
@@ -33,29 +34,13 @@ export function MapStage({ isForced, onKeyDown }: MapStageProps) {
         aria-roledescription={t('map.roleDescription')}
         aria-label={t('map.ariaLabel')}
         aria-describedby="map-takeaway map-help"
-        aria-activedescendant={current && listId(current.id)}
+        aria-activedescendant={isThere ? listId(state.current!) : undefined}
         tabIndex={0}
         data-region="map"
         onKeyDown={onKeyDown}
       >
         <MapCanvas scheme={isForced ? 'forced' : scheme} />
-        <ul className="nv-hidden">
-          {people.map((person) => (
-            <li key={person.id} id={listId(person.id)}>
-              {personWords(
-                person,
-                { ties: ties.get(person.id) ?? 0, knowledge, initials: state.initials },
-                t,
-                language
-              )}
-            </li>
-          ))}
-          {bubbles.map((bubble) => (
-            <li key={bubble.id} id={listId(bubble.id)}>
-              {bubbleWords(bubble, view, t)}
-            </li>
-          ))}
-        </ul>
+        <InWords />
       </div>
       <Group gap={4} className={classes.zoom} data-above-map>
         <ActionIcon
@@ -84,3 +69,30 @@ export function MapStage({ isForced, onKeyDown }: MapStageProps) {
 
 /** Where somebody, or a bubble, stands in the list. */
 const listId = (id: string): string => `map-${id.replace(' ', '-')}`
+
+/** Everybody who can be seen and every bubble in words; made anew only when what they say may have changed. */
+function InWords() {
+  const t = useT()
+  const language = useLanguage()
+  const { state, view, knowledge, appearance } = useMap()
+  const { hidden } = appearance
+  const { initials } = state
+  return useMemo(() => {
+    const ties = degrees(view, hidden)
+    const people = view.people.filter(({ id }) => !hidden.has(id))
+    return (
+      <ul className="nv-hidden">
+        {people.map((person) => (
+          <li key={person.id} id={listId(person.id)}>
+            {personWords(person, { ties: ties.get(person.id) ?? 0, knowledge, initials }, t, language)}
+          </li>
+        ))}
+        {view.bubbles.map((bubble) => (
+          <li key={bubble.circleId} id={listId(bubbleId(bubble.circleId))}>
+            {bubbleWords(bubble, view, t)}
+          </li>
+        ))}
+      </ul>
+    )
+  }, [view, knowledge, hidden, initials, t, language])
+}

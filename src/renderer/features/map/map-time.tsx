@@ -39,7 +39,7 @@ export function MapTime() {
   const isLate = useLate(history.isFetching && !history.data)
   if (!state.time) return null
   return (
-    <section className={classes.time} aria-label={t('mapTime.title')}>
+    <section className={classes.time} aria-label={t('mapTime.title')} data-region="time">
       {history.error && (
         <Group gap="xs">
           <FailureNote error={history.error} />
