@@ -1,29 +1,29 @@
 import type { circleKinds } from '#shared/domain/circle'
-import type { ReportLevel } from '#shared/domain/person'
+import { nameScanner } from '#shared/domain/names-in-text'
 import type { Db } from '../db/open'
 import { sqlFor } from '../db/tables'
 
-export interface FileFacts {
-  /** Everybody, also in the bin: nobody's name may slip through a text. */
-  people: {
-    id: string
-    givenName: string
-    familyName: string | null
-    particle: string | null
-    preferredName: string | null
-    reportLevel: ReportLevel
-  }[]
-  circleKinds: Map<string, (typeof circleKinds)[number]>
-  codes: { personId: string; code: string }[]
+type CircleKind = (typeof circleKinds)[number]
+
+/** The circles whose name holds the name of somebody in the journal, also of somebody in the bin, each with its kind. */
+export function circlesNamedAfterPeople(db: Db): Map<string, CircleKind> {
+  const circles = db.all(sqlFor.selectFrom('circle').select(['id', 'name', 'kind']).where('deletedAt', 'is', null))
+  const names = nameScanner(
+    db.all(sqlFor.selectFrom('person').select(['givenName', 'familyName', 'particle', 'preferredName']))
+  )
+  return new Map(circles.filter(({ name }) => names.find(name).length > 0).map(({ id, kind }) => [id, kind]))
 }
 
-/** What a file without names has to know of everybody. */
-export function fileFacts(db: Db): FileFacts {
-  return {
-    people: db.all(
-      sqlFor.selectFrom('person').select(['id', 'givenName', 'familyName', 'particle', 'preferredName', 'reportLevel'])
-    ),
-    circleKinds: new Map(db.all(sqlFor.selectFrom('circle').select(['id', 'kind'])).map(({ id, kind }) => [id, kind])),
-    codes: db.all(sqlFor.selectFrom('pseudonym').select(['personId', 'code']))
-  }
+/** Those of these people who may stand in a list without their name: neither left out of reports nor for figures alone. */
+export function listedPeople({ raw }: Db, ids: readonly string[]): Set<string> {
+  const rows = raw
+    .prepare(
+      `SELECT person.id FROM json_each(?) JOIN person ON person.id = value WHERE reportLevel IN ('named', 'pseudonym')`
+    )
+    .pluck()
+    .all(JSON.stringify(ids)) as string[]
+  return new Set(rows)
 }
+
+export const knownCodes = (db: Db): { personId: string; code: string }[] =>
+  db.all(sqlFor.selectFrom('pseudonym').select(['personId', 'code']))

@@ -6,11 +6,12 @@ import type { Bridge } from '#shared/contract/map-reading'
 import { AppError } from '#shared/errors'
 import { translator } from '#shared/i18n/messages'
 import type { AppContext } from '../context'
+import { keptAnswers } from '../db/kept-answers'
 import { writeWhole } from '../db/write-whole'
 import { keepCodes } from '../report/report.repository'
 import { gexfOf } from './gexf'
 import { graphmlOf } from './graphml'
-import { fileFacts } from './map-files.repository'
+import { knownCodes, listedPeople } from './map-files.repository'
 import { mapGraph } from './map-graph'
 import { describeMap, pictureOf } from './picture-of'
 import { shownByName, shownWithoutNames, type ShownMap } from './shown-map'
@@ -22,6 +23,8 @@ type Shown = Omit<Parameters<MapFileHandlers['map.picture']>[0], 'style'>
 type Reading = Pick<Handlers<'map'>, 'map.view' | 'map.bridges'>
 
 export function mapFilesService({ db, log, ports }: AppContext, reading: Reading): MapFileHandlers {
+  const once = keptAnswers(log, () => ports.today())
+
   /** What goes into a file. Codes are kept before anybody reads them: one is never given to another person. */
   async function shownMap({
     question,
@@ -33,7 +36,14 @@ export function mapFilesService({ db, log, ports }: AppContext, reading: Reading
     const bridges = new Map(facts.map((fact) => [fact.id, fact]))
     const away = new Set(hidden)
     if (naming === 'names') return { shown: shownByName(view, away), bridges }
-    const shown = shownWithoutNames(view, away, naming, fileFacts(db), translator(ports.language()))
+    const namedAfterPeople = await once('circles', () => ports.heavy('map.circlesNamedAfterPeople', undefined))
+    // From here on nothing waits, so that a code is given out once.
+    const listed = listedPeople(
+      db,
+      view.people.map(({ id }) => id)
+    )
+    const discretion = { listed, namedAfterPeople, codes: knownCodes(db) }
+    const shown = shownWithoutNames(view, away, naming, discretion, translator(ports.language()))
     // A journal that can only be read gives out the same codes each time.
     if (shown.newCodes.length > 0 && !db.raw.readonly) log.unrecorded(() => keepCodes(db, shown.newCodes))
     return { shown, bridges }

@@ -1,6 +1,7 @@
 import type { MapTie } from '#shared/contract/map'
 import { byCode } from '#shared/domain/code-order'
 import type { IsoDate } from '#shared/domain/dates'
+import { lineStrength } from '#shared/domain/map-style'
 import type { Db } from '../db/open'
 import { readConventions } from '../settings/settings.repository'
 
@@ -11,9 +12,6 @@ interface ToldPair {
   since: string | null
   introducerId: string | null
 }
-
-/** Small meetings attended together from which the line between two people is drawn wider (a convention). */
-const meetingsFor = { 2: 2, 3: 5 } as const
 
 /**
  * Who knows whom among these people: noted, introduced, or together at a small meeting; what was noted wins, then what was
@@ -37,7 +35,7 @@ export function mapTies(db: Db, ids: readonly string[], today: IsoDate): MapTie[
   }
   for (const [one, other, times, first, last] of metPairs(db, ids, today)) {
     const tie = tieOf(one, other, 'metTogether', first)
-    tie.strength = times >= meetingsFor[3] ? 3 : times >= meetingsFor[2] ? 2 : 1
+    tie.strength = lineStrength(times)
     tie.lastTogetherOn = last
   }
   return [...ties.values()].toSorted((x, y) => byCode(x.a, y.a) || byCode(x.b, y.b))

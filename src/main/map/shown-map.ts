@@ -1,10 +1,8 @@
 import type { MapCircle, MapPerson, MapView } from '#shared/contract/map'
 import type { Naming } from '#shared/contract/map-files'
-import { nameScanner } from '#shared/domain/names-in-text'
 import { pseudonyms } from '#shared/domain/pseudonyms'
 import { circleKindLabel } from '#shared/i18n/labels'
 import type { Translate } from '#shared/i18n/messages'
-import type { FileFacts } from './map-files.repository'
 
 /** What goes into a file: who may be in it, and what they and their circles are called there. */
 export interface ShownMap extends Omit<MapView, 'matching' | 'total' | 'left'> {
@@ -24,6 +22,15 @@ export function shownByName(view: MapView, hidden: ReadonlySet<string>): ShownMa
   return { ...view, people, labels: labelsOf(people, ({ label }) => label), leftOut: 0, newCodes: [] }
 }
 
+/** What a file without names has to know of the people and circles in it. */
+export interface Discretion {
+  /** Those who may stand in a list at all. */
+  listed: ReadonlySet<string>
+  /** Circles whose name holds somebody's, each with its kind. */
+  namedAfterPeople: ReadonlyMap<string, keyof typeof circleKindLabel>
+  codes: Parameters<typeof pseudonyms>[0]
+}
+
 /**
  * The map as a report without names would have it: people by code or initials, those left out of reports or of their lists
  * not at all, and no circle whose name or size says who is in it: a small one is one of the others, one whose name holds
@@ -33,28 +40,22 @@ export function shownWithoutNames(
   view: MapView,
   hidden: ReadonlySet<string>,
   naming: Exclude<Naming, 'names'>,
-  facts: FileFacts,
+  { listed, namedAfterPeople, codes: known }: Discretion,
   t: Translate
 ): ShownMap {
-  const listed = new Set(
-    facts.people.filter(({ reportLevel }) => reportLevel === 'named' || reportLevel === 'pseudonym').map(({ id }) => id)
-  )
   const shown = view.people.filter(({ id }) => !hidden.has(id))
   const people = shown.filter(({ id }) => listed.has(id))
-  const codes = pseudonyms(facts.codes)
-  const names = nameScanner(facts.people)
-  const labels = labelsOf(people, ({ id, initials }) => (naming === 'initials' ? initials : codes.of(id)))
+  const codes = pseudonyms(known)
   return {
     ...view,
     people,
-    labels,
+    labels: labelsOf(people, ({ id, initials }) => (naming === 'initials' ? initials : codes.of(id))),
     circles: view.circles.map((circle, index): MapCircle => {
       if (circle.people < SMALLEST_CIRCLE)
         return { ...circle, name: t('mapFiles.otherCircles'), code: '', colour: null }
-      if (names.find(circle.name).length === 0) return circle
+      const kind = namedAfterPeople.get(circle.id)
       // The letters stand for the name, so that its rank takes their place.
-      const kind = facts.circleKinds.get(circle.id)
-      return { ...circle, name: t(kind ? circleKindLabel[kind] : 'mapFiles.otherCircles'), code: String(index + 1) }
+      return kind === undefined ? circle : { ...circle, name: t(circleKindLabel[kind]), code: String(index + 1) }
     }),
     leftOut: shown.length - people.length,
     newCodes: codes.fresh

@@ -1,7 +1,7 @@
 import { hullOf } from './map-hull'
-import { layOut, type Frame, type PictureBubble } from './map-picture/frame'
+import { layOut, type Frame, type Layout, type PictureBubble } from './map-picture/frame'
 import { legendOf, type LegendWords } from './map-picture/legend'
-import { haloed, letters } from './map-picture/letters'
+import { letters } from './map-picture/letters'
 import { bubbleLine, lineKind, lineSvg, type PictureTie } from './map-picture/lines'
 import { badgeSpot, badgeSvg, bubbleSvg, markSvg, type Spot } from './map-picture/marks'
 import { nameTexts, type Named } from './map-picture/names'
@@ -61,7 +61,8 @@ export function mapPicture(options: PictureOptions): Picture {
   const width = size?.width ?? layOut(placed, null, pen).frame.width
   const legend = legendOf({ ...options, knowledge }, options.words, width - 2 * side, pen)
   const foot = legend.height + (inPage === null ? 44 : 6)
-  const { frame, ...layout } = layOut(placed, size && { width, height: Math.max(40, size.height - foot) }, pen)
+  const layout = layOut(placed, size && { width, height: Math.max(40, size.height - foot) }, pen)
+  const { frame } = layout
   const height = Math.ceil(frame.height + foot)
   const marks = people
     .toSorted((a, b) => diameter[b.band] - diameter[a.band] || (a.id < b.id ? -1 : 1))
@@ -93,7 +94,7 @@ export function mapPicture(options: PictureOptions): Picture {
       ),
       ...marks.map(({ person: { badge }, spot }) => (badge === null ? '' : badgeSvg(badge, badgeSpot(spot, pen), pen)))
     ]),
-    group(`${ids}-names`, {}, nameTexts(namesOf(options, layout.spots, pen), frame, pen)),
+    group(`${ids}-names`, {}, nameTexts(namesOf(options, layout, pen), frame, pen)),
     element(
       'g',
       { id: `${ids}-legend`, transform: `translate(${side} ${(height - legend.height - side / 2).toFixed(2)})` },
@@ -109,16 +110,18 @@ const group = (id: string, attributes: Record<string, string>, parts: readonly s
 
 type Spots = ReadonlyMap<string, Spot>
 
-function ringShapes({ rings }: PictureOptions, layout: { middle: { x: number; y: number }; scale: number }, pen: Pen) {
-  const { x, y } = layout.middle
-  return rings.flatMap(({ radius, text }) => {
-    const r = radius * layout.scale
-    return [
-      element('circle', { cx: x, cy: y, r, fill: 'none', stroke: pen.line, 'stroke-width': 0.8, opacity: 0.7 }),
-      haloed(text, { x, y: y - r + pen.font * 0.36, anchor: 'middle', size: pen.font * 0.9 }, pen)
-    ]
-  })
-}
+const ringShapes = ({ rings }: PictureOptions, { middle: { x, y }, scale }: Layout, pen: Pen): string[] =>
+  rings.map(({ radius }) =>
+    element('circle', {
+      cx: x,
+      cy: y,
+      r: radius * scale,
+      fill: 'none',
+      stroke: pen.line,
+      'stroke-width': 0.8,
+      opacity: 0.7
+    })
+  )
 
 /** Through the lens of circles: an outline around the people of each that has a colour. */
 function hulls({ people, circles, lens }: PictureOptions, spots: Spots, pen: Pen) {
@@ -173,13 +176,22 @@ function bubbleMarks({ bubbles, circles, lens }: PictureOptions, spots: Spots, p
 }
 
 /** Names of people, those of strong ties first, and of circles before all. */
-function namesOf(options: PictureOptions, spots: Spots, pen: Pen): Named[] {
-  const { people, ties, labels, circles, bubbles } = options
+function namesOf(options: PictureOptions, { spots, middle, scale }: Layout, pen: Pen): Named[] {
+  const { people, ties, labels, circles, bubbles, rings } = options
   const degree = new Map<string, number>()
   for (const id of ties.flatMap(({ a, b }) => [a, b])) degree.set(id, (degree.get(id) ?? 0) + 1)
   const names = new Map(circles.map(({ id, name }) => [id, name]))
   const atTop = 18 * unit(pen)
   return [
+    ...rings.map(({ radius, text }, index) => ({
+      id: `ring ${index}`,
+      text,
+      x: middle.x,
+      y: middle.y - radius * scale,
+      radius: 0,
+      priority: 3e6,
+      always: true
+    })),
     ...hulls(options, spots, pen).map(({ circle, corners }) => {
       const top = corners.toSorted((one, other) => one.y - other.y)[0]!
       return {
@@ -189,7 +201,8 @@ function namesOf(options: PictureOptions, spots: Spots, pen: Pen): Named[] {
         y: top.y - atTop,
         radius: 0,
         priority: 2e6,
-        isCircle: true
+        always: true,
+        bold: true
       }
     }),
     ...bubbles.map(({ circleId }) => ({
@@ -197,7 +210,8 @@ function namesOf(options: PictureOptions, spots: Spots, pen: Pen): Named[] {
       text: names.get(circleId) ?? '',
       ...spots.get(circleId)!,
       priority: 1e6,
-      isCircle: true
+      always: true,
+      bold: true
     })),
     ...people.map(({ id, band, badge }) => ({
       id,

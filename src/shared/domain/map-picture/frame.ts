@@ -31,7 +31,7 @@ export interface Frame {
 const least: Frame = { width: 720, height: 420 }
 const most: Frame = { width: 3600, height: 2700 }
 
-interface Layout {
+export interface Layout {
   frame: Frame
   /** From pixels of the map to pixels of the picture. */
   scale: number

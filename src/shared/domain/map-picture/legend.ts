@@ -97,19 +97,30 @@ function classItems({ people, lens, knowledge }: Drawn, words: LegendWords, pen:
     // Beyond a year the outline is dashed; of several circles none has its letters here.
     const shown: Look = name === OTHER_CIRCLES ? { ...look, glyph: '' } : look
     const dashed = lens === 'freshness' && name === 'older'
-    const mark = markSvg({ look: shown, dashed, ...markAt(pen), radius: 9.5 * unit(pen) }, pen)
-    return [{ mark, text: shortened(words.classes[name] ?? '', LONGEST_NAME) }]
+    const radius = lens === 'closeness' ? sizeShown(person.band, pen) : 9.5 * unit(pen)
+    const text = words.classes[name] ?? ''
+    return [
+      {
+        mark: markSvg({ look: shown, dashed, ...markAt(pen), radius }, pen),
+        text: lens === 'circles' ? shortened(text, LONGEST_NAME) : text
+      }
+    ]
   })
 }
 
+/** Sizes beside each other, smaller than in the picture. */
+const sizeShown = (band: TieBand, pen: Pen): number => (diameter[band] / 5) * unit(pen)
+
 const plain = (pen: Pen): Look => ({ fill: pen.paper, ink: pen.ink, glyph: '', hollow: true })
 
-function sizeItems({ people }: Drawn, words: LegendWords, pen: Pen): Item[] {
+/** Through the lens of closeness colour and size say the same, and are explained at once. */
+function sizeItems({ people, lens }: Drawn, words: LegendWords, pen: Pen): Item[] {
+  if (lens === 'closeness') return []
   const present = new Set(people.map(({ band }) => band))
   return tieBands
     .filter((band) => present.has(band))
     .map((band) => ({
-      mark: markSvg({ look: plain(pen), ...markAt(pen), radius: (diameter[band] / 5) * unit(pen) }, pen),
+      mark: markSvg({ look: plain(pen), ...markAt(pen), radius: sizeShown(band, pen) }, pen),
       text: words.bands[band]
     }))
 }

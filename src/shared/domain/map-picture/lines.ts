@@ -1,6 +1,5 @@
 import type { acquaintanceSources } from '../person'
 import { bubbleTieWidth, tieWidth } from '../map-style'
-import { element } from '../xml'
 import type { Spot } from './marks'
 import { unit, type Pen } from './pen'
 
@@ -28,19 +27,16 @@ interface LineShape {
   strength: number
 }
 
+/** Everybody may know everybody: eleven thousand lines are written out at once, by hand. */
 export function lineSvg({ from, to, kind, strength }: LineShape, pen: Pen): string {
   const width = (tieWidth[strength as keyof typeof tieWidth] ?? tieWidth[1]) * pen.thin * unit(pen)
-  const dots = kind === 'metTogether' ? `${round(width)} ${round(width + 2.2 * unit(pen))}` : undefined
-  const line = element('line', {
-    x1: from.x,
-    y1: from.y,
-    x2: to.x,
-    y2: to.y,
-    'stroke-width': width,
-    'stroke-dasharray': dots
-  })
+  const dots = kind === 'metTogether' ? ` stroke-dasharray="${round(width)} ${round(width + 2.2 * unit(pen))}"` : ''
+  const line = `<line ${ends(from, to)} stroke-width="${round(width)}"${dots}/>`
   return kind === 'introduced' ? line + arrowHead(from, to, width, pen) : line
 }
+
+const ends = (from: Spot, to: Spot): string =>
+  `x1="${round(from.x)}" y1="${round(from.y)}" x2="${round(to.x)}" y2="${round(to.y)}"`
 
 /** A small arrow a little beyond the middle of what can be seen of a line, so that no mark covers it. */
 function arrowHead(from: Spot, to: Spot, width: number, pen: Pen): string {
@@ -54,18 +50,12 @@ function arrowHead(from: Spot, to: Spot, width: number, pen: Pen): string {
     const y = from.y + across * (tip - back) + along * side
     return `${round(x)},${round(y)}`
   }
-  const points = [corner(0, 0), corner(size, half), corner(size, -half)].join(' ')
-  return element('polygon', { points, fill: pen.outline, stroke: 'none' })
+  const points = `${corner(0, 0)} ${corner(size, half)} ${corner(size, -half)}`
+  return `<polygon points="${points}" fill="${pen.outline}" stroke="none"/>`
 }
 
 /** The line between a bubble and another, or somebody: as wide as there are ties. */
 export const bubbleLine = (from: Spot, to: Spot, ties: number, pen: Pen): string =>
-  element('line', {
-    x1: from.x,
-    y1: from.y,
-    x2: to.x,
-    y2: to.y,
-    'stroke-width': bubbleTieWidth(ties) * pen.thin * unit(pen)
-  })
+  `<line ${ends(from, to)} stroke-width="${round(bubbleTieWidth(ties) * pen.thin * unit(pen))}"/>`
 
 const round = (value: number): number => Math.round(value * 100) / 100 + 0

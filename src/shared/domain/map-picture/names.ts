@@ -9,18 +9,19 @@ export interface Named extends Spot {
   text: string
   /** Higher goes first. */
   priority: number
-  /** Names of circles are bold, and written even where they cover something. */
-  isCircle?: boolean
+  /** Written even where it covers something. */
+  always?: boolean
+  bold?: boolean
 }
 
 const LONGEST_NAME = 28
 
-/** The names that find room, none over another; the names of circles always. */
+/** The names that find room, none over another, and those that are written in any case. */
 export function nameTexts(names: readonly Named[], frame: Frame, pen: Pen): string[] {
   // Names are placed in the pixels of the screen's map, whose lines are higher.
   const zoom = LABEL_HEIGHT / (pen.font * 1.25)
   const byId = new Map(names.map((name) => [name.id, { ...name, text: shortened(name.text, LONGEST_NAME) }]))
-  const widthOf = ({ text, isCircle }: Named): number => estimatedWidth(text, pen.font) * (isCircle ? 1.08 : 1) + 2
+  const widthOf = ({ text, bold }: Named): number => estimatedWidth(text, pen.font) * (bold ? 1.08 : 1) + 2
   const candidates = [...byId.values()].map((name) => ({
     id: name.id,
     // What is measured is the candidate's own text; its weight is told by its id.
@@ -29,7 +30,7 @@ export function nameTexts(names: readonly Named[], frame: Frame, pen: Pen): stri
     y: name.y * zoom,
     radius: name.radius * zoom,
     priority: name.priority,
-    always: name.isCircle ?? false
+    always: name.always ?? false
   }))
   const placed = placeLabels(candidates, (id) => widthOf(byId.get(id)!) * zoom, {
     width: frame.width * zoom,
@@ -45,6 +46,6 @@ export function nameTexts(names: readonly Named[], frame: Frame, pen: Pen): stri
         : end < name.x
           ? ([end, 'end'] as const)
           : ([(start + end) / 2, 'middle'] as const)
-    return haloed(name.text, { x, y: top / zoom + pen.font, anchor, size: pen.font, bold: name.isCircle ?? false }, pen)
+    return haloed(name.text, { x, y: top / zoom + pen.font, anchor, size: pen.font, bold: name.bold ?? false }, pen)
   })
 }
