@@ -21,7 +21,7 @@ export function MapRemarkable() {
   const isEmpty = view.people.length - appearance.hidden.size <= 0 && view.bubbles.length === 0
   const points = pointsOf(view, appearance.hidden, knowledge, bridges)
   return (
-    <div className={classes.summary}>
+    <div className={classes.summary} data-region="summary">
       <p id="map-takeaway">
         <strong>{countsInWords(seen, t, language)}.</strong>
         {!isEmpty && ` ${takeaway(seen, t, language)}`}
@@ -40,8 +40,8 @@ export function MapRemarkable() {
           {t('map.showAll')}
         </Button>
       )}
-      <MapWhy />
       {points.length > 0 && <Points points={points} />}
+      <MapWhy />
     </div>
   )
 }
