@@ -8,7 +8,6 @@ import { Chips, type Chip } from '../../ui/chips'
 import { peopleDrawn } from './map-filters-number'
 import classes from './map-panels.module.css'
 import { useMap } from './map-state'
-import { nameShown } from './map-words'
 
 /** Everything that makes the map show others than the people most worth drawing, each part to be taken away by itself. */
 export function MapChips() {
@@ -16,13 +15,12 @@ export function MapChips() {
   const language = useLanguage()
   const { state, set, ask, view } = useMap()
   const circles = useSteadyRead('circles.list').data ?? []
-  const { question, off, focus, brought, initials } = state
+  const { question, off, brought, initials } = state
   const { filter, count, added, removed, folded, opened } = question
   const number = (value: number) => ({ count: value, shown: formatNumber(value, language) })
 
   const drawn = new Set(view.people.map(({ id }) => id))
   const byHand = added.filter((id) => drawn.has(id) && !brought.includes(id))
-  const inCentre = focus && view.people.find(({ id }) => id === focus.id)
   const bubbles = new Set(view.bubbles.map(({ circleId }) => circleId))
   const closed = folded.filter((id) => bubbles.has(id))
   const known = opened.filter((id) => circles.some((circle) => circle.id === id))
@@ -52,10 +50,6 @@ export function MapChips() {
           ? t('mapPanels.openedOne', { name: nameOf(known[0]!) })
           : t('mapPanels.opened', number(known.length))),
       () => ask({ opened: [] })
-    ],
-    [
-      inCentre && t('mapPanels.focus', { name: nameShown(inCentre, initials), ...number(focus.depth) }),
-      () => set({ focus: null })
     ],
     [off.length > 0 && t('mapPanels.off', number(off.length)), () => set({ off: [] })]
   ]
