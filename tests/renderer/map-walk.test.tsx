@@ -200,10 +200,11 @@ test('the card moves somebody with buttons alone', async () => {
   )
 })
 
-test('G folds the circle of somebody; with nobody it opens the last one again', async () => {
+test('G folds the circle of somebody into a bubble, on which it opens it again', async () => {
   const { user, spoken, listed } = await openMap()
   await user.keyboard('{ArrowDown}g')
-  await waitFor(() => expect(listed()).toEqual(['Chloé Caron', 'David Denis', 'Emma Est', 'Fanny Faure']))
+  await waitFor(() => expect(listed()).toHaveLength(5))
+  expect(listed().slice(0, 4)).toEqual(['Chloé Caron', 'David Denis', 'Emma Est', 'Fanny Faure'])
   expect(spoken()).toContain('Cercle plié : Alumni.')
   await user.keyboard('g')
   await waitFor(() => expect(listed()).toHaveLength(6))
