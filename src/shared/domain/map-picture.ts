@@ -42,6 +42,9 @@ export interface PictureOptions {
   inPage: string | null
 }
 
+/** Of more ties than this each is fainter, or they would be one grey area. */
+const MANY_TIES = 800
+
 export interface Picture extends Frame {
   svg: string
 }
@@ -83,7 +86,7 @@ export function mapPicture(options: PictureOptions): Picture {
     pen.ground === null ? '' : element('rect', { width, height, fill: pen.ground }),
     group(`${ids}-rings`, {}, ringShapes(options, layout, pen)),
     group(`${ids}-circles`, {}, hullShapes(options, layout.spots, pen)),
-    group(`${ids}-ties`, { stroke: pen.line }, [
+    group(`${ids}-ties`, { stroke: pen.line, ...(options.ties.length > MANY_TIES && { 'stroke-opacity': '0.3' }) }, [
       ...bubbleLines(options, layout.spots, pen),
       ...tieLines(options, layout.spots, pen)
     ]),

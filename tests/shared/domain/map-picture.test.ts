@@ -157,6 +157,14 @@ describe('the map as a picture', () => {
     expect(value(introduced, 'y1')).toBeGreaterThan(value(introduced, 'y2'))
   })
 
+  test('draws the ties of people who all know each other faintly, so that the people stay visible', () => {
+    const people = Array.from({ length: 60 }, (_, index) => person(`p${index}`, { x: index * 30 }))
+    const ties = people.flatMap(({ id }, index) => people.slice(index + 1).map((other) => tie(id, other.id)))
+    const strokes = (shown: PictureTie[]) =>
+      read({ people, ties: shown }).page.querySelector('[id$="-ties"]')!.getAttribute('stroke-opacity')
+    expect([strokes(ties), strokes(ties.slice(0, 100))]).toEqual(['0.3', null])
+  })
+
   test('draws one sign for each badge, by lines and not by a font', () => {
     for (const badge of badges) {
       const { part } = read({ people: [person('a', { badge })], ties: [], labels: new Map() })
