@@ -205,7 +205,7 @@ function Scale({ picture, times, onChange }: ScaleProps) {
 function Labelled({ label, note, children }: { label: string; note?: string | undefined; children: ReactNode }) {
   return (
     <div>
-      <Text size="sm" fw={500} aria-hidden>
+      <Text size="sm" fw={600} aria-hidden>
         {label}
       </Text>
       {children}
