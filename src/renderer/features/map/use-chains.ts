@@ -17,9 +17,17 @@ export function useChains(personId: string | null) {
   })
 }
 
-/** Each line of introductions once, the one that leads to the person first. */
-export const linesOf = ({ arrival, rows }: Chains): (readonly IntroductionStep[])[] =>
-  [arrival, ...rows.map(({ steps }) => steps)].filter((steps) => steps.length > 0)
+/** Each line of introductions as one reads it: who led to the person, then to whom that led on; others as they are. */
+export function linesOf({ arrival, rows }: Chains): (readonly IntroductionStep[])[] {
+  const end = arrival.at(-1)?.whom.id
+  const onward = rows.map(({ steps }) => steps)
+  const [on, others] = [
+    onward.filter(([first]) => first?.by?.id === end),
+    onward.filter(([first]) => first?.by?.id !== end)
+  ]
+  if (arrival.length === 0) return onward
+  return [...(on.length > 0 ? on.map((steps) => [...arrival, ...steps]) : [arrival]), ...others]
+}
 
 /** Everybody who stands in the lines. */
 export function peopleOf(chains: Chains): string[] {
