@@ -2,6 +2,8 @@ import { Worker } from 'node:worker_threads'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { byCode } from '#shared/domain/code-order'
+import { AppError } from '#shared/errors'
 import type { Ports } from '../../src/main/context'
 import { doOnce, inlineRunner, threadRunner } from '../../src/main/heavy'
 import { openJournal } from '../../src/main/safekeeping/journal-file'
@@ -99,20 +101,21 @@ test('where everybody is pinned, or nobody is there, nobody moves', async () => 
   expect(await empty.call('map.arrange', {})).toEqual([])
 })
 
+const byId = (people: { personId: string }[] | null) => people!.toSorted((a, b) => byCode(a.personId, b.personId))
+
 test('the same journal is arranged alike, whatever was drawn before', async () => {
   const [one, other] = [withSample(), withSample()]
   await one.call('map.view', {})
   await other.call('map.view', { count: 30 })
   await other.call('map.view', {})
-  const places = (people: { personId: string }[] | null) =>
-    people!.toSorted((a, b) => (a.personId < b.personId ? -1 : 1))
-  expect(places(await other.call('map.arrange', {}))).toEqual(places(await one.call('map.arrange', {})))
+  expect(byId(await other.call('map.arrange', {}))).toEqual(byId(await one.call('map.arrange', {})))
 })
+
+const dying = () => threadRunner(() => new Worker('process.exit(3)', { eval: true }))
 
 test('a thread that dies says that the work stopped, and the next arrangement has another', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
   let dies = true
-  const dying = () => threadRunner(() => new Worker('process.exit(3)', { eval: true }))
   const app = withSample({ apart: (...work) => doOnce(dies ? dying() : inlineRunner(app.db), ...work) })
   await expect(app.call('map.arrange', {})).rejects.toMatchObject({ code: 'work-stopped' })
   expect(await app.call('map.arranging')).toBe(null)
@@ -125,7 +128,6 @@ test('closing the journal ends the arrangement instead of waiting for it', async
   const { db, close } = openJournal(join(folder, 'journal.navette'), { create: true })
   makeSample(db, { people: 60, seed: 1, today: TODAY, language: 'fr' })
   close()
-  const ended: string[] = []
   const session = createSession({
     folder,
     systemLanguage: 'fr',
@@ -139,18 +141,18 @@ test('closing the journal ends the arrangement instead of waiting for it', async
     },
     // A thread that would arrange for ever.
     runner: (_path, open) => {
-      const inline = inlineRunner(open)
-      let end: (error: Error) => void = () => undefined
+      const { heavy } = inlineRunner(open)
+      const ended = Promise.withResolvers<never>()
+      // Not every thread is asked to arrange.
+      ended.promise.catch(() => undefined)
       return {
-        heavy: (job, input) =>
-          job === 'map.arrange' ? new Promise((_resolve, reject) => (end = reject)) : inline.heavy(job, input),
-        close: async () => end(Object.assign(new Error('ended'), { code: 'work-stopped' }))
+        heavy: (job, input) => (job === 'map.arrange' ? ended.promise : heavy(job, input)),
+        close: async () => ended.reject(new AppError('work-stopped'))
       }
     }
   })
-  const work = session.route('map.arrange', {}).then((reply) => ended.push(reply.ok ? 'answered' : 'refused'))
+  const work = session.route('map.arrange', {})
   while (((await session.route('map.arranging', undefined)) as { value?: unknown }).value === null) await nextTurn()
   await session.close()
-  await work
-  expect(ended).toEqual(['refused'])
+  expect(await work).toMatchObject({ error: { code: 'work-stopped' } })
 })

@@ -112,8 +112,10 @@ describe('the picture', () => {
     expect(textsOf(svg, 'names')).toEqual(
       expect.arrayContaining(circles.slice(0, 2).map(({ name }) => expect.stringMatching(name.slice(0, 20))))
     )
-    const rings = parsed((await picture({ question: { projection: 'rings' } })).svg)
-    expect(rings.querySelectorAll('[id$="-rings"] > circle')).toHaveLength(4)
+    const drawing = parsed((await picture({ question: { projection: 'rings' } })).svg)
+    const { rings } = await app.call('map.view', { projection: 'rings' })
+    expect(drawing.querySelectorAll('[id$="-rings"] > circle')).toHaveLength(rings.length)
+    expect(rings.length).toBeGreaterThan(2)
   })
 
   test('of an empty journal says that nobody is there', async () => {
@@ -330,6 +332,18 @@ describe('a graph for other programs', () => {
       ])
     )
     expect(page.querySelector('graph')!.getAttribute('mode')).toBe('dynamic')
+    // Programs that read no graph of both kinds are told by a value.
+    const graphml = parsed(await graph('graphml', { naming: 'names' }))
+    const introduced = [...graphml.querySelectorAll('edge')].filter(
+      (edge) => edge.querySelector('[key="edge.introduction"]')!.textContent === 'true'
+    )
+    expect(introduced).toHaveLength(1)
+    const ends = ['source', 'target'].map((end) => introduced[0]!.getAttribute(end)!)
+    expect(ends.map((id) => graphml.querySelector(`[id="${id}"] > [key="node.label"]`)!.textContent)).toEqual([
+      'Ana U.',
+      'Bob D.'
+    ])
+    expect(graphml.querySelector('[directed]')).toBeNull()
   })
 
   test('stands as on screen in Gephi, where up is positive', async () => {

@@ -1,11 +1,10 @@
 import type { Bridge } from '#shared/contract/map-reading'
-import type { Projection } from '#shared/contract/map'
 import type { Naming } from '#shared/contract/map-files'
 import type { IsoDate } from '#shared/domain/dates'
 import { badgeOf, markedBridges } from '#shared/domain/map-badges'
 import { mapPicture, type Picture, type PictureOptions } from '#shared/domain/map-picture'
 import type { PictureStyle } from '#shared/domain/map-picture/pen'
-import { ringBands, ringRadii } from '#shared/domain/map-rings'
+import { ringBands } from '#shared/domain/map-rings'
 import { lensClass, type Lens } from '#shared/domain/map-style'
 import { formatDay } from '#shared/i18n/format'
 import { tieBandLabel } from '#shared/i18n/labels'
@@ -23,11 +22,8 @@ interface Drawing {
 }
 
 /** What is shown, drawn as on screen. */
-export function pictureOf(
-  shown: ShownMap,
-  drawing: Drawing & { style: PictureStyle; projection: Projection }
-): Picture {
-  const { bridges, lens, style, projection, today, language } = drawing
+export function pictureOf(shown: ShownMap, drawing: Drawing & { style: PictureStyle }): Picture {
+  const { bridges, lens, style, today, language } = drawing
   const t = translator(language)
   const marked = new Set(markedBridges(bridges))
   const clubs = new Set(shown.circles.filter(({ isClub }) => isClub).map(({ id }) => id))
@@ -37,7 +33,7 @@ export function pictureOf(
     circles: shown.circles,
     bubbles: shown.bubbles.map((bubble) => ({ ...bubble, isClub: clubs.has(bubble.circleId) })),
     bubbleTies: shown.bubbleTies,
-    rings: projection === 'rings' ? ringsOf(shown.people, t) : [],
+    rings: ringsOf(shown.rings, t),
     bridges,
     lens,
     style,
@@ -50,11 +46,9 @@ export function pictureOf(
   })
 }
 
-/** The circles of closeness, each with the strength of the ties in it; who was put elsewhere by hand moves none of them. */
-function ringsOf(people: ShownMap['people'], t: Translate): PictureOptions['rings'] {
-  const radii = ringRadii(people.filter(({ pinned }) => !pinned))
-  return ringBands.map((band, index) => ({ radius: radii[index]!, text: t(tieBandLabel[band]) }))
-}
+/** The circles of closeness, each with the strength of the ties in it. */
+const ringsOf = (radii: readonly number[], t: Translate): PictureOptions['rings'] =>
+  radii.map((radius, ring) => ({ radius, text: t(tieBandLabel[ringBands[ring]!]) }))
 
 /** The map in words, for whoever does not see it: how many people and ties, and how many of each class of the lens. */
 export function describeMap(shown: ShownMap, { bridges, lens, naming, language }: Drawing): string {
