@@ -72,3 +72,23 @@ test('a folded circle is a button that the keyboard reaches, and Enter opens it'
   await user.keyboard('{Enter}')
   expect(await panel.findByRole('button', { name: named('En bulle : le cercle Club') })).toHaveFocus()
 })
+
+test('on the map the arrows come to bubbles after the people, Enter opens one, and G folds and opens again', async () => {
+  const { user, panel } = await openCircles(twoCircles)
+  await user.click(panel.getByRole('button', { name: named('En bulle : le cercle Club') }))
+  await waitFor(() => expect(listed()).toContain('Cercle Club'))
+  await user.keyboard('{Escape}')
+  const map = screen.getByRole('application')
+  map.focus()
+  await user.keyboard('{End}')
+  const stands = () => document.getElementById(map.getAttribute('aria-activedescendant') ?? '')?.textContent
+  expect(plain(stands())).toBe('Cercle Club, en bulle : 3 personnes. Entrée pour l’ouvrir.')
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(listed()).toContain('Club N1'))
+  await user.keyboard('{ArrowDown}')
+  expect(stands()).toContain('Alumni N1')
+  await user.keyboard('g')
+  await waitFor(() => expect(stands()).toContain('Cercle Alumni'))
+  await user.keyboard('g')
+  await waitFor(() => expect(listed()).toContain('Alumni N1'))
+})

@@ -106,3 +106,18 @@ test('where nothing is dated before this month it is said why there is no time t
   const { panel } = await openTime((call) => call('people.create', aPerson()))
   expect(await panel.findByText(/Rien ne date encore d’avant ce mois-ci/)).toBeVisible()
 })
+
+test('reading that takes longer than a second is said, and so is reading that fails, which can be tried again', async () => {
+  const { user, bridge } = await openWindow({ path: '/map', fill: threeContacts })
+  const { call } = bridge
+  const late = Promise.withResolvers<Awaited<ReturnType<typeof call>>>()
+  bridge.call = (name, input) => (name === 'map.history' ? late.promise : call(name, input))
+  await user.click(await screen.findByRole('button', { name: 'Temps' }))
+  expect(await screen.findByText(/Lecture de l’histoire/)).toBeVisible()
+  late.resolve({ ok: false, error: { code: 'unexpected' } })
+  const panel = within(screen.getByRole('region', { name: 'Temps' }))
+  expect(await panel.findByRole('alert')).toBeVisible()
+  bridge.call = call
+  await user.click(panel.getByRole('button', { name: 'Réessayer' }))
+  expect(await slider()).toBeVisible()
+})
