@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { useLanguage, useT } from '../../lib/i18n'
+import { bubbleId } from './controllers/map-elements'
+import { bubbleWords } from './map-circles'
 import { useMap } from './map-state'
 import { lensLabel } from './map-toolbar'
 import { degrees, nameShown, personWords } from './map-words'
@@ -19,6 +21,7 @@ export function MapVoice({ ring, moving }: MapVoiceProps) {
   const [said, setSaid] = useState('')
 
   const person = view.people.find(({ id }) => id === state.current)
+  const bubble = view.bubbles.find(({ circleId }) => bubbleId(circleId) === state.current)
   const circleName = (id: string | undefined) => view.circles.find((circle) => circle.id === id)?.name ?? ''
   const naming = (id: string) => {
     const one = view.people.find((other) => other.id === id)
@@ -73,6 +76,7 @@ export function MapVoice({ ring, moving }: MapVoiceProps) {
     {
       on: `${state.current} ${ring?.hub ?? ''}`,
       words: (before) => {
+        if (bubble) return bubbleWords(bubble, view, t)
         // Who leaves a round stands where they stood.
         if (!person || (!ring && String(before).startsWith(`${person.id} `))) return false
         const ties = degrees(view, appearance.hidden).get(person.id) ?? 0

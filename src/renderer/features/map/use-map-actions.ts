@@ -3,6 +3,7 @@ import type { PathEnd } from '#shared/contract/map-reading'
 import { useAnnouncer } from '../../lib/announce'
 import { useT } from '../../lib/i18n'
 import { useCommand } from '../../lib/query'
+import { bubbleId } from './controllers/map-elements'
 import { foldCircle, openCircle } from './map-circles'
 import { useMap } from './map-state'
 import { nameShown } from './map-words'
@@ -79,7 +80,7 @@ export function useMapActions() {
     fold({ circleId }: MapPerson) {
       if (circleId === null) return say(t('mapWalk.nothingToFold'))
       ask(foldCircle(question, circleId))
-      set({ current: null, chosen: [], card: null, focus: null })
+      set({ current: bubbleId(circleId), chosen: [], card: null, focus: null })
     },
     unfold: (circleId: string) => ask(openCircle(question, circleId)),
     /** Asks for the end of a path; from the user when nobody is given. */
