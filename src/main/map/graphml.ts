@@ -15,7 +15,10 @@ const drawn = {
   edge: { weight: 'double' }
 } as const
 
-/** The graph as GraphML 1.0 (graphml.graphdrawing.org), for Cytoscape Desktop, yEd, Gephi and igraph. */
+/**
+ * The graph as GraphML 1.0 (graphml.graphdrawing.org), for Cytoscape Desktop, yEd, igraph and networkx. Some of them read
+ * no graph of which only some edges have a direction: who introduced is the source, and a value says that it is one.
+ */
 export function graphmlOf(graph: MapGraph): string {
   const root = {
     xmlns: 'http://graphml.graphdrawing.org/xmlns',
@@ -54,8 +57,8 @@ function nodeOf({ id, label, x, y, size, colour, values }: MapGraph['nodes'][num
   return element('node', { id }, ...dataOf('node', { label, x, y, size, r: r!, g: g!, b: b!, ...values }))
 }
 
-const edgeOf = ({ id, source, target, isDirected, weight, values }: MapGraph['edges'][number]): string =>
-  element('edge', { id, source, target, directed: String(isDirected) }, ...dataOf('edge', { weight, ...values }))
+const edgeOf = ({ id, source, target, weight, values }: MapGraph['edges'][number]): string =>
+  element('edge', { id, source, target }, ...dataOf('edge', { weight, ...values }))
 
 /** A value that is not known is left out. */
 const dataOf = (kind: 'node' | 'edge', values: MapGraph['nodes'][number]['values']): string[] =>

@@ -64,7 +64,6 @@ export function mapFilesService({ db, log, ports }: AppContext, reading: Reading
       const { shown, bridges } = await shownMap(asked)
       const drawing = {
         ...asked,
-        projection: asked.question.projection,
         style,
         bridges,
         today: ports.today(),

@@ -75,6 +75,7 @@ const namedColumns: typeof nodeColumns = {
 
 const edgeColumns: typeof nodeColumns = {
   source: ['string', 'mapFiles.attribute.source'],
+  introduction: ['boolean', 'mapFiles.attribute.introduction'],
   since: ['string', 'mapFiles.attribute.since'],
   lastTogether: ['string', 'mapFiles.attribute.lastTogether'],
   ties: ['integer', 'mapFiles.attribute.ties']
@@ -184,7 +185,12 @@ function edgesOf({ ties, bubbleTies }: ShownMap, ids: Ids, t: Translate): GraphE
     isDirected: introducerId !== null,
     weight: strength,
     start: since && firstDay(since),
-    values: { source: t(acquaintanceSourceLabel[source]), since, lastTogether: lastTogetherOn }
+    values: {
+      source: t(acquaintanceSourceLabel[source]),
+      introduction: introducerId !== null,
+      since,
+      lastTogether: lastTogetherOn
+    }
   }))
   const folded = bubbleTies.map(({ bubble, other, ties: count }) => ({
     from: bubble,

@@ -10,7 +10,7 @@ import type { PicturePerson } from './map-picture/person'
 import { circleLook, diameter, isDashed, lookThrough, type BridgeFacts, type Lens } from './map-style'
 import { element, escapeXml } from './xml'
 
-export interface PictureCircle {
+interface PictureCircle {
   id: string
   name: string
   code: string
