@@ -1,10 +1,11 @@
 import { mapTies } from '../../src/main/map/map-ties.repository'
 import { makeJournal, openApp, sizes, TODAY } from './journals'
+import { mapOpening } from './map-drawing'
 import { inTurns, lineOf, type Case, type Line } from './measure'
 
 const RUNS = 21
 
-/** Line 8, the main process's share: the view from stored places, against reading these people, places and ties alone. */
+/** Line 8: the window's share, and the main process's: the view from stored places, against reading these people, places and ties alone. */
 export const mapView: Case = {
   line: 8,
   async run() {
@@ -37,6 +38,6 @@ export const mapView: Case = {
       // oxlint-disable-next-line no-await-in-loop
       await app.close()
     }
-    return lines
+    return [...lines, ...(await mapOpening())]
   }
 }

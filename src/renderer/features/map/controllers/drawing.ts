@@ -6,7 +6,7 @@ import { createGroundLayer } from './ground-layer'
 import { createHold } from './hold-still'
 import { createLabelLayer } from './label-layer'
 import { drawnTies, lightingOf, type Lighting } from './lighting'
-import { groundOf, mapStylesheet } from './map-colours'
+import { groundOf, mapStylesheet, type Ground } from './map-colours'
 import { mapElements } from './map-elements'
 import { patchElements } from './patch-elements'
 import { listenToPointer, type Requests } from './pointer'
@@ -57,6 +57,8 @@ export interface Drawing {
   onChange(listener: () => void): () => void
   /** Everybody who is not hidden, in model pixels. */
   dots(): Dot[]
+  /** Of lines and of what is in sight, on the present ground. */
+  colours(): Pick<Ground, 'outline' | 'focus'>
   /** What of the model is in sight. */
   extent(): { x: number; y: number; width: number; height: number }
   destroy(): void
@@ -220,6 +222,7 @@ export function createDrawing(parts: DrawingParts, requests: () => Requests): Dr
         ...node.position(),
         fill: node.hasClass('hollow') ? ground.muted : String(node.data('fill'))
       })),
+    colours: () => ground,
     extent: () => {
       const { x1, y1, w, h } = cy.extent()
       return { x: x1, y: y1, width: w, height: h }
