@@ -73,8 +73,9 @@ const namedColumns: typeof nodeColumns = {
   city: ['string', 'mapFiles.attribute.city']
 }
 
+/** Gephi and Cytoscape keep `source` and `target` for the ends. */
 const edgeColumns: typeof nodeColumns = {
-  source: ['string', 'mapFiles.attribute.source'],
+  origin: ['string', 'mapFiles.attribute.origin'],
   introduction: ['boolean', 'mapFiles.attribute.introduction'],
   since: ['string', 'mapFiles.attribute.since'],
   lastTogether: ['string', 'mapFiles.attribute.lastTogether'],
@@ -186,7 +187,7 @@ function edgesOf({ ties, bubbleTies }: ShownMap, ids: Ids, t: Translate): GraphE
     weight: strength,
     start: since && firstDay(since),
     values: {
-      source: t(acquaintanceSourceLabel[source]),
+      origin: t(acquaintanceSourceLabel[source]),
       introduction: introducerId !== null,
       since,
       lastTogether: lastTogetherOn
