@@ -15,6 +15,9 @@ export const ROOM = 34
 const LARGEST = 50
 const CELL = LARGEST + ROOM
 
+/** One number for a cell of a grid with up to a million rows, which is quicker to look up than a text. */
+export const cellNumber = (column: number, row: number): number => column * 2 ** 20 + row
+
 export interface Crowd {
   add(mark: Standing): void
   /** Whether a mark may stand there with this much room around it. */
@@ -23,9 +26,9 @@ export interface Crowd {
 
 /** Marks by where they stand, so that only those nearby are asked. Diameters are up to 50 pixels. */
 export function crowdOf(marks: Iterable<Standing>): Crowd {
-  const cells = new Map<string, Standing[]>()
+  const cells = new Map<number, Standing[]>()
   function add(mark: Standing): void {
-    const cell = `${Math.floor(mark.x / CELL)} ${Math.floor(mark.y / CELL)}`
+    const cell = cellNumber(Math.floor(mark.x / CELL), Math.floor(mark.y / CELL))
     const there = cells.get(cell)
     if (there) there.push(mark)
     else cells.set(cell, [mark])
@@ -37,7 +40,7 @@ export function crowdOf(marks: Iterable<Standing>): Crowd {
     const [column, row] = [Math.floor(x / CELL), Math.floor(y / CELL)]
     for (let across = column - 1; across <= column + 1; across++) {
       for (let down = row - 1; down <= row + 1; down++) {
-        for (const mark of cells.get(`${across} ${down}`) ?? [])
+        for (const mark of cells.get(cellNumber(across, down)) ?? [])
           if (distance(mark, { x, y }) < (mark.diameter + diameter) / 2 + room) return false
       }
     }

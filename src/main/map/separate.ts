@@ -1,4 +1,4 @@
-import { crowdOf, freeSpot, type Place } from './free-spot'
+import { cellNumber, crowdOf, freeSpot, type Place } from './free-spot'
 
 export interface Mark extends Place {
   id: string
@@ -46,9 +46,9 @@ const cellOf = ({ x, y }: Place): [number, number] => [Math.floor(x / CELL), Mat
 
 /** One pass over all marks that may touch, in their order; true when one was moved. */
 function pushApart(marks: readonly Moving[]): boolean {
-  const cells = new Map<string, number[]>()
+  const cells = new Map<number, number[]>()
   for (const [index, mark] of marks.entries()) {
-    const cell = cellOf(mark).join(' ')
+    const cell = cellNumber(...cellOf(mark))
     const there = cells.get(cell)
     if (there) there.push(index)
     else cells.set(cell, [index])
@@ -58,7 +58,7 @@ function pushApart(marks: readonly Moving[]): boolean {
     const [column, row] = cellOf(one)
     for (let across = column - 1; across <= column + 1; across++) {
       for (let down = row - 1; down <= row + 1; down++) {
-        for (const other of cells.get(`${across} ${down}`) ?? [])
+        for (const other of cells.get(cellNumber(across, down)) ?? [])
           if (other > index && push(one, marks[other]!)) moved = true
       }
     }
