@@ -18,7 +18,16 @@ export function MapCircles() {
   const { view } = useMap()
   if (view.circles.length === 0) return null
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-start" withinPortal shadow="md" trapFocus returnFocus>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-start"
+      width="min(24rem, 92vw)"
+      withinPortal
+      shadow="md"
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <Button variant="default" size="xs" rightSection={<Chevron />} onClick={() => setOpen(!open)}>
           {t('mapTime.circles')}
