@@ -137,7 +137,7 @@ function Panel() {
           onChange={(city) => narrow({ city })}
         />
         <OneOf
-          label={t('filters.balance')}
+          label={t('people.balance')}
           any={t('filters.anyBalance')}
           choices={counted(balances, (balance) => upperFirst(t(balanceLabel[balance])), facets?.balances)}
           value={filter.balance}

@@ -41,7 +41,7 @@ export function MapRemarkable() {
         </Button>
       )}
       {points.length > 0 && <Points points={points} />}
-      <MapWhy />
+      {!isEmpty && <MapWhy />}
     </div>
   )
 }

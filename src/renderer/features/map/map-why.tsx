@@ -11,20 +11,21 @@ export function MapWhy() {
   const language = useLanguage()
   const { state, view, appearance } = useMap()
   const shown = view.people.length - appearance.hidden.size
-  const number = (count: number) => ({ count, shown: formatNumber(count, language) })
   const { closeness, recency, ties, plan } = drawingShares
+  const title = shown === 1 ? t('mapPanels.whyOne') : t('mapPanels.why', { shown: formatNumber(shown, language) })
   return (
     <Popover position="bottom-end" withinPortal shadow="md" trapFocus returnFocus width="min(26rem, 92vw)">
       <Popover.Target>
-        <Button size="compact-xs" h={24} variant="subtle" aria-haspopup="dialog">
-          {t('mapPanels.why', number(shown))}
+        <Button size="compact-xs" h={24} px={6} variant="subtle" aria-haspopup="dialog">
+          {title}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('mapPanels.why', number(shown))}>
+      <Popover.Dropdown aria-label={title}>
         <div className={classes.why} tabIndex={-1} data-autofocus>
           <p>
             {t('mapPanels.whyAmong', {
-              ...number(state.question.count),
+              count: state.question.count,
+              shown: formatNumber(state.question.count, language),
               matching: formatNumber(view.matching, language)
             })}
           </p>

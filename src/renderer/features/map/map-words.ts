@@ -1,25 +1,10 @@
 import type { MapPerson, MapView } from '#shared/contract/map'
-import {
-  bridgeClass,
-  freshnessDays,
-  isDashed,
-  type BridgeClass,
-  type FreshnessClass,
-  type LensKnowledge
-} from '#shared/domain/map-style'
+import { bridgeClass, freshnessDays, isDashed, type BridgeClass, type LensKnowledge } from '#shared/domain/map-style'
 import type { Balance } from '#shared/domain/measures/words'
 import { formatDay, formatDaysAgo, formatList, formatNumber } from '#shared/i18n/format'
 import { tieBandLabel, tieStateLabel } from '#shared/i18n/labels'
 import type { Language } from '#shared/i18n/languages'
 import type { MessageKey, Translate } from '#shared/i18n/messages'
-
-export const freshnessLabel: Record<FreshnessClass, MessageKey> = {
-  month: 'map.month',
-  quarter: 'map.quarter',
-  year: 'map.year',
-  older: 'map.older',
-  never: 'map.never'
-}
 
 export const bridgeLabel: Record<BridgeClass, MessageKey> = {
   connector: 'map.connector',
