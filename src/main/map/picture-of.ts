@@ -9,7 +9,7 @@ import { lensClass, type Lens } from '#shared/domain/map-style'
 import { formatDay } from '#shared/i18n/format'
 import { tieBandLabel } from '#shared/i18n/labels'
 import type { Language } from '#shared/i18n/languages'
-import { legendWords } from '#shared/i18n/map-picture-words'
+import { legendWords } from '#shared/i18n/map-words'
 import { translator, type Translate } from '#shared/i18n/messages'
 import type { ShownMap } from './shown-map'
 

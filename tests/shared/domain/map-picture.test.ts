@@ -10,7 +10,7 @@ import type { PicturePerson } from '#shared/domain/map-picture/person'
 import { pictureStyles } from '#shared/domain/map-picture/pen'
 import { balanceLooks, freshnessLooks, lenses, type Lens } from '#shared/domain/map-style'
 import { balances, tieBands, tieStates } from '#shared/domain/measures/words'
-import { legendWords } from '#shared/i18n/map-picture-words'
+import { legendWords } from '#shared/i18n/map-words'
 import { translator } from '#shared/i18n/messages'
 
 const t = translator('fr')

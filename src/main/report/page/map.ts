@@ -1,7 +1,7 @@
 import { mapPicture } from '#shared/domain/map-picture'
 import { shortened } from '#shared/domain/map-picture/letters'
 import { freshnessClass, freshnessClasses } from '#shared/domain/map-style'
-import { freshnessLabel, legendWords } from '#shared/i18n/map-picture-words'
+import { freshnessLabel, legendWords } from '#shared/i18n/map-words'
 import type { Translate } from '#shared/i18n/messages'
 import type { CircleRow } from '../model/network'
 import type { ReportMap } from '../model/map'

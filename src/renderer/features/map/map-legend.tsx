@@ -18,7 +18,7 @@ import {
 } from '#shared/domain/map-style'
 import { balances, tieBands } from '#shared/domain/measures/words'
 import { formatNumber } from '#shared/i18n/format'
-import { legendWords } from '#shared/i18n/map-picture-words'
+import { legendWords } from '#shared/i18n/map-words'
 import { useLanguage, useT } from '../../lib/i18n'
 import { hiddenPeople } from './map-derived'
 import { MapLegendCircles } from './map-legend-circles'

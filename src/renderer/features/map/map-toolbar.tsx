@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
-import { lenses, type Lens } from '#shared/domain/map-style'
-import type { MessageKey } from '#shared/i18n/messages'
+import { lenses } from '#shared/domain/map-style'
+import { lensLabel } from '#shared/i18n/map-words'
 import { useT } from '../../lib/i18n'
 import { MapArrange } from './map-arrange'
 import { MapCircles } from './map-circles-panel'
@@ -11,14 +11,6 @@ import { useMap, type Shown } from './map-state'
 import { MapTimeToggle } from './map-time'
 import { MapViews } from './map-views'
 import classes from './map.module.css'
-
-export const lensLabel: Record<Lens, MessageKey> = {
-  closeness: 'map.closenessLens',
-  freshness: 'map.freshness',
-  balance: 'map.balanceLens',
-  bridges: 'map.bridgesLens',
-  circles: 'map.circlesLens'
-}
 
 /** What is shown of the network and how: views, lens, map or table, search, layout, export. */
 export function MapToolbar({ canDraw }: { canDraw: boolean }) {

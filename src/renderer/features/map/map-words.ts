@@ -6,26 +6,10 @@ import { tieBandLabel, tieStateLabel } from '#shared/i18n/labels'
 import type { Language } from '#shared/i18n/languages'
 import type { MessageKey, Translate } from '#shared/i18n/messages'
 
-export const bridgeLabel: Record<BridgeClass, MessageKey> = {
-  connector: 'map.connector',
-  links: 'map.linksCircles',
-  within: 'map.withinCircle'
-}
-
-/** The same in a word, for the table. */
+/** The part somebody has between circles in a word, for the table. */
 export const bridgeWord: Record<Exclude<BridgeClass, 'within'>, MessageKey> = {
   connector: 'mapWalk.onlyBridge',
   links: 'mapWalk.bridgesCircles'
-}
-
-export const balanceLabel: Record<Balance, MessageKey> = {
-  clearlyGave: 'map.clearlyGave',
-  ratherGave: 'map.ratherGave',
-  even: 'map.even',
-  ratherReceived: 'map.ratherReceived',
-  clearlyReceived: 'map.clearlyReceived',
-  none: 'map.noFavour',
-  notCounted: 'map.notCounted'
 }
 
 const nobody: ReadonlySet<string> = new Set()

@@ -4,7 +4,7 @@ import type { Balance } from '../domain/measures/words'
 import { tieBandLabel } from './labels'
 import type { MessageKey, Translate } from './messages'
 
-const lensLabel: Record<Lens, MessageKey> = {
+export const lensLabel: Record<Lens, MessageKey> = {
   closeness: 'map.closenessLens',
   freshness: 'map.freshness',
   balance: 'map.balanceLens',
@@ -20,13 +20,13 @@ export const freshnessLabel: Record<FreshnessClass, MessageKey> = {
   never: 'map.never'
 }
 
-const bridgeLabel: Record<BridgeClass, MessageKey> = {
+export const bridgeLabel: Record<BridgeClass, MessageKey> = {
   connector: 'map.connector',
   links: 'map.linksCircles',
   within: 'map.withinCircle'
 }
 
-const balanceLabel: Record<Balance, MessageKey> = {
+export const balanceLabel: Record<Balance, MessageKey> = {
   clearlyGave: 'map.clearlyGave',
   ratherGave: 'map.ratherGave',
   even: 'map.even',
