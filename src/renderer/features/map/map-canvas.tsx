@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
+import type { Box } from '#shared/domain/map-labels'
 import { ringBands } from '#shared/domain/map-rings'
 import { tieBandLabel } from '#shared/i18n/labels'
 import { useAnnouncer } from '../../lib/announce'
@@ -67,7 +68,8 @@ export function MapCanvas({ scheme }: { scheme: MapScheme }) {
         ground: ground.current!,
         marks: marks.current!,
         labels: labels.current!,
-        lassoLine: lassoLine.current!
+        lassoLine: lassoLine.current!,
+        covered: () => coveredParts(frame.current)
       },
       () => latest.current
     )
@@ -137,6 +139,17 @@ export function MapCanvas({ scheme }: { scheme: MapScheme }) {
   )
 }
 
+/** Whatever stands above the drawing, in its pixels. */
+function coveredParts(frame: HTMLElement | null): Box[] {
+  const stage = frame?.closest('[data-region="map"]')?.parentElement
+  if (!frame || !stage) return []
+  const { left, top } = frame.getBoundingClientRect()
+  return Array.from(stage.querySelectorAll('[data-above-map]'), (element) => {
+    const box = element.getBoundingClientRect()
+    return { left: box.left - left, top: box.top - top, right: box.right - left, bottom: box.bottom - top }
+  })
+}
+
 /** What the pointer does, on the map's state and in the journal. */
 function useRequests(): Requests {
   const t = useT()
@@ -153,7 +166,7 @@ function useRequests(): Requests {
     },
     onSurrounded: (ids, adds) => {
       const all = adds ? [...new Set([...chosen, ...ids])] : ids
-      set({ chosen: all, current: all.at(-1) ?? null, card: all.length === 1 ? all[0]! : null })
+      set({ chosen: all, current: null, card: all.length === 1 ? all[0]! : null })
     },
     onFocus: focusOn,
     onPath: () => showPath(chosen[0]!, { personId: chosen[1]! }),

@@ -11,7 +11,7 @@ import { mapElements } from './map-elements'
 import { patchElements } from './patch-elements'
 import { listenToPointer, type Requests } from './pointer'
 import { createCaptions, ringsOf, surroundedOf, type Scene } from './scene'
-import { isAnybodySeen, reveal, see, seeAll, seePlaces, shownNodes, sightOf, type Sight } from './sight'
+import { isAnybodySeen, reveal, revealAll, see, seeAll, seePlaces, shownNodes, sightOf, type Sight } from './sight'
 
 /** From so many elements on, lines rest while the map is moved. */
 const MANY_ELEMENTS = 1200
@@ -45,6 +45,7 @@ export interface Drawing {
   zoomBy(factor: number): void
   panBy(x: number, y: number): void
   reveal(id: string): void
+  revealAll(ids: readonly string[]): void
   shift(ids: readonly string[], x: number, y: number): void
   placeOf(id: string): { x: number; y: number }
   /** All of them in sight; null is back to where people are stored. */
@@ -203,10 +204,16 @@ export function createDrawing(parts: DrawingParts, requests: () => Requests): Dr
       void cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
     panBy: (x, y) => void cy.panBy({ x, y }),
     reveal: (id) => reveal(cy, id),
+    revealAll: (ids) => {
+      // What is told beside the map has just taken its room.
+      holdStill()
+      revealAll(cy, ids)
+    },
     shift: (ids, x, y) => cy.batch(() => ids.forEach((id) => cy.getElementById(id).shift({ x, y }))),
     placeOf: (id) => ({ ...cy.getElementById(id).position() }),
     glideTo: (places) => {
       away = places
+      holdStill()
       if (places) seePlaces(cy, places)
       const stored = scene?.view.people.map(({ id, x, y }) => [id, { x, y, ...away?.get(id) }] as const) ?? []
       glide.to(new Map(stored))
