@@ -4,8 +4,6 @@ import type { BridgeFacts } from './map-style'
 export const badges = ['bridge', 'confidential', 'promise', 'new'] as const
 export type Badge = (typeof badges)[number]
 
-export const badgeSigns: Record<Badge, string> = { bridge: '◆', confidential: '🔒', promise: '!', new: '✦' }
-
 /** So many are marked as bridges at once. */
 const MARKED = 10
 
