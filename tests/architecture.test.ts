@@ -227,6 +227,6 @@ it('no file is longer than 300 lines', () => {
 it('files are named in lower case with hyphens', () => {
   const names = sources.map((file) => basename(file))
   expect(
-    names.filter((name) => !/^[a-z\d]+(?:-[a-z\d]+)*(?:\.(?:service|repository|jobs))?\.tsx?$/.test(name))
+    names.filter((name) => !/^[a-z\d]+(?:-[a-z\d]+)*(?:\.(?:service|repository|jobs|d))?\.tsx?$/.test(name))
   ).toEqual([])
 })
