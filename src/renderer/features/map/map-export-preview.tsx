@@ -4,6 +4,7 @@ import type { Naming } from '#shared/contract/map-files'
 import { useT } from '../../lib/i18n'
 import classes from './map-export.module.css'
 import { svgUrl } from './map-png'
+import { useMap } from './map-state'
 
 interface MapExportPreviewProps {
   picture: Output<'map.picture'> | undefined
@@ -15,6 +16,8 @@ interface MapExportPreviewProps {
 /** What the file will hold: the picture, how many people are in it and what its reader learns of them. */
 export function MapExportPreview({ picture, naming, isPicture }: MapExportPreviewProps) {
   const t = useT()
+  const { view, appearance } = useMap()
+  const unreported = view.people.filter(({ id, isConfidential }) => isConfidential && !appearance.hidden.has(id)).length
   return (
     <div className={classes.preview}>
       {picture && isPicture && (
@@ -24,6 +27,7 @@ export function MapExportPreview({ picture, naming, isPicture }: MapExportPrevie
         <Text size="sm">
           {t('mapFiles.holds', { people: t('mapFiles.people', { count: picture.people }) })}{' '}
           {naming === 'names' && t('mapFiles.namesRead')}{' '}
+          {naming === 'names' && unreported > 0 && t('mapFiles.unreported', { count: unreported })}{' '}
           {picture.leftOut > 0 && t('mapFiles.leftOut', { count: picture.leftOut })}
         </Text>
       )}
