@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import type { MapView } from '#shared/contract/map'
 import { useAnnouncer } from '../../lib/announce'
 import { useT } from '../../lib/i18n'
 import { read } from '../../lib/query'
+import type { MapHandle } from './map-canvas'
 import { MapEndPicker, type End } from './map-end-picker'
 import { focusPeople, SEARCH_ID } from './map-places'
 import { useMap } from './map-state'
@@ -27,7 +29,7 @@ export function MapSearch() {
     const id = awaited.current
     if (id === null || !view.people.some((person) => person.id === id)) return
     awaited.current = null
-    canvas.current?.reveal(id)
+    centre(canvas.current, view, id)
   }, [view, canvas])
 
   const peopleOf = (organisation: string) => view.people.filter((person) => person.organisation === organisation)
@@ -44,7 +46,7 @@ export function MapSearch() {
     // What hides them would hide what was looked for.
     if (ids.some((id) => appearance.hidden.has(id))) set({ focus: null, off: [] })
     set({ current: first, chosen: ids, card: ids.length === 1 ? first : null })
-    canvas.current?.reveal(first)
+    centre(canvas.current, view, first)
   }
 
   async function pick({ end }: End) {
@@ -87,4 +89,10 @@ export function MapSearch() {
       </Button>
     </>
   )
+}
+
+/** Puts somebody in the middle of what is in sight, as near as it is. */
+function centre(canvas: MapHandle | null, { people }: MapView, id: string): void {
+  const person = people.find((one) => one.id === id)
+  if (canvas && person) canvas.setSight({ x: person.x, y: person.y, zoom: canvas.sight().zoom })
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, useComputedColorScheme } from '@mantine/core'
-import { useMemo, type KeyboardEvent } from 'react'
+import { useMemo, useRef, type KeyboardEvent } from 'react'
 import { useLanguage, useT } from '../../lib/i18n'
 import { bubbleId } from './controllers/map-elements'
 import { MapCanvas } from './map-canvas'
@@ -7,6 +7,7 @@ import { bubbleWords } from './map-circles'
 import { useMap } from './map-state'
 import { degrees, personWords } from './map-words'
 import classes from './map.module.css'
+import { useFollowingSight } from './use-following-sight'
 
 interface MapStageProps {
   /** The system's own colours are in force. */
@@ -19,6 +20,8 @@ export function MapStage({ isForced, onKeyDown }: MapStageProps) {
   const t = useT()
   const scheme = useComputedColorScheme('light')
   const { state, view, appearance, canvas } = useMap()
+  const frame = useRef<HTMLDivElement>(null)
+  useFollowingSight(frame)
   const isThere =
     state.current !== null &&
     !appearance.hidden.has(state.current) &&
@@ -29,6 +32,7 @@ export function MapStage({ isForced, onKeyDown }: MapStageProps) {
   return (
     <div className={classes.frame}>
       <div
+        ref={frame}
         className={classes.map}
         role="application"
         aria-roledescription={t('map.roleDescription')}
