@@ -69,7 +69,6 @@ function ours(lens: Lens = 'freshness'): Opened {
   const drawing = createDrawing({ frame, ground, marks, labels, lassoLine, covered: () => [] }, () => noRequests)
   drawing.show({
     view,
-    projection: 'map',
     lens,
     knowledge: knowledge(),
     bridges: new Set(),

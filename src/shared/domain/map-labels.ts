@@ -30,10 +30,10 @@ export interface PlacedLabel {
 }
 
 /** Of a line of names in pixels, room around it included. */
-export const LABEL_HEIGHT = 16
+export const LABEL_HEIGHT = 15
 const CELL = 64
-const GAP = 2
-/** A label may stand so much farther from its mark, and no reader takes it for another's. */
+const GAP = 1
+/** A label may stand so much farther from its mark, or twice, and no reader takes it for another's. */
 const ASIDE = 6
 /** How far from its mark a label that must be shown is looked for a place, in steps of its height. */
 const FARTHEST = 3
@@ -57,6 +57,8 @@ interface Taken {
 /** How often a label asks others to stand elsewhere, which may ask others in turn; and how many at once. */
 const DEPTH = 2
 const ASKED = 2
+/** Of each label, so many spots count as wished by it. */
+const WISHED = 12
 /** How many spots of others a label would rather cover than stand on its next side. */
 const SIDE = 0.6
 
@@ -80,14 +82,14 @@ export function placeLabels(
   const spots = new Map(
     inOrder.map((mark) => [
       mark,
-      [0, ASIDE]
+      [0, ASIDE, 2 * ASIDE]
         .flatMap((farther) => spotsAround(mark, width(mark.text), farther))
         .filter((box) => isInside(box, frame, taken) && !coversMark(taken, box))
     ])
   )
   const board = createBoard(taken.labels, spots)
   const wishes: Grid<Placed> = new Map()
-  for (const [mark, boxes] of spots) for (const box of boxes) add(wishes, box, { ...box, of: mark })
+  for (const [mark, boxes] of spots) for (const box of boxes.slice(0, WISHED)) add(wishes, box, { ...box, of: mark })
 
   for (const mark of inOrder) {
     const free = spots.get(mark)!.filter((box) => overlapping(taken.labels, box).length === 0)

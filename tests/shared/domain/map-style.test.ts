@@ -51,9 +51,10 @@ describe('how people look on the map', () => {
   })
 
   test('the lens changes the look and nothing else', () => {
-    const person = { silenceDays: 400, balance: 'ratherGave' as const }
-    expect(lookThrough('freshness', person)).toBe(freshnessLooks.older)
-    expect(lookThrough('balance', person)).toBe(balanceLooks.ratherGave)
+    const person = { id: 'p', band: 'weak', silenceDays: 400, balance: 'ratherGave', circleId: null } as const
+    const knowledge = { bridges: new Map(), circles: new Map() }
+    expect(lookThrough('freshness', person, knowledge)).toBe(freshnessLooks.older)
+    expect(lookThrough('balance', person, knowledge)).toBe(balanceLooks.ratherGave)
   })
 
   test('outlines stand out from the ground, and text from its fill', () => {

@@ -77,13 +77,11 @@ export function MapCanvas({ scheme }: { scheme: MapScheme }) {
     return () => made.destroy()
   }, [isAble])
 
-  const { lens, current, chosen, initials, question } = state
-  const { projection } = question
+  const { lens, current, chosen, initials } = state
   useLayoutEffect(() => {
     const ringNames = ringBands.map((band) => t(tieBandLabel[band]))
     drawing?.show({
       view,
-      projection,
       lens,
       knowledge,
       bridges,
@@ -94,7 +92,7 @@ export function MapCanvas({ scheme }: { scheme: MapScheme }) {
       scheme,
       ringNames
     })
-  }, [drawing, view, projection, lens, knowledge, bridges, appearance, current, chosen, initials, scheme, t])
+  }, [drawing, view, lens, knowledge, bridges, appearance, current, chosen, initials, scheme, t])
 
   // Whoever leaves the page and comes back finds what was in sight.
   useEffect(() => {

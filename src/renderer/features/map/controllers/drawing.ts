@@ -11,7 +11,7 @@ import { mapElements } from './map-elements'
 import { patchElements } from './patch-elements'
 import { listenToPointer, type Requests } from './pointer'
 import { createCaptions, ringsOf, surroundedOf, type Scene } from './scene'
-import { isAnybodySeen, reveal, revealAll, see, seeAll, seePlaces, shownNodes, sightOf, type Sight } from './sight'
+import { isAnybodySeen, reveal, see, seeAll, seePlaces, shownNodes, sightOf, type Sight } from './sight'
 
 /** From so many elements on, lines rest while the map is moved. */
 const MANY_ELEMENTS = 1200
@@ -45,7 +45,6 @@ export interface Drawing {
   zoomBy(factor: number): void
   panBy(x: number, y: number): void
   reveal(id: string): void
-  revealAll(ids: readonly string[]): void
   shift(ids: readonly string[], x: number, y: number): void
   placeOf(id: string): { x: number; y: number }
   /** All of them in sight; null is back to where people are stored. */
@@ -64,6 +63,9 @@ export interface Drawing {
   extent(): { x: number; y: number; width: number; height: number }
   destroy(): void
 }
+
+/** Both projections have places of their own: one is not seen where the other was. */
+const hasRings = ({ view }: Scene): boolean => view.rings.length > 0
 
 /** Cytoscape's part of the map, with layers of ours under and above it: one for as long as the page is open. */
 export function createDrawing(parts: DrawingParts, requests: () => Requests): Drawing {
@@ -137,7 +139,7 @@ export function createDrawing(parts: DrawingParts, requests: () => Requests): Dr
     }
     captions.set(next)
     light()
-    if (last === null || last.projection !== next.projection || (isOther && !isAnybodySeen(cy))) fit()
+    if (last === null || hasRings(last) !== hasRings(next) || (isOther && !isAnybodySeen(cy))) fit()
     under.outline()
     settle()
   }
@@ -198,17 +200,14 @@ export function createDrawing(parts: DrawingParts, requests: () => Requests): Dr
     setSight: (sight) => {
       isFitted = true
       openUntil = 0
+      // What stands beside the map may have just taken its room.
+      holdStill()
       see(cy, sight)
     },
     zoomBy: (factor) =>
       void cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
     panBy: (x, y) => void cy.panBy({ x, y }),
     reveal: (id) => reveal(cy, id),
-    revealAll: (ids) => {
-      // What is told beside the map has just taken its room.
-      holdStill()
-      revealAll(cy, ids)
-    },
     shift: (ids, x, y) => cy.batch(() => ids.forEach((id) => cy.getElementById(id).shift({ x, y }))),
     placeOf: (id) => ({ ...cy.getElementById(id).position() }),
     glideTo: (places) => {

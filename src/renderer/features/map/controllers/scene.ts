@@ -1,7 +1,7 @@
 import type { MapPerson, MapView } from '#shared/contract/map'
 import { badgeOf } from '#shared/domain/map-badges'
 import { shortened } from '#shared/domain/map-picture/letters'
-import { ringBands, ringRadii } from '#shared/domain/map-rings'
+import { ringBands } from '#shared/domain/map-rings'
 import { circleLook, type Lens, type LensKnowledge } from '#shared/domain/map-style'
 import { tieBands } from '#shared/domain/measures/words'
 import type { Ring, Surrounded } from './ground-layer'
@@ -13,7 +13,6 @@ import { bubbleId } from './map-elements'
 /** All that the drawing shows. */
 export interface Scene extends Omit<Standing, 'hovered'> {
   view: MapView
-  projection: 'map' | 'rings'
   lens: Lens
   knowledge: LensKnowledge
   bridges: ReadonlySet<string>
@@ -98,10 +97,8 @@ export function surroundedOf({ lens, view, appearance }: Scene): Surrounded[] {
   })
 }
 
-/** The rings out to the last in which somebody stands; who was put somewhere by hand tells nothing of how wide they are. */
-export function ringsOf({ projection, view, ringNames }: Scene): Ring[] {
-  if (projection !== 'rings') return []
-  const radii = ringRadii(view.people.filter(({ pinned }) => !pinned))
+/** The rings out to the last in which somebody stands. */
+export function ringsOf({ view, ringNames }: Scene): Ring[] {
   const last = ringBands.findLastIndex((band) => view.people.some((person) => person.band === band))
-  return ringBands.slice(0, last + 1).map((_, index) => ({ radius: radii[index]!, name: ringNames[index] ?? '' }))
+  return view.rings.slice(0, last + 1).map((radius, index) => ({ radius, name: ringNames[index] ?? '' }))
 }
