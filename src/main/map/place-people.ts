@@ -54,9 +54,8 @@ export function* placingPeople(
   const held = inside.filter(({ id }) => fixed.has(id))
   const share = held.length > 0 ? STEPS.free / (STEPS.free + STEPS.held) : 1
   const drawn = turnFlat(yield* portion(attracted(inside, ties), 0, share))
-  const factor = enlargement(drawn, ties)
-  const laidOut =
-    held.length > 0 ? yield* portion(anchored(drawn, ties, fixed, factor), share, 1) : flattened(drawn, factor)
+  const scale = scaleOf(drawn, ties)
+  const laidOut = held.length > 0 ? yield* portion(anchored(drawn, ties, fixed, scale), share, 1) : scaled(drawn, scale)
   const placed = separate([
     ...[...fixed].map(([id, mark]) => ({ ...mark, id, fixed: true })),
     ...inside.filter(({ id }) => !fixed.has(id)).map(({ id, diameter }) => ({ id, diameter, ...laidOut.get(id)! }))
@@ -118,15 +117,15 @@ function* portion<T>(work: Generator<number, T>, from: number, to: number): Gene
  * The drawing, mirrored and moved to where those who are fixed stand as well as can be, and drawn by the forces once more
  * around them.
  */
-function* anchored(drawn: Places, ties: readonly KnownPair[], fixed: Fixed, factor: number): Generator<number, Places> {
+function* anchored(drawn: Places, ties: readonly KnownPair[], fixed: Fixed, scale: Place): Generator<number, Places> {
   const held = [...drawn.keys()].filter((id) => fixed.has(id))
   const wished = barycentre(held.map((id) => fixed.get(id)!))
-  const mirrored = [1, -1].flatMap((across) => [1, -1].map((down) => ({ across, down })))
-  const candidates = mirrored.map(({ across, down }) => {
-    const turned = [...drawn].map(([id, { x, y }]) => [id, { x: x * factor * across, y: y * factor * down }] as const)
-    const middle = barycentre(turned.filter(([id]) => fixed.has(id)).map(([, place]) => place))
+  const mirrored = [1, -1].flatMap((across) => [1, -1].map((down) => ({ x: scale.x * across, y: scale.y * down })))
+  const candidates = mirrored.map((way) => {
+    const turned = scaled(drawn, way)
+    const middle = barycentre(held.map((id) => turned.get(id)!))
     const moved = new Map(
-      turned.map(([id, { x, y }]) => [id, { x: x - middle.x + wished.x, y: y - middle.y + wished.y }])
+      [...turned].map(([id, { x, y }]) => [id, { x: x - middle.x + wished.x, y: y - middle.y + wished.y }])
     )
     return { moved, off: held.reduce((sum, id) => sum + distance(moved.get(id)!, fixed.get(id)!) ** 2, 0) }
   })
@@ -134,28 +133,29 @@ function* anchored(drawn: Places, ties: readonly KnownPair[], fixed: Fixed, fact
   const origin = barycentre([...moved.values()])
   const particles = [...moved].map(([id, place]) => {
     const { x, y } = fixed.get(id) ?? place
-    return { id, x: (x - origin.x) / factor, y: (y - origin.y) / factor, fixed: fixed.has(id) }
+    return { id, x: (x - origin.x) / scale.x, y: (y - origin.y) / scale.y, fixed: fixed.has(id) }
   })
   const around = yield* forced(particles, ties, STEPS.held)
-  return new Map([...around].map(([id, { x, y }]) => [id, { x: x * factor + origin.x, y: y * factor + origin.y }]))
+  return new Map([...scaled(around, scale)].map(([id, { x, y }]) => [id, { x: x + origin.x, y: y + origin.y }]))
 }
 
-/** By how much the drawing is enlarged for a tie to be of a readable length in the mean, and for everybody to have ground. */
-function enlargement(places: Places, ties: readonly KnownPair[]): number {
-  if (places.size === 0) return 1
+/**
+ * By how much the drawing is enlarged for a tie to be of a readable length in the mean and for everybody to have ground;
+ * more so across, for the drawing to be wider than high as screens and pages are.
+ */
+function scaleOf(places: Places, ties: readonly KnownPair[]): Place {
+  if (places.size === 0) return { x: 1, y: 1 }
   const lengths = ties.map(({ a, b }) => distance(places.get(a)!, places.get(b)!))
   const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
   const { width, height } = sizeOf(places.values())
   const ground = (width + 1) * (height + 1)
-  return Math.max(mean > 0 ? TIE_LENGTH / mean : 1, Math.sqrt((places.size * GROUND) / ground))
+  const factor = Math.max(mean > 0 ? TIE_LENGTH / mean : 1, Math.sqrt((places.size * GROUND) / ground))
+  const flatter = Math.sqrt(Math.max(1, Math.min(MOST_FLATTENED, (FLATNESS * height) / Math.max(1, width))))
+  return { x: factor * flatter, y: factor / flatter }
 }
 
-/** Enlarged, and wider than high as screens and pages are. */
-function flattened(places: Places, factor: number): Places {
-  const { width, height } = sizeOf(places.values())
-  const flatter = Math.sqrt(Math.max(1, Math.min(MOST_FLATTENED, (FLATNESS * height) / Math.max(1, width))))
-  return new Map([...places].map(([id, { x, y }]) => [id, { x: x * factor * flatter, y: (y * factor) / flatter }]))
-}
+const scaled = (places: Places, scale: Place): Places =>
+  new Map([...places].map(([id, { x, y }]) => [id, { x: x * scale.x, y: y * scale.y }]))
 
 /** Turned so that the drawing is wider than high, around its middle. */
 function turnFlat(places: Places): Places {
