@@ -159,8 +159,9 @@ test('nobody moves by a pixel when somebody is added, hidden or folded, when tim
   await note('pinned')
   await page.keyboard.press('p')
   await page.keyboard.press('f')
-  await note('only around somebody')
+  await settled(page)
   await page.keyboard.press('Escape')
+  await note('around somebody and back')
 
   const circles = page.getByRole('button', { name: 'Cercles', exact: true })
   await circles.click()
@@ -198,16 +199,21 @@ test('nobody moves by a pixel when somebody is added, hidden or folded, when tim
   await page.getByRole('button', { name: /Revenir au présent/ }).click()
   moved['time closed, in the journal'] = farthest(journal, await inJournal(page))
 
+  await map.focus()
+  await page.keyboard.press('Home')
+  await settled(page)
+  const alone = await onScreen(page)
   const { rows } = await ask(page, 'people.page', { limit: 1 })
   const nadia = await ask(page, 'people.create', {
     person: { givenName: 'Nadia', familyName: 'Nouvelle', closeness: 5 }
   })
   await ask(page, 'people.link', { personId: nadia.id, otherId: rows[0]!.id })
   // Pinning somebody has the window read its map again.
-  await map.focus()
   await page.keyboard.press('p')
   await expect.poll(async () => (await onScreen(page)).has(nadia.id)).toBe(true)
-  await note('somebody added')
+  await settled(page)
+  moved['somebody added, on screen'] = farthest(alone, await onScreen(page))
+  moved['somebody added, in the journal'] = farthest(journal, await inJournal(page))
 
   expect(moved).toEqual(Object.fromEntries(Object.keys(moved).map((what) => [what, 0])))
 })
