@@ -75,6 +75,7 @@ function ours(lens: Lens = 'freshness'): Opened {
     appearance: { hidden: new Set(), faint: new Set(), quiet: null, compared: new Map(), lit: null },
     current: null,
     chosen: [],
+    around: null,
     initials: false,
     scheme: 'light',
     ringNames: []

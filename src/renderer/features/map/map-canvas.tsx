@@ -77,7 +77,7 @@ export function MapCanvas({ scheme }: { scheme: MapScheme }) {
     return () => made.destroy()
   }, [isAble])
 
-  const { lens, current, chosen, initials } = state
+  const { lens, current, chosen, focus, initials } = state
   useLayoutEffect(() => {
     const ringNames = ringBands.map((band) => t(tieBandLabel[band]))
     drawing?.show({
@@ -88,11 +88,12 @@ export function MapCanvas({ scheme }: { scheme: MapScheme }) {
       appearance,
       current,
       chosen,
+      around: focus?.id ?? null,
       initials,
       scheme,
       ringNames
     })
-  }, [drawing, view, lens, knowledge, bridges, appearance, current, chosen, initials, scheme, t])
+  }, [drawing, view, lens, knowledge, bridges, appearance, current, chosen, focus, initials, scheme, t])
 
   // Whoever leaves the page and comes back finds what was in sight.
   useEffect(() => {

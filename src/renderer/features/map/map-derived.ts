@@ -35,7 +35,7 @@ export const comparedColour: Readonly<Record<Compared, string>> = {
 export const tieKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
 /** Neighbours of each person drawn. */
-export function neighboursOf({ people, ties }: MapView): Map<string, string[]> {
+function neighboursOf({ people, ties }: MapView): Map<string, string[]> {
   const neighbours = new Map<string, string[]>(people.map(({ id }) => [id, []]))
   for (const { a, b } of ties) {
     neighbours.get(a)?.push(b)
@@ -45,7 +45,7 @@ export function neighboursOf({ people, ties }: MapView): Map<string, string[]> {
 }
 
 /** Everybody at most so many steps away from somebody, that person included. */
-export function within(view: MapView, id: string, depth: number): Set<string> {
+function within(view: MapView, id: string, depth: number): Set<string> {
   const neighbours = neighboursOf(view)
   const reached = new Set([id])
   let rim = [id]
@@ -62,7 +62,7 @@ export function hiddenPeople(
   { lens, off, focus }: Pick<MapState, 'lens' | 'off' | 'focus'>,
   knowledge: LensKnowledge
 ): Set<string> {
-  const near = focus && within(view, focus.id, focus.depth)
+  const near = focus && view.people.some(({ id }) => id === focus.id) && within(view, focus.id, focus.depth)
   const switchedOff = new Set(off)
   const gone = view.people.filter(
     (person) => (near && !near.has(person.id)) || switchedOff.has(lensClass(lens, person, knowledge))

@@ -1,7 +1,7 @@
 import type { MapPerson, MapView } from '#shared/contract/map'
 import { bridgeClass, freshnessDays, isDashed, type BridgeClass, type LensKnowledge } from '#shared/domain/map-style'
 import type { Balance } from '#shared/domain/measures/words'
-import { formatDay, formatDaysAgo, formatList, formatNumber } from '#shared/i18n/format'
+import { formatDay, formatDaysAgo } from '#shared/i18n/format'
 import { tieBandLabel, tieStateLabel } from '#shared/i18n/labels'
 import type { Language } from '#shared/i18n/languages'
 import type { MessageKey, Translate } from '#shared/i18n/messages'
@@ -22,26 +22,6 @@ export function degrees({ people, ties }: MapView, hidden = nobody): Map<string,
     if (!hidden.has(a)) counts.set(b, (counts.get(b) ?? 0) + 1)
   }
   return counts
-}
-
-/** The map in a few words: how many, who knows the most others, how many are dormant. */
-export function takeaway(view: MapView, t: Translate, language: Language): string {
-  const counts = degrees(view)
-  const best = view.people
-    .filter(({ id }) => (counts.get(id) ?? 0) >= 3)
-    .toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))
-    .slice(0, 2)
-    .map(({ name }) => name)
-  const dormant = view.people.filter(({ state }) => state === 'lapsed' || state === 'dormant').length
-  const parts = [
-    view.people.length < view.total
-      ? t('map.shown', { count: view.people.length, total: formatNumber(view.total, language) })
-      : t('map.everybody', { count: view.total }),
-    t('map.ties', { count: view.ties.length }),
-    best.length > 0 && t('map.knowsMost', { names: formatList(best, language), count: best.length }),
-    dormant > 0 && t('map.dormant', { count: dormant })
-  ]
-  return parts.filter(Boolean).join(' ')
 }
 
 /** The name as it stands on the screen: initials when others see it. */

@@ -6,6 +6,8 @@ export interface Standing {
   appearance: Appearance
   current: string | null
   chosen: readonly string[]
+  /** Only those around somebody are drawn: none of them steps back for that person. */
+  around: string | null
   /** Who the pointer is on. */
   hovered: string | null
 }
@@ -18,11 +20,10 @@ export interface Lighting {
 }
 
 /** Pairs of drawn elements that a line joins, by the id of the line. */
-export function drawnTies({ ties, bubbles, bubbleTies }: MapView): Map<string, readonly [string, string]> {
-  const circles = new Set(bubbles.map(({ circleId }) => circleId))
+export function drawnTies({ ties, bubbleTies }: MapView): Map<string, readonly [string, string]> {
   const pairs = [
     ...ties.map(({ a, b }) => [a, b] as const),
-    ...bubbleTies.map(({ bubble, other }) => [bubbleId(bubble), circles.has(other) ? bubbleId(other) : other] as const)
+    ...bubbleTies.map(({ bubble, other, isBubble }) => [bubbleId(bubble), isBubble ? bubbleId(other) : other] as const)
   ]
   return new Map(pairs.map((pair) => [tieKey(...pair), pair]))
 }
@@ -34,13 +35,13 @@ export function drawnTies({ ties, bubbles, bubbleTies }: MapView): Map<string, r
 export function lightingOf(
   ids: readonly string[],
   ties: ReadonlyMap<string, readonly [string, string]>,
-  { appearance, current, chosen, hovered }: Standing
+  { appearance, current, chosen, around, hovered }: Standing
 ): Lighting {
   const { hidden, faint, quiet, lit, compared } = appearance
   const drawn = new Set(ids)
   const seen = (id: string | null): string | null => (id !== null && drawn.has(id) && !hidden.has(id) ? id : null)
   const centre = seen(hovered) ?? seen(current)
-  const people = lit?.people ?? (centre === null ? null : neighbourhood(centre, ties))
+  const people = lit?.people ?? (centre === null || centre === around ? null : neighbourhood(centre, ties))
   const classes = new Map<string, string>()
   for (const id of ids) {
     const words = [
