@@ -11,6 +11,9 @@ import { Chevron } from '../../ui/chevron'
 import { useMap } from './map-state'
 import classes from './map-time.module.css'
 
+/** So many pins are released at once at most (the contract of the layout). */
+const MOST_RELEASED = 500
+
 const projectionLabel: Record<Projection, MessageKey> = { map: 'mapTime.mapProjection', rings: 'mapTime.rings' }
 
 /** Where people stand: by forces or in circles of closeness, arranged anew, as they stood before, and pins. */
@@ -38,7 +41,7 @@ function Entries() {
   const { state, set, ask, view, arrangement } = useMap()
   const { projection } = state.question
   const pin = useCommand('map.pin')
-  const pinned = view.people.filter((person) => person.pinned).map(({ id }) => id)
+  const pinned = view.people.flatMap((person) => (person.pinned ? person.id : [])).slice(0, MOST_RELEASED)
   return (
     <>
       {projections.map((one) => (

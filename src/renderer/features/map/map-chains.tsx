@@ -24,7 +24,7 @@ function ChainsOf({ personId }: { personId: string }) {
   const chains = useChains(personId)
   useBrought(chains.data)
   const person = view.people.find(({ id }) => id === personId)
-  const name = person ? nameShown(person, state.initials) : ''
+  const name = person ? nameShown(person, state.initials) : (nameIn(chains.data, personId) ?? '')
   const lines = chains.data ? linesOf(chains.data) : []
   return (
     <section className={classes.chains} aria-label={t('mapTime.chains', { name })}>
@@ -52,6 +52,14 @@ function ChainsOf({ personId }: { personId: string }) {
     </section>
   )
 }
+
+/** Somebody who was taken off the map since. */
+const nameIn = (chains: Chains | undefined, personId: string): string | undefined =>
+  chains &&
+  linesOf(chains)
+    .flat()
+    .flatMap(({ by, whom }) => [by, whom])
+    .find((person) => person?.id === personId)?.name
 
 /** Puts on the map whoever stands in the chains and is not drawn; they leave it with the chains. */
 function useBrought(chains: Chains | undefined): void {

@@ -6,9 +6,19 @@ import { read } from '../../lib/query'
 import { tieKey, type Compared } from './map-derived'
 import type { TimeChoice } from './map-state'
 
+/** The history is of so many people at most; beyond them nobody fades (the contract of the history). */
+const MOST_TOLD = 1000
+
 /** What the months tell of the people drawn; asked for only while time is shown. */
 export function useHistory(view: MapView, isShown: boolean) {
-  const ids = useMemo(() => view.people.map(({ id }) => id).toSorted(), [view])
+  const ids = useMemo(
+    () =>
+      view.people
+        .slice(0, MOST_TOLD)
+        .map(({ id }) => id)
+        .toSorted(),
+    [view]
+  )
   return useQuery({ ...read('map.history', { ids }), enabled: isShown, placeholderData: keepPreviousData })
 }
 
@@ -47,7 +57,10 @@ function knownAt(view: MapView, history: MapHistory, at: number): Pick<TimeLook,
   const ties = new Set(knownTies(history, at).map(({ a, b }) => tieKey(a, b)))
   const faint = [
     ...view.people.filter(({ id }) => told.has(id) && !states.has(id)).map(({ id }) => id),
-    ...view.ties.map(({ a, b }) => tieKey(a, b)).filter((key) => !ties.has(key))
+    ...view.ties
+      .filter(({ a, b }) => told.has(a) && told.has(b))
+      .map(({ a, b }) => tieKey(a, b))
+      .filter((key) => !ties.has(key))
   ]
   const quiet = [...states].filter(([, state]) => isQuiet(state)).map(([id]) => id)
   return { faint: new Set(faint), quiet: new Set(quiet) }
