@@ -12,7 +12,7 @@ const frame = { width: 900, height: 520 }
 const MARGIN = 36
 const FONT = 12
 
-const width = (text: string) => estimatedWidth(text, FONT)
+const widthOf = (text: string) => estimatedWidth(text, FONT)
 
 type View = Awaited<ReturnType<typeof drawnAtFit>>['view']
 
@@ -44,11 +44,11 @@ async function drawnAtFit(given: { people: number; language: 'fr' | 'en'; projec
     radius: (diameter[person.band] / 2) * zoom,
     priority: (person.closeness ?? 0) * 10
   }))
-  const labels = placeLabels(marks, width, frame).map(({ id, text, left, top }) => ({
+  const labels = placeLabels(marks, widthOf, frame).map(({ id, text, left, top }) => ({
     id,
     left,
     top,
-    right: left + width(text),
+    right: left + widthOf(text),
     bottom: top + LABEL_HEIGHT
   }))
   return { view, marks, labels }
