@@ -1,6 +1,6 @@
 import { Button, CloseButton, Group, NativeSelect, Text } from '@mantine/core'
 import { useReducedMotion } from '@mantine/hooks'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { MapHistory } from '#shared/domain/map-history'
 import { formatDate } from '#shared/i18n/format'
 import type { Language } from '#shared/i18n/languages'
@@ -80,7 +80,10 @@ function Months({ history, time }: { history: MapHistory; time: TimeChoice }) {
     if (!isPlaying && time.at === null) show(0)
     setPlaying(!isPlaying)
   }
-  const options = months.map(({ month }) => ({ value: month, label: formatDate(month, language) }))
+  const options = useMemo(
+    () => months.map(({ month }) => ({ value: month, label: formatDate(month, language) })),
+    [months, language]
+  )
   return (
     <>
       <div className={classes.head}>
