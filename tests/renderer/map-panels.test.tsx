@@ -197,7 +197,7 @@ test('why these people is said in words, by the keyboard, and Escape goes back',
   await user.keyboard('{Enter}')
   const words = await screen.findByRole('dialog', { name: named('Pourquoi ces 5 ?') })
   const text = plain(words.textContent)
-  for (const part of ['au plus 80 personnes', '40 %', '30 %', '20 %', '10 %', 'une convention'])
+  for (const part of ['jusqu’à 80 personnes', '40 %', '30 %', '20 %', '10 %', 'une convention'])
     expect(text).toContain(part)
   await user.keyboard('{Escape}')
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())

@@ -102,7 +102,7 @@ function Points({ points }: { points: readonly Point[] }) {
   }
 
   return (
-    <Menu position="bottom-end" withinPortal={false} floatingStrategy="fixed" shadow="md" loop returnFocus={false}>
+    <Menu position="bottom-start" withinPortal={false} floatingStrategy="fixed" shadow="md" loop returnFocus={false}>
       <Menu.Target>
         <Button size="compact-xs" h={24} variant="default" rightSection={<Chevron />}>
           {t('mapPanels.points', { count: points.length })}

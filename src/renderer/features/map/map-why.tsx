@@ -14,7 +14,7 @@ export function MapWhy() {
   const { closeness, recency, ties, plan } = drawingShares
   const title = shown === 1 ? t('mapPanels.whyOne') : t('mapPanels.why', { shown: formatNumber(shown, language) })
   return (
-    <Popover position="bottom-end" withinPortal shadow="md" trapFocus returnFocus width="min(26rem, 92vw)">
+    <Popover position="bottom-start" withinPortal shadow="md" trapFocus returnFocus width="min(26rem, 92vw)">
       <Popover.Target>
         <Button size="compact-xs" h={24} px={6} variant="subtle" aria-haspopup="dialog">
           {title}
@@ -23,8 +23,7 @@ export function MapWhy() {
       <Popover.Dropdown aria-label={title}>
         <div className={classes.why} tabIndex={-1} data-autofocus>
           <p>
-            {t('mapPanels.whyAmong', {
-              count: state.question.count,
+            {t(view.matching > state.question.count ? 'mapPanels.whyAmong' : 'mapPanels.whyAll', {
               shown: formatNumber(state.question.count, language),
               matching: formatNumber(view.matching, language)
             })}

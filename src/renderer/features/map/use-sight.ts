@@ -9,11 +9,13 @@ export function useSight(): (sight: Sight | null, question: MapQuestion) => void
   const [wanted, setWanted] = useState<{ sight: Sight | null; before: MapView | null } | null>(null)
   useEffect(() => {
     if (wanted === null || view === wanted.before) return undefined
-    // After the canvas has drawn them.
-    const frame = requestAnimationFrame(() => {
-      setWanted(null)
-      if (wanted.sight) canvas.current?.setSight(wanted.sight)
-      else canvas.current?.fit()
+    // After the canvas has drawn them, and has found its size beside what else the page now shows.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        setWanted(null)
+        if (wanted.sight) canvas.current?.setSight(wanted.sight)
+        else canvas.current?.fit()
+      })
     })
     return () => cancelAnimationFrame(frame)
   }, [wanted, view, canvas])
