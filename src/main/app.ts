@@ -8,6 +8,7 @@ import { favourService } from './favours/favours.service'
 import { ledgerService } from './favours/ledger.service'
 import { insightService } from './insights/insights.service'
 import { structureService } from './insights/structure.service'
+import { knownGraphs } from './map/known-graph'
 import { mapFilesService } from './map/map-files.service'
 import { mapLayoutService } from './map/map-layout.service'
 import { mapReadingService } from './map/map-reading.service'
@@ -44,8 +45,9 @@ export function createApp(db: Db, ports: Ports, { checkOutput = false } = {}): A
   const insights = insightService(context)
   const bin = binService(context)
   const structures = structureService(context, insights.measures)
-  const drawing = mapService(context, insights.measures)
-  const reading = mapReadingService(context, insights.measures, structures)
+  const knownGraph = knownGraphs(context)
+  const drawing = mapService(context, insights.measures, knownGraph)
+  const reading = mapReadingService(context, insights.measures, structures, knownGraph)
   const handlers = {
     ...bin.handlers,
     ...historyService(context),

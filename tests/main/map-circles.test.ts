@@ -160,8 +160,8 @@ describe('a circle that is folded', () => {
     expect(bubbleTies).toHaveLength(2)
     expect(bubbleTies).toEqual(
       expect.arrayContaining([
-        { bubble: 'club', other: 'school', ties: 2 },
-        { bubble: 'school', other: 'p43', ties: 2 }
+        { bubble: 'club', other: 'school', isBubble: true, ties: 2 },
+        { bubble: 'school', other: 'p43', isBubble: false, ties: 2 }
       ])
     )
   })

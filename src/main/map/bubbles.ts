@@ -1,6 +1,7 @@
 import type { BubbleTie, MapPerson, MapView } from '#shared/contract/map'
 import { diameter, freshnessClass, freshnessClasses } from '#shared/domain/map-style'
 import type { MapCandidate } from './choose-people'
+import type { PlacedGraph } from './known-graph'
 import { placeBubbles } from './place-bubbles'
 
 interface Spot {
@@ -33,39 +34,40 @@ export function bubblesOf(
 
 /**
  * How many pairs of people who know each other lie between two bubbles, or between a bubble and somebody drawn; each couple
- * once, from the larger bubble. `pairs` may hold a pair twice and in either order.
+ * once, from the larger bubble.
  */
 export function bubbleTies(
   bubbles: MapView['bubbles'],
   folded: ReadonlyMap<string, readonly { id: string }[]>,
   drawn: readonly string[],
-  pairs: readonly (readonly [string, string])[]
+  { ids, places, starts, to }: Pick<PlacedGraph, 'ids' | 'places' | 'starts' | 'to'>
 ): BubbleTie[] {
-  const bubbleOf = new Map(bubbles.flatMap(({ circleId }) => folded.get(circleId)!.map(({ id }) => [id, circleId])))
-  const rank = new Map(bubbles.map(({ circleId }, index) => [circleId, index]))
   const shown = new Set(drawn)
-  const ties = new Map<string, BubbleTie>()
-  const counted = new Set<string>()
-  for (const [one, other] of pairs) {
-    const [from, to] = [bubbleOf.get(one), bubbleOf.get(other)]
-    const ends = from === undefined ? endsOf(to, one) : to === undefined ? endsOf(from, other) : between(from, to)
-    if (ends === null) continue
-    // No id holds this character, whatever file it comes from.
-    const pair = one < other ? `${one}\0${other}` : `${other}\0${one}`
-    if (counted.has(pair)) continue
-    counted.add(pair)
-    const key = ends.join('\0')
-    const tie = ties.get(key)
-    if (tie) tie.ties += 1
-    else ties.set(key, { bubble: ends[0], other: ends[1], ties: 1 })
-  }
-  return [...ties.values()]
+  // By place in the graph: the bubble somebody is in, by its rank, from 1.
+  const rank = new Int32Array(ids.length)
+  for (const [index, { circleId }] of bubbles.entries())
+    for (const { id } of folded.get(circleId)!) {
+      const place = places.get(id)
+      if (place !== undefined) rank[place] = index + 1
+    }
+  return bubbles.flatMap(({ circleId: bubble }, index) => {
+    const toBubbles = new Map<string, number>()
+    const toPeople = new Map<string, number>()
+    for (const { id } of folded.get(bubble)!) {
+      const place = places.get(id)
+      if (place === undefined) continue
+      for (const other of to.subarray(starts[place], starts[place + 1])) {
+        if (rank[other]! > index + 1) add(toBubbles, bubbles[rank[other]! - 1]!.circleId)
+        else if (rank[other] === 0 && shown.has(ids[other]!)) add(toPeople, ids[other]!)
+      }
+    }
+    return [
+      ...[...toBubbles].map(([other, ties]) => ({ bubble, other, isBubble: true, ties })),
+      ...[...toPeople].map(([other, ties]) => ({ bubble, other, isBubble: false, ties }))
+    ]
+  })
+}
 
-  function endsOf(bubble: string | undefined, person: string): [string, string] | null {
-    return bubble !== undefined && shown.has(person) ? [bubble, person] : null
-  }
-  function between(one: string, other: string): [string, string] | null {
-    if (one === other) return null
-    return rank.get(one)! < rank.get(other)! ? [one, other] : [other, one]
-  }
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
 }

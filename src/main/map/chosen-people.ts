@@ -34,7 +34,7 @@ export function chosenPeople(
     candidates,
     added: livingOf(db, added, today),
     origins: circles.origins,
-    degreesOf: (some) => degreesOf(db, some)
+    degreesOf: (some) => degreesOf(db, some, today)
   })
   return { ...choice, conditions, candidates, targets, circles }
 }

@@ -11,14 +11,14 @@ export const liveCircles = (db: Db): DrawnCircle[] =>
     sqlFor.selectFrom('circle').select(['id', 'name', 'kind', 'createdAt']).where('deletedAt', 'is', null).orderBy('id')
   )
 
-/** The circles of everybody alive who is in one: the circle of origin first, which is the primary one, else the first. */
+/** The circles of everybody alive who is in one: the circle of origin first, which is the primary one, else the first by id. */
 export function circlesOfEverybody({ raw }: Db, today: IsoDate): Map<string, string[]> {
   const rows = raw
     .prepare(
       `SELECT m.personId, m.circleId FROM membership m JOIN circle c ON c.id = m.circleId JOIN person p ON p.id = m.personId
        WHERE m.deletedAt IS NULL AND c.deletedAt IS NULL AND p.deletedAt IS NULL
          AND (p.deceasedOn IS NULL OR p.deceasedOn > ?)
-       ORDER BY m."primary" DESC, m.rowid`
+       ORDER BY m."primary" DESC, m.circleId`
     )
     .raw()
     .all(today) as [string, string][]

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Balance, TieBand, TieState } from '#shared/domain/measures/words'
+import { sameName } from '#shared/domain/names'
 import type { Db } from '../db/open'
 import { sqlFor } from '../db/tables'
 import { filtered, type PeopleConditions } from '../people/people-filter.repository'
@@ -42,8 +43,11 @@ export function facetPeople({ raw }: Db, conditions: PeopleConditions): FacetPer
 export const facetOrganisations = (db: Db) =>
   new Map(
     db
-      .all(sqlFor.selectFrom('organisation').select(['id', 'name', 'foldKey', 'city', 'deletedAt']))
-      .map(({ id, name, foldKey, city, deletedAt }) => [id, { name, foldKey, city: deletedAt === null ? city : null }])
+      .all(sqlFor.selectFrom('organisation').select(['id', 'name', 'city', 'deletedAt']))
+      .map(({ id, name, city, deletedAt }) => [
+        id,
+        { name, key: sameName(name), city: deletedAt === null ? city : null }
+      ])
   )
 
 /** Who has a promise open, either way. */

@@ -38,7 +38,7 @@ export const withoutFacets = (filter: PeopleFilter): PeopleFilter => ({
 
 export interface FacetKnowledge {
   /** By id. */
-  organisations: ReadonlyMap<string, { name: string; foldKey: string; city: string | null }>
+  organisations: ReadonlyMap<string, { name: string; key: string; city: string | null }>
   /** The circles of each person, and their names. */
   circlesOf: ReadonlyMap<string, readonly string[]>
   circleNames: ReadonlyMap<string, string>
@@ -72,7 +72,7 @@ function reader({ organisations, circlesOf, targets, promises }: FacetKnowledge)
       band: [person.band],
       balance: [person.balance],
       circleId: circles,
-      organisation: organisation ? [organisation.foldKey] : none,
+      organisation: organisation ? [organisation.key] : none,
       city: city === null ? none : [compared(city)],
       withoutCircle: circles.length === 0 ? yes : none,
       onTarget: targets.has(person.id) ? yes : none,

@@ -94,12 +94,8 @@ interface GraphOptions {
 export function mapGraph(shown: ShownMap, options: GraphOptions, t: Translate): MapGraph {
   const columns = (given: typeof nodeColumns): GraphAttribute[] =>
     Object.entries(given).map(([id, [type, key]]) => ({ id, type, title: t(key) }))
-  const ids = new Map(
-    [...shown.people, ...shown.bubbles.map(({ circleId }) => ({ id: circleId }))].map(({ id }, index) => [
-      id,
-      `n${index + 1}`
-    ])
-  )
+  const marks = [...shown.people.map(({ id }) => id), ...shown.bubbles.map(({ circleId }) => bubbleKey(circleId))]
+  const ids = new Map(marks.map((id, index) => [id, `n${index + 1}`]))
   const isNamed = options.naming === 'names'
   return {
     description: options.description,
@@ -159,6 +155,9 @@ function personNodes(
 
 type Ids = ReadonlyMap<string, string>
 
+/** A circle may have the id of a person; none holds this character. */
+const bubbleKey = (circleId: string): string => `\0${circleId}`
+
 function circleNodes({ bubbles, circles }: ShownMap, ids: Ids, t: Translate): GraphNode[] {
   const byId = new Map(circles.map((circle) => [circle.id, circle]))
   return bubbles.flatMap(({ circleId, people, x, y }) => {
@@ -166,7 +165,7 @@ function circleNodes({ bubbles, circles }: ShownMap, ids: Ids, t: Translate): Gr
     if (!circle) return []
     return [
       {
-        id: ids.get(circleId)!,
+        id: ids.get(bubbleKey(circleId))!,
         label: circle.name,
         x,
         y: -y,
@@ -193,9 +192,9 @@ function edgesOf({ ties, bubbleTies }: ShownMap, ids: Ids, t: Translate): GraphE
       lastTogether: lastTogetherOn
     }
   }))
-  const folded = bubbleTies.map(({ bubble, other, ties: count }) => ({
-    from: bubble,
-    to: other,
+  const folded = bubbleTies.map(({ bubble, other, isBubble, ties: count }) => ({
+    from: bubbleKey(bubble),
+    to: isBubble ? bubbleKey(other) : other,
     isDirected: false,
     weight: count,
     start: null,

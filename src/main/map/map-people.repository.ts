@@ -28,15 +28,29 @@ export function mapCandidates({ raw }: Db, filter: PeopleConditions, targets: Re
   }))
 }
 
-/** How many others each of these people is noted to know. */
-export function degreesOf({ raw }: Db, ids: readonly string[]): Map<string, number> {
+/** How many others alive each of these people knows, as noted or by an introduction; meetings would take too long to read. */
+export function degreesOf({ raw }: Db, ids: readonly string[], today: IsoDate): Map<string, number> {
   const rows = raw
     .prepare(
-      `SELECT value, (SELECT count(*) FROM acquaintance WHERE a = value AND deletedAt IS NULL)
-         + (SELECT count(*) FROM acquaintance WHERE b = value AND deletedAt IS NULL) FROM json_each(?)`
+      `WITH one (id) AS MATERIALIZED (SELECT value FROM json_each(@ids)),
+       known (person, knows) AS (
+         SELECT one.id, b FROM one CROSS JOIN acquaintance ON a = one.id
+           WHERE deletedAt IS NULL AND (since IS NULL OR since <= @today)
+         UNION SELECT one.id, a FROM one CROSS JOIN acquaintance ON b = one.id
+           WHERE deletedAt IS NULL AND (since IS NULL OR since <= @today)
+         UNION SELECT one.id, introducedPersonId FROM one CROSS JOIN favour ON personId = one.id
+           WHERE deletedAt IS NULL AND introducedPersonId IS NOT NULL AND kind = 'introduction' AND date <= @today
+         UNION SELECT one.id, personId FROM one CROSS JOIN favour ON introducedPersonId = one.id
+           WHERE deletedAt IS NULL AND kind = 'introduction' AND date <= @today
+         UNION SELECT one.id, introducedById FROM one CROSS JOIN person ON person.id = one.id
+           WHERE introducedById IS NOT NULL
+         UNION SELECT one.id, person.id FROM one CROSS JOIN person ON introducedById = one.id)
+       SELECT person, count(*) FROM known CROSS JOIN person other ON other.id = knows
+       WHERE person <> knows AND other.deletedAt IS NULL AND (other.deceasedOn IS NULL OR other.deceasedOn > @today)
+       GROUP BY person`
     )
     .raw()
-    .all(JSON.stringify(ids)) as [string, number][]
+    .all({ ids: JSON.stringify(ids), today }) as [string, number][]
   return new Map(rows)
 }
 
@@ -61,9 +75,9 @@ export function livingOf(db: Db, ids: readonly string[], today: IsoDate): string
 }
 
 /** What only the map says of people. */
-function mapFacts(db: Db, ids: readonly string[]) {
+function mapFacts(db: Db, ids: readonly string[], today: IsoDate) {
   const firstMeeting = sql`(SELECT min(m.date) FROM participation x JOIN meeting m ON m.id = x."meetingId"
-    WHERE x."personId" = p.id AND x.role = 'present' AND m.status = 'held' AND m."deletedAt" IS NULL)`
+    WHERE x."personId" = p.id AND x.role = 'present' AND m.status = 'held' AND m."deletedAt" IS NULL AND m.date <= ${today})`
   const rows = db.all(
     sqlFor
       .selectFrom('person as p')
@@ -79,11 +93,11 @@ function mapFacts(db: Db, ids: readonly string[]) {
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** True of a date of which every day it may stand for lies in the quarter of today. */
+/** True of a date of which every day it may stand for lies in the quarter of today, and that has begun. */
 function isOfThisQuarter(date: PartialDate | null, today: IsoDate): boolean {
   if (date === null) return false
   const { from, to } = quarterRange(quarterOf(today))
-  return firstDay(date) >= from && lastDay(date) <= to
+  return firstDay(date) >= from && firstDay(date) <= today && lastDay(date) <= to
 }
 
 /** The people with these ids as the map shows them, but for their places; `origins` are the circles of origin. */
@@ -94,7 +108,7 @@ export function mapPeople(
 ): Omit<MapPerson, 'x' | 'y' | 'pinned'>[] {
   const people = describePeople(db, ids)
   const labels = shortNames(people.map(({ names }) => names))
-  const facts = mapFacts(db, ids)
+  const facts = mapFacts(db, ids, today)
   return people.map(({ names, silenceDays, described }) => {
     const { id } = names
     const fact = facts.get(id)

@@ -7,7 +7,8 @@ import type { AppContext, Structures, TieMeasures } from '../context'
 import { keptAnswers } from '../db/kept-answers'
 import { liveRecord } from '../db/live-records'
 import { describePeople } from '../people/people-rows.repository'
-import { STEP, type KnownGraph } from './known-graph.repository'
+import type { PlacedGraph } from './known-graph'
+import { STEP } from './known-graph.repository'
 import { firstStepCost } from './map-paths'
 import { mapTies } from './map-ties.repository'
 import { namedEnds, organisationsCalled, peopleOf, readMet } from './path-ends.repository'
@@ -23,16 +24,10 @@ const pairKey = (one: string, other: string): string => [one, other].toSorted().
 export function mapReadingService(
   { db, log, ports }: AppContext,
   measures: TieMeasures,
-  structures: Structures
+  structures: Structures,
+  knownGraph: () => Promise<PlacedGraph>
 ): Pick<Handlers<'map'>, keyof typeof mapReading> {
   const once = keptAnswers(log, () => ports.today())
-
-  /** Who knows whom among all the living, read once until the journal or the day changes. */
-  const knownGraph = (): Promise<KnownGraph & { places: ReadonlyMap<string, number> }> =>
-    once('graph', async () => {
-      const graph = await ports.heavy('map.knownGraph', { today: ports.today() })
-      return { ...graph, places: new Map(graph.ids.map((id, place) => [id, place])) }
-    })
 
   /** What a path from the user costs to begin with, by place. */
   async function firstSteps(): Promise<ReadonlyMap<number, number>> {

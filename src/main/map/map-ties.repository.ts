@@ -60,7 +60,8 @@ export function toldPairs({ raw }: Db, ids: readonly string[], today: IsoDate): 
 
 /**
  * Of these people, who was together with whom at small meetings: how often, first and last. A `+` keeps an index from being
- * asked once for each pair of people, which takes longer than reading what is there.
+ * asked once for each pair of people, which takes longer than reading what is there. With a character after the digits, a
+ * year comes after its months and days, as the last day it may stand for.
  */
 export function metPairs(db: Db, ids: readonly string[], today: IsoDate): [string, string, number, string, string][] {
   return db.raw
@@ -77,7 +78,7 @@ export function metPairs(db: Db, ids: readonly string[], today: IsoDate): [strin
        met AS MATERIALIZED (
          SELECT small.meetingId, date, personId FROM small
          CROSS JOIN participation ON participation.meetingId = small.meetingId AND role = 'present' AND +personId IN chosen)
-       SELECT one.personId, other.personId, count(*), min(one.date), max(one.date)
+       SELECT one.personId, other.personId, count(*), min(one.date), rtrim(max(one.date || '~'), '~')
        FROM met one JOIN met other ON other.meetingId = one.meetingId AND one.personId < other.personId
        GROUP BY one.personId, other.personId`
     )

@@ -4,11 +4,11 @@ import type { IsoDate } from '#shared/domain/dates'
 import { ringRadii } from '#shared/domain/map-rings'
 import type { AppContext, TieMeasures } from '../context'
 import { liveRecord } from '../db/live-records'
-import { knownPairs } from '../insights/known-contacts.repository'
 import { conditionsOn, peopleOnTarget } from '../people/people-filter.repository'
 import { countPeople, peopleRows } from '../people/people-lists.repository'
 import { writeColouredCircles } from '../settings/settings.repository'
 import { bubblesOf, bubbleTies } from './bubbles'
+import type { PlacedGraph } from './known-graph'
 import { chosenPeople, readCircles } from './chosen-people'
 import { circlesShown, type JournalCircles } from './map-circles'
 import { facetsOf, withoutFacets } from './map-facets'
@@ -17,7 +17,11 @@ import { countLiving, mapPeople } from './map-people.repository'
 import { mapTies } from './map-ties.repository'
 import { settledPlaces } from './settled-places'
 
-export function mapService(context: AppContext, measures: TieMeasures): Pick<Handlers<'map'>, keyof typeof map> {
+export function mapService(
+  context: AppContext,
+  measures: TieMeasures,
+  knownGraph: () => Promise<PlacedGraph>
+): Pick<Handlers<'map'>, keyof typeof map> {
   const { db, log, ports } = context
   const settled = settledPlaces(context)
   let known: { at: string; circles: JournalCircles } | null = null
@@ -47,7 +51,7 @@ export function mapService(context: AppContext, measures: TieMeasures): Pick<Han
         ties,
         circles: circlesShown(circles, candidates, drawn),
         bubbles,
-        bubbleTies: bubbles.length === 0 ? [] : bubbleTies(bubbles, folded, drawn, knownPairs(db, today)),
+        bubbleTies: bubbles.length === 0 ? [] : bubbleTies(bubbles, folded, drawn, await knownGraph()),
         rings: question.projection === 'rings' ? ringRadii([...places.values()].filter(({ pinned }) => !pinned)) : [],
         left: left.filter(({ circleId }) => circles.byId.has(circleId))
       }

@@ -9,7 +9,9 @@ import { sqlFor } from '../db/tables'
 import { openTargets } from '../insights/suggestions/targets.repository'
 
 /** A filter as it is on a day: `this year` is a year, and a town is the ways in which it is written. */
-export type PeopleConditions = Omit<PeopleFilter, 'met' | 'open' | 'city' | 'onTarget'> & {
+export type PeopleConditions = Omit<PeopleFilter, 'met' | 'metSince' | 'open' | 'city' | 'onTarget'> & {
+  /** First met from the one day to the other. */
+  metFrom: { from: IsoDate; to: IsoDate } | null
   metYear: string | null
   /** The last day on which what is still open may have begun. */
   openBy: IsoDate | null
@@ -27,11 +29,12 @@ const openDays = { any: 0, quarter: 90, year: 365 } as const
 export function conditionsOn(
   db: Db,
   today: IsoDate,
-  { met, open, city, onTarget, ...filter }: PeopleFilter
+  { met, metSince, open, city, onTarget, ...filter }: PeopleFilter
 ): PeopleConditions {
   const year = Number(today.slice(0, 4)) - (met === 'lastYear' ? 1 : 0)
   return {
     ...filter,
+    metFrom: metSince === null ? null : { from: firstDay(metSince), to: today },
     metYear: met === null ? null : String(year).padStart(4, '0'),
     openBy: open === null ? null : addDays(today, -openDays[open]),
     cities: city === null ? null : spellingsOf(db, city),
@@ -80,13 +83,13 @@ const metIn = (year: string): RawBuilder<SqlBool> =>
 
 const nextYear = (year: string): string => String(Number(year) + 1).padStart(4, '0')
 
-/** As `metIn`, from the first day that the date may stand for; who was met before is told by their first few meetings. */
-function metFrom(since: string): RawBuilder<SqlBool> {
-  const from = firstDay(since)
-  return sql<SqlBool>`p.id IN (SELECT id FROM person WHERE ${sql.join(inPeriod('metOn', from, null), sql` AND `)}
+/** As `metIn`, between two days; who was met before for sure is told by their first few meetings. */
+function metBetween({ from, to }: { from: IsoDate; to: IsoDate }): RawBuilder<SqlBool> {
+  const spans = setOf([from.slice(0, 4), from.slice(0, 7)])
+  return sql<SqlBool>`p.id IN (SELECT id FROM person WHERE ${sql.join(inPeriod('metOn', from, to), sql` AND `)}
     UNION ALL SELECT o.id FROM person o WHERE o."metOn" IS NULL
-      AND NOT EXISTS (SELECT 1 FROM ${held} AND m.date < ${from} WHERE x."personId" = o.id)
-      AND EXISTS (SELECT 1 FROM ${held} WHERE x."personId" = o.id))`
+      AND NOT EXISTS (SELECT 1 FROM ${held} AND m.date < ${from} AND m.date NOT IN ${spans} WHERE x."personId" = o.id)
+      AND EXISTS (SELECT 1 FROM ${held} AND m.date <= ${to} WHERE x."personId" = o.id))`
 }
 
 const inOrganisation = (name: string): RawBuilder<SqlBool> =>
@@ -128,7 +131,7 @@ const isAliveOn = (today: IsoDate): RawBuilder<SqlBool> =>
 /** Everybody of whom all this is true; joined with their measures (`t`) where it, or the order, is about these. */
 export function filtered(filter: PeopleConditions, isByMeasure = false) {
   const { text, states, band, rhythm, balance, silences, openBy, quieter, notice } = filter
-  const { circleId, organisation, cities, minCloseness, metYear, metSince, targetOn, livingOn, except } = filter
+  const { circleId, organisation, cities, minCloseness, metYear, metFrom, targetOn, livingOn, except } = filter
   const words = wordsOf(text)
   const conditions = [
     ...words.map(named),
@@ -153,7 +156,7 @@ export function filtered(filter: PeopleConditions, isByMeasure = false) {
     ...(cities === null ? [] : [inCity(cities)]),
     ...(minCloseness === null ? [] : [sql<SqlBool>`p.closeness >= ${minCloseness}`]),
     ...(metYear === null ? [] : [metIn(metYear)]),
-    ...(metSince === null ? [] : [metFrom(metSince)]),
+    ...(metFrom === null ? [] : [metBetween(metFrom)]),
     ...(targetOn === null ? [] : [isTargetOn(targetOn)]),
     ...(filter.openPromise ? [hasOpenPromise] : []),
     ...(filter.withoutCircle ? [inNoCircle] : []),

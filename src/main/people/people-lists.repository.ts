@@ -92,7 +92,7 @@ function choices(db: Db, ids: readonly string[]): PersonChoice[] {
 export function pickPeople(db: Db, text: string, except: readonly string[], limit: number): PersonChoice[] {
   const words = wordsOf(text)
   const begins = words.map((word) => sql<SqlBool>`instr(' ' || p."foldKey", ${` ${word}`}) > 0`)
-  const unset = { metYear: null, openBy: null, cities: null, targetOn: null, livingOn: null }
+  const unset = { metYear: null, metFrom: null, openBy: null, cities: null, targetOn: null, livingOn: null }
   const query = filtered({ ...everybody, ...unset, text, except }, true)
     .where('p.id', 'not in', sqlFor.selectFrom('person').select('id').where('forgottenOn', 'is not', null))
     .select('p.id')

@@ -83,9 +83,16 @@ export function circleNames(db: Db, personIds: readonly string[]): Map<string, s
   return names
 }
 
-/** The circle of origin of each of these people who is in one. */
+/** The circle of origin of each of these people who is in one; where none is said to be it, the first by id. */
 export function mainCircles(db: Db, personIds: readonly string[]): Map<string, string> {
-  const rows = db.all(memberships().select(['m.personId', 'm.circleId']).where('m.personId', 'in', setOf(personIds)))
+  const rows = db.all(
+    memberships()
+      .clearOrderBy()
+      .select(['m.personId', 'm.circleId'])
+      .where('m.personId', 'in', setOf(personIds))
+      .orderBy('m.primary', 'desc')
+      .orderBy('m.circleId')
+  )
   const main = new Map<string, string>()
   for (const { personId, circleId } of rows) if (!main.has(personId)) main.set(personId, circleId)
   return main

@@ -108,7 +108,7 @@ const MapBubble = z.object({
 export type MapBubble = z.infer<typeof MapBubble>
 
 /** How many people of a bubble and of another bubble, or a person drawn, know each other. */
-const BubbleTie = z.object({ bubble: Id, other: z.string(), ties: z.int() })
+const BubbleTie = z.object({ bubble: Id, other: z.string(), isBubble: z.boolean(), ties: z.int() })
 export type BubbleTie = z.infer<typeof BubbleTie>
 
 export const MapView = z.object({

@@ -1,5 +1,5 @@
 import { hullOf } from './map-hull'
-import { layOut, type Frame, type Layout, type PictureBubble } from './map-picture/frame'
+import { bubbleKey, type Frame, layOut, type Layout, type PictureBubble } from './map-picture/frame'
 import { legendOf, type LegendWords } from './map-picture/legend'
 import { letters } from './map-picture/letters'
 import { bubbleLine, lineKind, lineSvg, type PictureTie } from './map-picture/lines'
@@ -23,7 +23,7 @@ export interface PictureOptions {
   /** The largest first, as the legend names them. */
   circles: readonly PictureCircle[]
   bubbles: readonly PictureBubble[]
-  bubbleTies: readonly { bubble: string; other: string; ties: number }[]
+  bubbleTies: readonly { bubble: string; other: string; isBubble: boolean; ties: number }[]
   /** The circles of closeness around the user, from the inner one, where people stand in them. */
   rings: readonly { radius: number; text: string }[]
   /** By person, for the lens that shows them. */
@@ -164,8 +164,8 @@ function tieLines({ ties }: PictureOptions, spots: Spots, pen: Pen): string[] {
 }
 
 const bubbleLines = ({ bubbleTies }: PictureOptions, spots: Spots, pen: Pen): string[] =>
-  bubbleTies.flatMap(({ bubble, other, ties }) => {
-    const [from, to] = [spots.get(bubble), spots.get(other)]
+  bubbleTies.flatMap(({ bubble, other, isBubble, ties }) => {
+    const [from, to] = [spots.get(bubbleKey(bubble)), spots.get(isBubble ? bubbleKey(other) : other)]
     return from && to ? [bubbleLine(from, to, ties, pen)] : []
   })
 
@@ -174,7 +174,7 @@ function bubbleMarks({ bubbles, circles, lens }: PictureOptions, spots: Spots, p
   return bubbles.map((bubble) => {
     const circle = byId.get(bubble.circleId)
     const look = lens === 'circles' && circle ? circleLook(circle) : null
-    return bubbleSvg({ ...bubble, ...spots.get(bubble.circleId)!, look }, pen)
+    return bubbleSvg({ ...bubble, ...spots.get(bubbleKey(bubble.circleId))!, look }, pen)
   })
 }
 
@@ -209,9 +209,9 @@ function namesOf(options: PictureOptions, { spots, middle, scale }: Layout, pen:
       }
     }),
     ...bubbles.map(({ circleId }) => ({
-      id: circleId,
+      id: bubbleKey(circleId),
       text: names.get(circleId) ?? '',
-      ...spots.get(circleId)!,
+      ...spots.get(bubbleKey(circleId))!,
       priority: 1e6,
       always: true,
       bold: true

@@ -227,7 +227,7 @@ describe('the map as a picture', () => {
       people: [],
       ties: [],
       bubbles: [bubble, club],
-      bubbleTies: [{ bubble: 'hec', other: 'dsi', ties: 8 }]
+      bubbleTies: [{ bubble: 'hec', other: 'dsi', isBubble: true, ties: 8 }]
     })
     expect(of('marks')).toEqual(['circle', 'text', 'rect', 'rect', 'rect', 'polygon', 'text', 'rect'])
     expect(part('marks')[1]!.textContent).toBe('12')

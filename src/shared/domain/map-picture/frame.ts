@@ -36,15 +36,23 @@ export interface Layout {
   /** From pixels of the map to pixels of the picture. */
   scale: number
   middle: { x: number; y: number }
-  /** Where people and bubbles are drawn, by id, the larger ones first so that none hides a smaller one. */
+  /** Where people and bubbles are drawn, bubbles by `bubbleKey`, the larger ones first so that none hides a smaller one. */
   spots: ReadonlyMap<string, Spot>
 }
+
+/** A circle may have the id of a person; none holds this character. */
+export const bubbleKey = (circleId: string): string => `\0${circleId}`
 
 /** Everybody in a frame; without one, in a frame that is as large as the map on screen when nothing is made smaller. */
 export function layOut({ people, bubbles, rings, isOutlined }: Placed, given: Frame | null, pen: Pen): Layout {
   const size = unit(pen)
   const marks = [
-    ...bubbles.map(({ circleId, people: count, x, y }) => ({ id: circleId, x, y, radius: bubbleDiameter(count) / 2 })),
+    ...bubbles.map(({ circleId, people: count, x, y }) => ({
+      id: bubbleKey(circleId),
+      x,
+      y,
+      radius: bubbleDiameter(count) / 2
+    })),
     ...people.map(({ id, band, x, y }) => ({ id, x, y, radius: diameter[band] / 2 }))
   ].toSorted((a, b) => b.radius - a.radius || (a.id < b.id ? -1 : 1))
   const reach = Math.max(0, ...rings)

@@ -19,9 +19,12 @@ import type { Ground } from './map-colours'
 
 /** A line is light where the two were not seen together for so many days before the latest that anybody was. */
 const YEAR = 365
-/** From so many ties on, lines are fainter, then a ground. */
+/** From so many ties on, lines are fainter. */
 const MANY = 500
+/** More than so many lines cannot be told from one another: they are one ground, which Cytoscape does not draw. */
 const CROWD = 1500
+
+export const isCrowd = ({ ties }: Pick<MapView, 'ties'>): boolean => ties.length > CROWD
 
 export const bubbleId = (circleId: string): string => `bubble ${circleId}`
 const PREFIX = bubbleId('').length
@@ -46,13 +49,12 @@ function signImage(glyph: string, ink: string): string | undefined {
 /** What Cytoscape draws: people and bubbles at their stored places, and the ties between them. */
 export function mapElements(view: MapView, lens: Lens, knowledge: LensKnowledge, ground: Ground): ElementDefinition[] {
   const latest = view.ties.reduce((day, { lastTogetherOn }) => (lastTogetherOn! > day ? lastTogetherOn! : day), '')
-  const density = view.ties.length > CROWD ? 'crowd' : view.ties.length > MANY ? 'many' : ''
+  const density = view.ties.length > MANY ? 'many' : ''
   return [
     ...view.people.map((person) => personElement(person, lens, knowledge, ground)),
     ...view.bubbles.map((bubble) => bubbleElement(bubble, view, lens, ground)),
-    ...view.ties.map((tie) => tieElement(tie, latest, density)),
-    ...view.bubbleTies.map(({ bubble, other, ties }) => {
-      const isBubble = view.bubbles.some(({ circleId }) => circleId === other)
+    ...(isCrowd(view) ? [] : view.ties.map((tie) => tieElement(tie, latest, density))),
+    ...view.bubbleTies.map(({ bubble, other, isBubble, ties }) => {
       const [source, target] = [bubbleId(bubble), isBubble ? bubbleId(other) : other]
       const width = bubbleTieWidth(ties)
       return {
