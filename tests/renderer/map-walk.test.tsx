@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { aMeeting, aPerson } from '../support/builders'
+import { aFavour, aMeeting, aPerson, aPromise } from '../support/builders'
 import { expectSaid, openWindow, type Call } from '../support/render'
 
 const plain = (text: string | null | undefined) => (text ?? '').replaceAll(/\s/g, ' ')
@@ -198,6 +198,27 @@ test('the card moves somebody with buttons alone', async () => {
       pinned: true
     })
   )
+})
+
+test('the card says what is known, whom they know, who introduced them and what is promised', async () => {
+  const { user } = await openMap(async (call) => {
+    const { id: introducer } = await call('people.create', aPerson({ givenName: 'Karim', familyName: 'Benali' }))
+    const { id } = await call(
+      'people.create',
+      aPerson({ givenName: 'Anne', familyName: 'Aubert', introducedById: introducer }, { organisation: 'Airbus' })
+    )
+    await call('people.link', { personId: id, otherId: introducer })
+    await call('promises.create', aPromise(id))
+    await call('favours.create', aFavour(id))
+  })
+  await user.keyboard('{ArrowDown}{Enter}')
+  const card = within(await screen.findByRole('complementary', { name: 'Fiche d’Anne Aubert' }))
+  expect(card.getByText('Airbus')).toBeVisible()
+  expect(card.getByText(/Reçu 1 · donné 0/)).toBeVisible()
+  expect(await card.findByText(/envoyer le rapport \(3 juil\. 2026\)/)).toBeVisible()
+  expect(await card.findByRole('button', { name: 'Karim Benali' })).toBeVisible()
+  await user.click(card.getByRole('button', { name: /^Connaît 1 personne/ }))
+  expect(card.getAllByRole('button', { name: 'Karim Benali' })).toHaveLength(2)
 })
 
 test('G folds the circle of somebody into a bubble, on which it opens it again', async () => {

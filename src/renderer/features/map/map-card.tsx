@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { MapPerson } from '#shared/contract/map'
 import { bridgeClass } from '#shared/domain/map-style'
+import { formatDay } from '#shared/i18n/format'
 import { noticeLabel, tieBandLabel, tieStateLabel } from '#shared/i18n/labels'
 import { balanceLabel, bridgeLabel } from '#shared/i18n/map-words'
 import { useLanguage, useT } from '../../lib/i18n'
@@ -73,6 +74,7 @@ export function MapCard({ person, actions, mover }: MapCardProps) {
           <li key={String(fact)}>{fact}</li>
         ))}
       </ul>
+      {person.openPromises > 0 && !state.initials && <Promised personId={person.id} />}
       {person.introducedById !== null && <IntroducedBy person={person} actions={actions} />}
       <Known person={person} actions={actions} />
       {isMoved ? (
@@ -117,6 +119,22 @@ export function CloseCard({ actions }: { actions: MapActions }) {
     >
       {t('app.close')}
     </Button>
+  )
+}
+
+/** So many promises are read on a card; their page has them all. */
+const PROMISES = 3
+
+/** What is promised, either way, the next due first. */
+function Promised({ personId }: { personId: string }) {
+  const language = useLanguage()
+  const promises = useRead('promises.page', { personId, limit: PROMISES })
+  return (
+    <ul className={classes.promises}>
+      {promises.data?.rows.map(({ id, text, dueOn }) => (
+        <li key={id}>{dueOn ? `${text} (${formatDay(dueOn, language)})` : text}</li>
+      ))}
+    </ul>
   )
 }
 

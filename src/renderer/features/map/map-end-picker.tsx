@@ -126,7 +126,7 @@ export function MapEndPicker(props: MapEndPickerProps) {
       <Combobox.Dropdown hidden={asked === '' || !answer.data}>
         <Combobox.Options mah={300} style={{ overflowY: 'auto' }} aria-label={label}>
           {found.map((end) => (
-            <Combobox.Option key={keyOf(end)} value={keyOf(end)}>
+            <Combobox.Option key={keyOf(end)} value={keyOf(end)} className={classes.end}>
               <strong>{end.name}</strong>
               <span className="nv-muted">
                 {end.detail !== null && ` · ${end.detail}`}
