@@ -7,7 +7,7 @@ import { createHold } from './hold-still'
 import { createLabelLayer } from './label-layer'
 import { drawnTies, lightingOf, type Lighting } from './lighting'
 import { groundOf, mapStylesheet, type Ground } from './map-colours'
-import { mapElements } from './map-elements'
+import { isCrowd, mapElements } from './map-elements'
 import { patchElements } from './patch-elements'
 import { listenToPointer, type Requests } from './pointer'
 import { createCaptions, ringsOf, surroundedOf, type Scene } from './scene'
@@ -89,7 +89,8 @@ export function createDrawing(parts: DrawingParts, requests: () => Requests): Dr
     ground,
     circles: scene ? surroundedOf(scene) : [],
     rings: scene ? ringsOf(scene) : [],
-    isDark: scene?.scheme === 'dark'
+    isDark: scene?.scheme === 'dark',
+    crowd: scene && isCrowd(scene.view) ? { lines: ties, classes: lighting.classes } : null
   }))
   const labels = createLabelLayer(cy, parts.labels, () => ({
     ground,
@@ -108,7 +109,7 @@ export function createDrawing(parts: DrawingParts, requests: () => Requests): Dr
   })
 
   function follow(): void {
-    under.draw()
+    under.follow()
     labels.follow()
     for (const listener of listeners) listener()
   }
@@ -181,6 +182,7 @@ export function createDrawing(parts: DrawingParts, requests: () => Requests): Dr
     onHover: (id) => {
       hovered = id
       light()
+      if (scene && isCrowd(scene.view)) under.draw()
       labels.draw()
     }
   })

@@ -1,6 +1,7 @@
 import type { Core } from 'cytoscape'
 import { gathered, hullOf } from '#shared/domain/map-hull'
-import { cleared } from './layer'
+import { drawCrowd, type Crowd } from './crowd'
+import { cleared, since } from './layer'
 import type { Ground } from './map-colours'
 import type { Heading } from './label-layer'
 
@@ -23,11 +24,15 @@ interface GroundSource {
   circles: readonly Surrounded[]
   rings: readonly Ring[]
   isDark: boolean
+  /** The lines where there are too many to be drawn one by one. */
+  crowd: Crowd | null
 }
 
 export interface GroundLayer {
   /** Draws what lies under the marks where it is in sight at present. */
   draw(): void
+  /** Goes along with what is in sight: drawn anew, or moved as it is where that takes longer than a frame. */
+  follow(): void
   /** Finds the outlines anew, after people came, went or moved. */
   outline(): void
   headings(): readonly Heading[]
@@ -69,6 +74,7 @@ export function createGroundLayer(cy: Core, canvas: HTMLCanvasElement, source: (
   const context = canvas.getContext('2d')!
   let hulls: readonly Hull[] = []
   let isEmpty = true
+  let drawnAt = { x: 0, y: 0, zoom: 1 }
 
   function outline(): void {
     hulls = source().circles.flatMap((circle) => {
@@ -85,11 +91,15 @@ export function createGroundLayer(cy: Core, canvas: HTMLCanvasElement, source: (
   }
 
   function draw(): void {
-    const { ground, rings, isDark } = source()
-    if (isEmpty && hulls.length === 0 && rings.length === 0) return
-    isEmpty = hulls.length === 0 && rings.length === 0
-    cleared(cy, canvas, context)
+    const { ground, rings, isDark, crowd } = source()
+    const isBare = hulls.length === 0 && rings.length === 0 && crowd === null
+    if (isEmpty && isBare) return
+    isEmpty = isBare
     const [{ x: panX, y: panY }, zoom] = [cy.pan(), cy.zoom()]
+    drawnAt = { x: panX, y: panY, zoom }
+    canvas.style.transform = ''
+    cleared(cy, canvas, context)
+    if (crowd) drawCrowd(cy, context, crowd, ground)
     context.strokeStyle = ground.formerLine
     context.lineWidth = 1
     for (const { radius } of rings) {
@@ -114,6 +124,11 @@ export function createGroundLayer(cy: Core, canvas: HTMLCanvasElement, source: (
     }
   }
 
+  function follow(): void {
+    if (source().crowd) canvas.style.transform = since(cy, drawnAt)
+    else draw()
+  }
+
   function headings(): Heading[] {
     const { rings, ground } = source()
     return [
@@ -132,5 +147,5 @@ export function createGroundLayer(cy: Core, canvas: HTMLCanvasElement, source: (
     ]
   }
 
-  return { draw, outline, headings }
+  return { draw, follow, outline, headings }
 }

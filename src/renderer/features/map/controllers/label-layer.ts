@@ -1,6 +1,6 @@
 import type { Core, NodeSingular } from 'cytoscape'
 import { LABEL_HEIGHT, placeLabels, type Box, type LabelCandidate } from '#shared/domain/map-labels'
-import { cleared } from './layer'
+import { cleared, since } from './layer'
 import { FONT_FAMILY, type Ground } from './map-colours'
 import { drawSigns, signPlaces, type MarkSigns } from './signs'
 
@@ -143,9 +143,7 @@ export function createLabelLayer(cy: Core, canvas: HTMLCanvasElement, source: ()
   }
 
   function follow(): void {
-    const [{ x, y }, zoom] = [cy.pan(), cy.zoom()]
-    const scale = zoom / drawnAt.zoom
-    canvas.style.transform = `matrix(${scale},0,0,${scale},${x - drawnAt.x * scale},${y - drawnAt.y * scale})`
+    canvas.style.transform = since(cy, drawnAt)
   }
 
   function at(x: number, y: number): { person?: string; circle?: string } | null {

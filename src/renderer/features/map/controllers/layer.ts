@@ -13,3 +13,10 @@ export function cleared(cy: Core, canvas: HTMLCanvasElement, context: CanvasRend
   context.clearRect(0, 0, width, height)
   context.setTransform(ratio, 0, 0, ratio, 0, 0)
 }
+
+/** How a layer drawn at another sight lies on the present one, as a CSS transform. */
+export function since(cy: Core, drawnAt: { x: number; y: number; zoom: number }): string {
+  const [{ x, y }, zoom] = [cy.pan(), cy.zoom()]
+  const scale = zoom / drawnAt.zoom
+  return `matrix(${scale},0,0,${scale},${x - drawnAt.x * scale},${y - drawnAt.y * scale})`
+}

@@ -107,9 +107,7 @@ export function mapStylesheet(scheme: MapScheme): StylesheetJson {
     },
     { selector: 'edge.fromSource', style: { 'target-arrow-shape': 'triangle' } },
     { selector: 'edge.fromTarget', style: { 'source-arrow-shape': 'triangle' } },
-    // Thousands of lines are a grey ground, from which one person's stand out.
-    { selector: 'edge.many', style: { opacity: 0.4, width: 1 } },
-    { selector: 'edge.crowd', style: { opacity: 0.12, width: 1 } },
+    { selector: 'edge.many', style: { opacity: 0.6 } },
     // At a month of the past, who was silent then is dashed, and who was not is not.
     { selector: 'node.awake', style: { 'border-style': 'solid' } },
     { selector: 'node.quiet', style: { 'border-style': 'dashed', 'border-dash-pattern': [4, 3], opacity: 0.6 } },
