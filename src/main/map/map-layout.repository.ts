@@ -17,7 +17,8 @@ const isDrawable = sql<boolean>`max(abs(x), abs(y)) <= ${FARTHEST}`
 
 /**
  * Every place of a projection, also of people who are not drawn now: nobody new is put on top of them. One that lies
- * beyond where anything can be drawn, as older files may hold, is none.
+ * beyond where anything can be drawn, as older files may hold, is none; that of people whose arrival was taken back waits
+ * for them, and stands in nobody's way.
  */
 export function allPlaces(db: Db, projection: Projection): Map<string, StoredPlace> {
   const rows = db.all(
@@ -26,6 +27,7 @@ export function allPlaces(db: Db, projection: Projection): Map<string, StoredPla
       .select(['personId', 'x', 'y', 'pinned'])
       .where('kind', '=', projection)
       .where(isDrawable)
+      .where('personId', 'in', sqlFor.selectFrom('person').select('id'))
       .orderBy('personId')
   )
   return new Map(rows.map(({ personId, x, y, pinned }) => [personId, { x, y, pinned: pinned === 1 }]))

@@ -13,6 +13,8 @@ type Newcomer = PersonOfBand & { from: Place | undefined }
 
 /** How many lanes the outermost ring may grow by before people stand closer in it. */
 const GROWTH = 8
+/** How many lanes are left to the outermost ring where a new one begins beyond it. */
+const LEFT_FREE = 6
 
 /**
  * Places for newcomers only: in the ring of their band, near the angle where they stood, else where their circle stands,
@@ -43,11 +45,11 @@ export function placeRingNewcomers(
   return added
 }
 
-/** The first and the last lane of somebody's ring; further out than anybody stands, each ring begins with one lane. */
+/** The first and the last lane of somebody's ring; further out than anybody stands, each ring begins with one lane, with room before it. */
 function lanesOf({ band }: PersonOfBand, radii: readonly number[]): { first: number; last: number } {
   const ring = ringBands.indexOf(band)
   const missing = ring - radii.length
-  const first = firstLaneAfter(radii.slice(0, ring)) + Math.max(0, missing) * BETWEEN
+  const first = firstLaneAfter(radii.slice(0, ring)) + Math.max(0, missing) * BETWEEN + (missing < 0 || radii.length === 0 ? 0 : LEFT_FREE * LANE)
   const last = missing >= 0 ? first : radii[ring]! - BETWEEN / 2
   return { first, last: ring >= radii.length - 1 ? last + GROWTH * LANE : last }
 }
