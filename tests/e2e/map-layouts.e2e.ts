@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import type { Language } from '#shared/i18n/languages'
 import { dataFolder, launch } from './support/launch'
-import { ask, begin, goTo, settled } from './support/window'
+import { accessibilityProblems, ask, begin, goTo, settled } from './support/window'
 
 /** Where everybody stands, in pixels: in the journal, and on the screen as it is drawn. */
 type Places = ReadonlyMap<string, { x: number; y: number }>
@@ -42,8 +43,8 @@ function farthest(before: Places, after: Places): number {
 }
 
 /** The example with somebody far away from where an arrangement would have them. */
-async function openMap(folder = dataFolder()) {
-  const { page, close } = await launch({ folder, width: 1280, height: 800 })
+async function openMap(folder = dataFolder(), language: Language = 'fr') {
+  const { page, close } = await launch({ folder, language, width: 1280, height: 800 })
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await begin(page, 'sample')
   const [first] = (await ask(page, 'map.view', {})).people
@@ -217,3 +218,41 @@ test('nobody moves by a pixel when somebody is added, hidden or folded, when tim
 
   expect(moved).toEqual(Object.fromEntries(Object.keys(moved).map((what) => [what, 0])))
 })
+
+const looks = [
+  ['fr', 'light'],
+  ['en', 'dark']
+] as const
+
+test.each(looks)(
+  'months, layouts, a preview and circles are without fault for axe in %s, %s',
+  async (language, scheme) => {
+    const { page } = await openMap(dataFolder(), language)
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    const found: string[] = []
+    const look = async (what: string) => {
+      await settled(page)
+      found.push(...(await accessibilityProblems(page)).map((problem) => `${what}: ${problem}`))
+    }
+
+    await page.getByRole('button', { name: /^(Temps|Time)$/ }).click()
+    const since = page.getByRole('combobox', { name: /^(Comparer avec|Compare with)$/ })
+    await since.selectOption({ index: 60 })
+    await look('months compared')
+
+    await page.getByRole('button', { name: /^(Disposition|Layout)$/ }).click()
+    await look('layouts')
+    await page.getByRole('menuitem', { name: /^(Réorganiser|Reorganise)/ }).click()
+    await page.getByRole('button', { name: /^(Garder|Keep)$/ }).waitFor()
+    await look('preview')
+    await page.keyboard.press('Escape')
+
+    await page.getByRole('button', { name: /^(Cercles|Circles)$/ }).click()
+    await page
+      .getByRole('button', { name: /^(En bulle|As a bubble)/ })
+      .first()
+      .click()
+    await look('circles')
+    expect(found).toEqual([])
+  }
+)
