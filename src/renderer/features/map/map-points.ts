@@ -9,6 +9,7 @@ export type Point =
   | { kind: 'connector'; person: MapPerson; cutOff: number }
   | { kind: 'links'; person: MapPerson; circles: number }
   | { kind: 'quiet'; person: MapPerson }
+  | { kind: 'allQuiet'; people: readonly MapPerson[] }
   | { kind: 'apart'; circle: MapView['circles'][number] }
   | { kind: 'alone'; people: readonly MapPerson[] }
 
@@ -52,6 +53,12 @@ function bridgePoints(people: readonly MapPerson[], { bridges }: LensKnowledge, 
   })
 }
 
+/** Each of them, or of many the first and then all at once. */
+const quietPoints = (people: readonly MapPerson[]): Point[] => [
+  ...people.slice(0, people.length > most.quiet ? 1 : most.quiet).map((person): Point => ({ kind: 'quiet', person })),
+  ...(people.length > most.quiet ? [{ kind: 'allQuiet' as const, people }] : [])
+]
+
 /** Circles of origin of which several people are seen, nobody of whom knows anybody else who is seen. */
 function circlesApart({ circles, ties }: MapView, people: readonly MapPerson[]): Point[] {
   const circleOf = new Map(people.map(({ id, circleId }) => [id, circleId]))
@@ -79,9 +86,7 @@ export function pointsOf(
   const isAMap = alone.length > 0 && alone.length < people.length
   return [
     ...bridgePoints(people, knowledge, marked).slice(0, most.bridges),
-    ...closeAndQuiet(people)
-      .slice(0, most.quiet)
-      .map((person): Point => ({ kind: 'quiet', person })),
+    ...quietPoints(closeAndQuiet(people)),
     ...circlesApart(view, people).slice(0, most.apart),
     ...(isAMap ? [{ kind: 'alone' as const, people: alone }] : [])
   ]

@@ -48,7 +48,7 @@ export function MapRemarkable() {
 
 const kinds = [
   { title: 'mapPanels.bridgePoints', of: ['connector', 'links'] },
-  { title: 'mapPanels.quietPoints', of: ['quiet'] },
+  { title: 'mapPanels.quietPoints', of: ['quiet', 'allQuiet'] },
   { title: 'mapPanels.apartPoints', of: ['apart', 'alone'] }
 ] as const
 
@@ -64,13 +64,13 @@ function Points({ points }: { points: readonly Point[] }) {
       say(t('filters.inCircle', { name: point.circle.name }))
       return
     }
-    const people = point.kind === 'alone' ? point.people : [point.person]
+    const people = 'people' in point ? point.people : [point.person]
     const [first] = people
     if (!first) return
     set({
       current: first.id,
       chosen: people.map(({ id }) => id),
-      ...(point.kind !== 'alone' && { card: first.id })
+      card: people.length === 1 ? first.id : null
     })
     canvas.current?.reveal(first.id)
     // One goes on from there by the keys of the map, or of the table.
@@ -85,6 +85,8 @@ function Points({ points }: { points: readonly Point[] }) {
         return words('mapPanels.pointLinks', { count: point.circles, shown: formatNumber(point.circles, language) })
       case 'quiet':
         return lastExchange(point.person, words, language)
+      case 'allQuiet':
+        return words('mapPanels.pointAllQuiet')
       case 'apart':
         return words('mapPanels.pointApart')
       case 'alone':
@@ -93,7 +95,7 @@ function Points({ points }: { points: readonly Point[] }) {
   }
   const title = (point: Point): string => {
     if (point.kind === 'apart') return point.circle.name
-    if (point.kind === 'alone')
+    if ('people' in point)
       return t('mapPanels.people', {
         count: point.people.length,
         shown: formatNumber(point.people.length, language)
