@@ -5,13 +5,15 @@ import { sqlFor } from '../db/tables'
 
 type CircleKind = (typeof circleKinds)[number]
 
-/** The circles whose name holds the name of somebody in the journal, also of somebody in the bin, each with its kind. */
+/** The circles whose name holds the name of somebody in the journal, or a given name alone, also of somebody in the bin, each with its kind. */
 export function circlesNamedAfterPeople(db: Db): Map<string, CircleKind> {
   const circles = db.all(sqlFor.selectFrom('circle').select(['id', 'name', 'kind']).where('deletedAt', 'is', null))
   const names = nameScanner(
     db.all(sqlFor.selectFrom('person').select(['givenName', 'familyName', 'particle', 'preferredName']))
   )
-  return new Map(circles.filter(({ name }) => names.find(name).length > 0).map(({ id, kind }) => [id, kind]))
+  return new Map(
+    circles.filter(({ name }) => names.find(name, { givenNames: true }).length > 0).map(({ id, kind }) => [id, kind])
+  )
 }
 
 /** Those of these people who may stand in a list without their name: neither left out of reports nor for figures alone. */

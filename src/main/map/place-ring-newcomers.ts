@@ -11,10 +11,8 @@ type Settled = ReadonlyMap<string, Standing & { circle: string | null; pinned: b
 /** Somebody who comes, or who stood in another ring up to now. */
 type Newcomer = PersonOfBand & { from: Place | undefined }
 
-/** How many lanes the outermost ring may grow by before people stand closer in it. */
+/** How many lanes the outermost ring may grow by before people stand closer in it; a new one begins beyond these. */
 const GROWTH = 8
-/** How many lanes are left to the outermost ring where a new one begins beyond it. */
-const LEFT_FREE = 6
 
 /**
  * Places for newcomers only: in the ring of their band, near the angle where they stood, else where their circle stands,
@@ -49,7 +47,8 @@ export function placeRingNewcomers(
 function lanesOf({ band }: PersonOfBand, radii: readonly number[]): { first: number; last: number } {
   const ring = ringBands.indexOf(band)
   const missing = ring - radii.length
-  const first = firstLaneAfter(radii.slice(0, ring)) + Math.max(0, missing) * BETWEEN + (missing < 0 || radii.length === 0 ? 0 : LEFT_FREE * LANE)
+  const first =
+    firstLaneAfter(radii.slice(0, ring)) + Math.max(0, missing) * BETWEEN + Math.max(0, missing + 1) * GROWTH * LANE
   const last = missing >= 0 ? first : radii[ring]! - BETWEEN / 2
   return { first, last: ring >= radii.length - 1 ? last + GROWTH * LANE : last }
 }

@@ -68,8 +68,8 @@ const MapPaths = z.object({
 export type MapPaths = z.infer<typeof MapPaths>
 
 export const mapReading = {
-  'map.bridges': query(z.object({ ids: z.array(PersonId).max(1000) }), z.array(Bridge)),
-  'map.history': query(z.object({ ids: z.array(PersonId).max(1000) }), MapHistory),
+  'map.bridges': query(z.object({ ids: z.array(PersonId).max(3000) }), z.array(Bridge)),
+  'map.history': query(z.object({ ids: z.array(PersonId).max(3000) }), MapHistory),
   /** From somebody, or from the user when null, through people who know each other. */
   'map.paths': query(z.object({ fromId: PersonId.nullable(), to: PathEnd }), MapPaths),
   /** People and organisations by name, for the end of a path: also those who are not drawn. */

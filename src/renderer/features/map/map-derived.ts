@@ -32,7 +32,8 @@ export const comparedColour: Readonly<Record<Compared, string>> = {
   retrieved: '--nv-attention'
 }
 
-export const tieKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+/** Names a tie; no id holds the character between, whatever file it comes from. */
+export const tieKey = (a: string, b: string): string => (a < b ? `${a}\0${b}` : `${b}\0${a}`)
 
 /** Neighbours of each person drawn. */
 function neighboursOf({ people, ties }: MapView): Map<string, string[]> {
