@@ -40,13 +40,10 @@ const spots = (page: Page): Promise<Spot[]> =>
       hidden(): boolean
       renderedPosition(): { x: number; y: number }
     }
-    const frame = document.querySelector('[role=application]')!
-    const marks = [...frame.querySelectorAll('div')].find((element) => '_cyreg' in element) as unknown as {
-      _cyreg: { cy: { nodes(): { toArray(): Node[] } } }
-      getBoundingClientRect(): DOMRect
-    }
+    const marks = [...document.querySelectorAll('[role=application] div')].find((element) => '_cyreg' in element)!
+    const { cy } = (marks as unknown as Record<string, { cy: { nodes(): { toArray(): Node[] } } }>)['_cyreg']!
     const { left, top } = marks.getBoundingClientRect()
-    return marks._cyreg.cy
+    return cy
       .nodes()
       .toArray()
       .filter((node) => !node.hidden())

@@ -80,12 +80,26 @@ describe('the colours of the map', () => {
   )
 })
 
+/** Degrees on the colour wheel; none for a grey. */
+const hue = (hex: string): number => {
+  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number]
+  const [most, least] = [Math.max(r, g, b), Math.min(r, g, b)]
+  if (most - least < 40) return Number.NaN
+  const sector =
+    most === r
+      ? ((g - b) / (most - least) + 6) % 6
+      : most === g
+        ? (b - r) / (most - least) + 2
+        : (r - g) / (most - least) + 4
+  return sector * 60
+}
+
 describe('what the map says without colour', () => {
   test('every class of a lens has a sign of its own that is drawn by lines, and no font', () => {
     for (const looks of [freshnessLooks, balanceLooks, bridgeLooks]) {
       const signs = Object.values(looks).map(({ glyph }) => glyph)
       expect(new Set(signs).size).toBe(signs.length)
-      for (const sign of signs) if (sign !== '') expect(glyphPaths.has(sign)).toBe(true)
+      expect(signs.filter((sign) => sign !== '' && !glyphPaths.has(sign))).toEqual([])
     }
   })
 
@@ -101,18 +115,6 @@ describe('what the map says without colour', () => {
   })
 
   test('nothing is told by red against green', () => {
-    const hue = (hex: string): number => {
-      const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number]
-      const [most, least] = [Math.max(r, g, b), Math.min(r, g, b)]
-      if (most - least < 40) return Number.NaN
-      const sector =
-        most === r
-          ? ((g - b) / (most - least) + 6) % 6
-          : most === g
-            ? (b - r) / (most - least) + 2
-            : (r - g) / (most - least) + 4
-      return sector * 60
-    }
     for (const looks of Object.values(inOrder)) {
       const hues = looks.map(({ fill }) => hue(fill))
       const isRed = hues.some((angle) => angle < 15 || angle > 345)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hullOf } from '#shared/domain/map-hull'
+import { gathered, hullOf } from '#shared/domain/map-hull'
 
 const place = fc.record({ x: fc.integer({ min: -5000, max: 5000 }), y: fc.integer({ min: -5000, max: 5000 }) })
 const padding = fc.integer({ min: 1, max: 80 })
@@ -60,5 +60,34 @@ describe('the outline of a circle', () => {
   it('is about a circle for one person, and nothing for nobody', () => {
     expect(hullOf([], 10)).toEqual([])
     for (const { x, y } of hullOf([{ x: 3, y: 4 }], 10)) expect(Math.hypot(x - 3, y - 4)).toBeCloseTo(10.2, 1)
+  })
+})
+
+describe('who stands together', () => {
+  const near = [
+    { x: 0, y: 0 },
+    { x: 90, y: 10 },
+    { x: 40, y: 80 },
+    { x: 60, y: -30 }
+  ]
+
+  it('is everybody but those far from all others', () => {
+    const far = { x: 2000, y: 40 }
+    expect(gathered([...near, far])).toEqual(near)
+    expect(gathered(near)).toEqual(near)
+  })
+
+  it('is everybody where all are spread alike, however widely', () => {
+    const wide = near.map(({ x, y }) => ({ x: x * 50, y: y * 50 }))
+    expect(gathered(wide)).toEqual(wide)
+  })
+
+  it('is at least half of any people, and both of two', () => {
+    expect(gathered([near[0]!, { x: 9000, y: 0 }])).toHaveLength(2)
+    fc.assert(
+      fc.property(fc.array(place, { minLength: 1, maxLength: 40 }), (points) => {
+        expect(gathered(points).length).toBeGreaterThanOrEqual(points.length / 2)
+      })
+    )
   })
 })

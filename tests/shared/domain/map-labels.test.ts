@@ -40,3 +40,38 @@ test('who is chosen is named even in a crowd', () => {
   expect(named(false)).not.toContain('Marie Dupont')
   expect(named(true)).toContain('Marie Dupont')
 })
+
+test('names keep off what stands above the map, and off signs, which are not named themselves', () => {
+  const [placed] = placeLabels(
+    [mark('Anna', 150, 100), mark('sign', 150, 116, { text: '', radius: 7 })],
+    width,
+    frame,
+    [{ left: 161, top: 0, right: 300, bottom: 200 }]
+  )
+  expect(placed?.id).toBe('Anna')
+  expect(placed!.left + width('Anna')).toBeLessThanOrEqual(161)
+  expect(Math.abs(placed!.top + LABEL_HEIGHT / 2 - 100)).toBeLessThan(40)
+  expect(placeLabels([mark('sign', 10, 10, { text: '' })], width, frame)).toEqual([])
+})
+
+test('a text that belongs to no mark stands at the first of its places that is free', () => {
+  const middles = [
+    { x: 150, y: 100 },
+    { x: 60, y: 30 }
+  ]
+  const [placed] = placeLabels(
+    [mark('Anna', 150, 100, { text: '' }), mark('ring', 0, 0, { radius: 0, middles })],
+    width,
+    frame
+  )
+  expect(placed).toEqual({ id: 'ring', text: 'ring', left: 60 - width('ring') / 2, top: 30 - LABEL_HEIGHT / 2 })
+})
+
+test('nobody stands in the only place of another, however much more they matter', () => {
+  const small = { width: 40, height: 60 }
+  // Below Anna is the one place that Bert has; above her is another for her.
+  const crowd = [mark('Anna', 20, 24, { priority: 2, radius: 5 }), mark('Bert', 20, 50, { priority: 1, radius: 5 })]
+  const placed = placeLabels(crowd, width, small)
+  expect(placed.map(({ id }) => id)).toEqual(['Anna', 'Bert'])
+  expect(placed[0]!.top).toBeLessThan(placed[1]!.top)
+})

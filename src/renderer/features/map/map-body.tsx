@@ -1,8 +1,10 @@
 import { useMediaQuery } from '@mantine/hooks'
+import { useState } from 'react'
 import { useT } from '../../lib/i18n'
 import { FailureNote } from '../../ui/failure-note'
 import { Page } from '../../ui/page'
 import { MapArrangeBar } from './map-arrange-bar'
+import { canDraw } from './map-canvas'
 import { MapCard } from './map-card'
 import { MapChains } from './map-chains'
 import { MapChips } from './map-chips'
@@ -36,7 +38,8 @@ export function MapBody({ isNarrow, failure }: MapBodyProps) {
   const t = useT()
   const { state, view } = useMap()
   const isForced = useMediaQuery('(forced-colors: active)', undefined, { getInitialValueInEffect: false }) ?? false
-  const shown = isNarrow ? 'table' : isForced && state.shown === 'map' ? 'both' : state.shown
+  const [isAble] = useState(canDraw)
+  const shown = isNarrow ? 'table' : (isForced || !isAble) && state.shown === 'map' ? 'both' : state.shown
   const card = view.people.find(({ id }) => id === state.card)
   const isManyChosen = !card && view.people.filter(({ id }) => state.chosen.includes(id)).length > 1
   const actions = useMapActions()

@@ -54,7 +54,7 @@ interface Written {
 }
 
 /** A mark with its name, and the signs at its rim, which names keep off too. */
-export function candidatesOf(
+function candidatesOf(
   id: string,
   caption: Caption,
   mark: { x: number; y: number; radius: number }

@@ -3,7 +3,7 @@ import { isInside, listenForLasso } from './lasso'
 import { circleOfBubble } from './map-elements'
 import { shownNodes } from './sight'
 
-export interface MovedMark {
+interface MovedMark {
   personId: string
   x: number
   y: number
@@ -39,7 +39,7 @@ const PER_NOTCH = 0.0012
 const PER_PINCH = 0.01
 const LINE = 16
 
-export const round = (value: number): number => Math.round(value * 100) / 100
+const round = (value: number): number => Math.round(value * 100) / 100
 
 /** Hears the pointer: what Cytoscape tells of it, the wheel, and the lasso. Returns how to stop listening. */
 export function listenToPointer(options: PointerOptions): () => void {
