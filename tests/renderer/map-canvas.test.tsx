@@ -1,0 +1,14 @@
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { aPerson } from '../support/builders'
+import { openWindow } from '../support/render'
+
+test('in a window that cannot draw, the map says so and the table has everybody', async () => {
+  // There is no drawing in the pages of these tests.
+  await openWindow({
+    path: '/map',
+    fill: (call) => call('people.create', aPerson({ givenName: 'Anne', familyName: 'Zola' }))
+  })
+  expect(await screen.findByText(/La carte ne peut pas être dessinée dans cette fenêtre/)).toBeVisible()
+  expect(await screen.findByRole('table', { name: 'Les mêmes personnes, en table' })).toHaveTextContent('ZOLA Anne')
+})
