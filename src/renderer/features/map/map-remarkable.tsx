@@ -110,7 +110,7 @@ function Points({ points }: { points: readonly Point[] }) {
           {t('mapPanels.points', { count: points.length })}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown className={classes.viewMenu}>
+      <Menu.Dropdown className={`${classes.viewMenu} ${classes.pointsMenu}`}>
         {kinds.map(({ title: heading, of }) => {
           const some = points.filter(({ kind }) => (of as readonly Point['kind'][]).includes(kind))
           if (some.length === 0) return null
