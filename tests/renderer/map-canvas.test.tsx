@@ -1,10 +1,10 @@
 import { screen } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { aPerson } from '../support/builders'
 import { openWindow } from '../support/render'
 
 test('in a window that cannot draw, the map says so and the table has everybody', async () => {
-  // There is no drawing in the pages of these tests.
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
   await openWindow({
     path: '/map',
     fill: (call) => call('people.create', aPerson({ givenName: 'Anne', familyName: 'Zola' }))

@@ -54,11 +54,7 @@ interface Written {
 }
 
 /** A mark with its name, and the signs at its rim, which names keep off too. */
-function candidatesOf(
-  id: string,
-  caption: Caption,
-  mark: { x: number; y: number; radius: number }
-): LabelCandidate[] {
+function candidatesOf(id: string, caption: Caption, mark: { x: number; y: number; radius: number }): LabelCandidate[] {
   const { text, priority, always } = caption
   return [
     // What is measured is found by the id: the same name may be written in two weights.

@@ -111,7 +111,7 @@ export function mapStylesheet(scheme: MapScheme): StylesheetJson {
     // At a month of the past, who was silent then is dashed, and who was not is not.
     { selector: 'node.awake', style: { 'border-style': 'solid' } },
     { selector: 'node.quiet', style: { 'border-style': 'dashed', 'border-dash-pattern': [4, 3], opacity: 0.6 } },
-    { selector: 'node.faded', style: { opacity: 0.22 } },
+    { selector: 'node.faded', style: { opacity: 0.28 } },
     { selector: 'edge.faded', style: { opacity: 0.14 } },
     { selector: 'node.faint', style: { opacity: 0.1 } },
     { selector: 'edge.faint', style: { opacity: 0.05 } },

@@ -59,7 +59,7 @@ export function mapElements(view: MapView, lens: Lens, knowledge: LensKnowledge,
       const width = bubbleTieWidth(ties)
       return {
         group: 'edges' as const,
-        data: { id: tieKey(source, target), source, target, width, litWidth: width + 1.5 },
+        data: { id: tieKey(source, target), source, target, width, litWidth: width + 3 },
         classes: 'between'
       }
     })
@@ -141,7 +141,7 @@ function tieElement(
   const width = tieWidth[strength as keyof typeof tieWidth]
   return {
     group: 'edges',
-    data: { id: tieKey(a, b), source: a, target: b, width, litWidth: width + 1.5 },
+    data: { id: tieKey(a, b), source: a, target: b, width, litWidth: width + 3 },
     classes: [
       source === 'metTogether' && 'metTogether',
       introducerId !== null && (introducerId === a ? 'fromSource' : 'fromTarget'),

@@ -68,7 +68,7 @@ export function createCaptions() {
     return {
       ...plain,
       text: isSilent ? '' : nameOf(person, isPresent, scene.initials),
-      always: isPresent || (isBridge && !isSilent),
+      always: isPresent || ((isBridge || appearance.lit?.people.has(id) === true) && !isSilent),
       priority:
         (isPresent ? WORTH.present : lighting.people !== null && isLit ? WORTH.lit : 0) +
         (bridges.has(id) ? WORTH.bridge : 0) +
