@@ -23,6 +23,31 @@ test('an organisation whose name holds no letter has its place among the filters
   expect((await call('map.facets', {})).organisations).toEqual([{ value: '—', label: '—', people: 1 }])
 })
 
+test('an organisation whose name holds no letter is found by it', async () => {
+  const { call, view } = await withMap({
+    organisations: [{ id: 'o', name: '—' }],
+    people: [person('a', { organisationId: 'o' }), person('b')],
+    acquaintances: [{ a: 'a', b: 'b' }]
+  })
+  expect((await view({ filter: { organisation: '—' } })).people.map(({ id }) => id)).toEqual(['a'])
+  const { paths } = await call('map.paths', { fromId: 'b', to: { organisation: '—' } })
+  expect(paths.map((path) => path.map(({ id }) => id))).toEqual([['b', 'a']])
+})
+
+test('an organisation is no person of the same id, and one name is one end of a path', async () => {
+  const { call } = await withMap({
+    organisations: [
+      { id: '1', name: 'Airbus' },
+      { id: '2', name: 'AIRBUS' }
+    ],
+    people: [person('1', { organisationId: '1' }), person('2', { organisationId: '2' })]
+  })
+  const ends = await call('map.ends', { text: 'airbus' })
+  expect(ends.filter(({ end }) => 'organisation' in end)).toEqual([
+    { end: { organisation: 'AIRBUS' }, name: 'AIRBUS', detail: '2 personnes' }
+  ])
+})
+
 test('the lines of a bubble count those who only met at a small meeting', async () => {
   const { view } = await withMap({
     circles: [{ id: 'c', name: 'Club' }],

@@ -108,16 +108,16 @@ export function mapReadingService(
       const found = namedEnds(db, text, ENDS.all, ports.today())
       const organisations = found.organisations.slice(0, Math.max(ENDS.organisations, ENDS.all - found.people.length))
       const ends = [...found.people.slice(0, ENDS.all - organisations.length), ...organisations]
-      const ids = ends.map(({ id }) => id)
+      const ids = ends.flatMap(({ id }) => id ?? [])
       const people = new Map(describePeople(db, ids).map(({ described }) => [described.id, described]))
       const t = translator(ports.language())
       return ends
         .toSorted((a, b) => worth[a.how] - worth[b.how])
         .map(({ id, name, people: count }) => {
-          const person = people.get(id)
+          const person = id === null ? undefined : people.get(id)
           if (person) {
             const detail = [person.organisation, person.roleText].filter(Boolean).join(' · ')
-            return { end: { personId: id }, name, detail: detail || null }
+            return { end: { personId: person.id }, name, detail: detail || null }
           }
           const number = formatNumber(count, ports.language())
           return { end: { organisation: name }, name, detail: t('search.people', { count, number }) }

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#shared/domain/dates'
 import { lettersOf, searchedWords } from '#shared/domain/found-words'
-import { fold } from '#shared/domain/names'
+import { sameName } from '#shared/domain/names'
 import { setOf } from '../db/conditions'
 import type { Db } from '../db/open'
 import { sqlFor } from '../db/tables'
@@ -11,10 +11,7 @@ import type { MetPerson } from './map-paths'
 
 /** The organisations of this name, accents and case aside. */
 export function organisationsCalled(db: Db, name: string): string[] {
-  const named = sqlFor
-    .selectFrom('organisation')
-    .select('id')
-    .where('foldKey', '=', fold(name) || name)
+  const named = sqlFor.selectFrom('organisation').select('id').where('foldKey', '=', sameName(name))
   return db.all(named.where('deletedAt', 'is', null)).map(({ id }) => id)
 }
 
@@ -33,7 +30,8 @@ type Fit = ReturnType<typeof findOrganisations>[number]['how']
 
 /** Whom a path may lead to: somebody, or an organisation with how many people alive it has. */
 export interface NamedEnd {
-  id: string
+  /** Of a person alone: an organisation goes by its name, which several may have. */
+  id: string | null
   name: string
   how: Fit
   people: number
@@ -57,9 +55,10 @@ export function namedEnds(
   const ids = found.map(({ id }) => id)
   const [names, staff] = [organisationNames(db, ids), staffOf(db, today, ids)]
   const alive = new Set(livingAmong(db, [...people.map(({ id }) => id), ...[...staff.values()].flat()], today))
-  const organisations = found.map(({ id, how }) => {
-    const theirs = new Set(staff.get(id)?.filter((person) => alive.has(person)))
-    return { id, name: names.get(id) ?? '', how, people: theirs.size }
+  const ofOneName = Map.groupBy(found, ({ id }) => sameName(names.get(id) ?? ''))
+  const organisations = [...ofOneName.values()].map(([first, ...others]) => {
+    const theirs = [first!, ...others].flatMap(({ id }) => staff.get(id)?.filter((person) => alive.has(person)) ?? [])
+    return { id: null, name: names.get(first!.id) ?? '', how: first!.how, people: new Set(theirs).size }
   })
   return {
     people: people.flatMap(({ id, name }) =>

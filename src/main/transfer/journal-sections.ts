@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { firstDay, lastDay, PartialDate } from '#shared/domain/dates'
 import { optional } from '#shared/domain/fields'
-import { foldKey, fold, sortKey } from '#shared/domain/names'
+import { foldKey, sameName, sortKey } from '#shared/domain/names'
 import { records, type RecordName } from '#shared/domain/records'
 
 /** Rows that belong to a record and stand inside it in the file, in the order of `position` or of their key. */
@@ -47,7 +47,7 @@ const sections = {
     ['sortKey', 'foldKey'],
     (person) => ({ sortKey: sortKey(person as Name), foldKey: foldKey(person as Name) })
   ),
-  organisations: section('organisation', {}, {}, ['foldKey'], ({ name }) => ({ foldKey: fold(String(name)) })),
+  organisations: section('organisation', {}, {}, ['foldKey'], ({ name }) => ({ foldKey: sameName(String(name)) })),
   circles: section('circle'),
   memberships: section('membership', { personId: 'person', circleId: 'circle' }),
   meetings: section(
