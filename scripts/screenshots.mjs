@@ -44,7 +44,14 @@ const states = [
   ['person-further-down', 'person', (page) => page.locator('main').evaluate((main) => (main.scrollTop = 600))],
   ['person-why', 'person', (page) => page.getByRole('button', { name: /^(Pourquoi|Why)/ }).click()],
   ['map', '/map'],
-  ['map-balance-card', '/map', (page) => onMap(page, /Équilibre|Balance/)],
+  ['map-balance-card', '/map', (page) => onMap(page, '3', 'ArrowDown', 'Enter')],
+  ['map-closeness', '/map', (page) => onMap(page, '1')],
+  ['map-bridges', '/map', (page) => onMap(page, '4')],
+  ['map-circles', '/map', (page) => onMap(page, '5')],
+  ['map-rings', '/map', (page) => onMap(page, 'o')],
+  ['map-time', '/map', (page) => page.getByRole('button', { name: /^(Temps|Time)$/ }).click()],
+  ['map-filters', '/map', (page) => page.getByRole('button', { name: /^(Filtres|Filters)$/ }).click()],
+  ['map-export', '/map', (page) => page.getByRole('button', { name: /^(Exporter|Export)…$/ }).click()],
   ['map-table', '/map', (page) => page.getByText('Table', { exact: true }).click()],
   ['map-both', '/map', (page) => page.getByText(/^(Les deux|Both)$/).click()],
   ['favours', '/favours'],
@@ -152,10 +159,10 @@ async function choose(page, field, option) {
   await page.getByRole('option').nth(option).click()
 }
 
-async function onMap(page, lens) {
-  await page.getByText(lens, { exact: true }).first().click()
+/** Presses these keys on the map, one after the other. */
+async function onMap(page, ...keys) {
   await page.getByRole('application').focus()
-  await page.keyboard.press('ArrowDown')
+  for (const key of keys) await page.keyboard.press(key)
 }
 
 /** A file with somebody new, a doubtful namesake and a line that cannot be read. */
