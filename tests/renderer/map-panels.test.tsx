@@ -180,7 +180,7 @@ test('which circles are coloured is chosen by their boxes, and the largest are b
   expect(legend.getByRole('button', { name: /^Alumni/ })).toBeVisible()
   await user.click(legend.getByRole('button', { name: 'Couleurs…' }))
   const panel = within(await screen.findByRole('dialog', { name: 'Couleurs…' }))
-  await user.click(panel.getByRole('checkbox', { name: /Alumni/ }))
+  await user.click(await panel.findByRole('checkbox', { name: /Alumni/ }))
   await waitFor(() => expect(legend.queryByRole('button', { name: /^Alumni/ })).toBeNull())
   expect(legend.getByRole('button', { name: /^autres cercles 2/ })).toBeVisible()
   const colours = async () =>

@@ -63,7 +63,7 @@ function Circles() {
   return (
     <>
       <Text size="sm" role="status" mb={6}>
-        {t('mapPanels.coloured', { count: chosen.length, most: MOST })}
+        {circles.length > 0 && t('mapPanels.coloured', { count: chosen.length, most: MOST })}
       </Text>
       <ul className={classes.coloured}>
         {circles.map((circle) => {
