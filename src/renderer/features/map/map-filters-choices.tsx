@@ -2,7 +2,7 @@ import { Autocomplete, Checkbox, Select } from '@mantine/core'
 import { useState } from 'react'
 import { formatNumber } from '#shared/i18n/format'
 import { useLanguage, useT } from '../../lib/i18n'
-import classes from './map-panels.module.css'
+import classes from './map-filters.module.css'
 
 /** A value of a filter, its word, and how many people it would leave; null until that is known. */
 export interface Choice {

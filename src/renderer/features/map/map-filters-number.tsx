@@ -4,7 +4,7 @@ import { useId, useState, type KeyboardEvent } from 'react'
 import { MapQuestion } from '#shared/contract/map'
 import { formatNumber } from '#shared/i18n/format'
 import { useLanguage, useT } from '../../lib/i18n'
-import classes from './map-panels.module.css'
+import classes from './map-filters.module.css'
 import { useMap } from './map-state'
 
 export const peopleDrawn = { least: 20, usual: MapQuestion.parse({}).count, most: 150 } as const

@@ -12,7 +12,7 @@ import { useSteadyRead } from '../../lib/query'
 import { SinceField } from '../../ui/since-field'
 import { Named, OneOf, Tick, Ticks, type Choice } from './map-filters-choices'
 import { MapFiltersNumber, peopleDrawn } from './map-filters-number'
-import classes from './map-panels.module.css'
+import classes from './map-filters.module.css'
 import { useMap } from './map-state'
 
 /** Whether the filters stand beside the map: as the user left them, else where there is room. */

@@ -5,6 +5,7 @@ import { formatNumber } from '#shared/i18n/format'
 import { useLanguage, useT } from '../../lib/i18n'
 import { useSteadyRead } from '../../lib/query'
 import { useSaying } from '../../lib/saving'
+import ticks from './map-filters.module.css'
 import { peopleDrawn } from './map-filters-number'
 import { Mark } from './map-mark'
 import classes from './map-panels.module.css'
@@ -72,7 +73,7 @@ function Circles() {
             <li key={circle.id}>
               <Checkbox
                 size="xs"
-                classNames={{ body: classes.tickBody, labelWrapper: classes.tickLabel }}
+                classNames={{ body: ticks.tickBody, labelWrapper: ticks.tickLabel }}
                 label={
                   <>
                     <Mark look={circleLook(circle)} size={16} />
