@@ -135,6 +135,18 @@ test('a layout tells how far it is, from little to all, also where some are fixe
   expect(shares[0]).toBeLessThan(0.1)
 })
 
+test('people without ties find room where somebody they do not know is pinned at the edge', () => {
+  const some = people(40)
+  const [pinned, friend] = some
+  const edge = { x: 0, y: 1e6, diameter: pinned!.diameter }
+  const placing = placingPeople(some, [{ a: pinned!.id, b: friend!.id }], new Map([[pinned!.id, edge]]))
+  let step = placing.next()
+  while (!step.done) step = placing.next()
+  expect(step.value.get(pinned!.id)).toEqual({ x: 0, y: 1e6 })
+  expect([...step.value].filter(([, { y }]) => y > 1e6)).toEqual([])
+  expect(touching(some, step.value)).toEqual([])
+})
+
 test('two people at the same stored place are shown there, and told apart when the map is arranged', async () => {
   const { db, call, view } = await withMap({ people: manyPeople(3) })
   const write = db.raw.prepare("INSERT INTO layout (kind, personId, x, y) VALUES ('map', ?, 10, 20)")

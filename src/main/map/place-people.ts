@@ -1,7 +1,18 @@
 import { byCode } from '#shared/domain/code-order'
+import { FARTHEST } from '#shared/domain/keeping'
 import { circlesInOrder } from './circle-order'
 import { attract } from './forces'
-import { barycentre, crowdOf, distance, fraction, roundPlace, type Crowd, type Place, type Standing } from './free-spot'
+import {
+  barycentre,
+  crowdOf,
+  distance,
+  fraction,
+  freeSpot,
+  roundPlace,
+  type Crowd,
+  type Place,
+  type Standing
+} from './free-spot'
 import { inOneOrder, type KnownPair } from './known-pairs'
 import { separate } from './separate'
 
@@ -65,7 +76,7 @@ export function* placingPeople(
   const band = bandBelow(
     untied.filter(({ id }) => !fixed.has(id)),
     places,
-    crowdOf(fixed.values())
+    crowdOf([...fixed.values(), ...inside.map(({ id, diameter }) => ({ ...places.get(id)!, diameter }))])
   )
   return new Map(
     everybody.map(({ id }) => {
@@ -181,10 +192,19 @@ function bandBelow(people: readonly PersonToPlace[], places: Places, crowd: Crow
       const [column, row] = [index % columns, Math.floor(index / columns)]
       index += 1
       const place = roundPlace({ x: start + column * BAND_STEP.x, y: top + row * BAND_STEP.y })
-      if (crowd.isFree({ ...place, diameter })) return place
+      if (place.y > FARTHEST || crowd.isFree({ ...place, diameter })) return place
     }
   }
-  return new Map(inOrder.map(({ id, diameter }) => [id, next(diameter)]))
+  const band = new Map(inOrder.map(({ id, diameter }) => [id, { ...next(diameter), diameter }]))
+  for (const mark of band.values()) if (mark.y <= FARTHEST) crowd.add(mark)
+  // Below somebody pinned where the drawing ends there is no room for a band.
+  for (const [id, { diameter, ...place }] of band) {
+    if (place.y <= FARTHEST) continue
+    const spot = { ...freeSpot({ id, diameter }, place, crowd), diameter }
+    band.set(id, spot)
+    crowd.add(spot)
+  }
+  return band
 }
 
 interface Box {
