@@ -62,8 +62,11 @@ async function someone(page: Page, index = 0): Promise<Spot> {
   const frame = (await map(page).boundingBox())!
   const apart = all.filter(
     (one) =>
-      one.y < frame.y + frame.height - 40 &&
-      one.x < frame.x + frame.width - 220 &&
+      one.y > frame.y + 60 &&
+      one.y < frame.y + frame.height - 60 &&
+      one.x > frame.x + 60 &&
+      // A card takes its room on the right.
+      one.x < frame.x + frame.width - 360 &&
       all.every((other) => other.id === one.id || Math.hypot(other.x - one.x, other.y - one.y) > 30)
   )
   return apart[index]!

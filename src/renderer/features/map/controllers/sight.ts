@@ -5,7 +5,7 @@ const LARGEST = 1.5
 const SMALLEST = 0.05
 /** For the names at the rim. */
 const ROOM = { side: 64, edge: 22 } as const
-const EDGE = 28
+const EDGE = 20
 
 /** What was in sight: the middle of the drawing in model pixels, and how much it is enlarged. */
 export interface Sight {
@@ -79,10 +79,14 @@ export function isAnybodySeen(cy: Core): boolean {
     })
 }
 
-/** Moves what is in sight only if somebody is outside of it. */
+/** Moves what is in sight only if somebody is outside of it, and no farther than it takes. */
 export function reveal(cy: Core, id: string): void {
   const node = cy.getElementById(id)
   if (node.empty()) return
   const { x, y } = node.renderedPosition()
-  if (x < EDGE || y < EDGE || x > cy.width() - EDGE || y > cy.height() - EDGE) cy.center(node)
+  const by = {
+    x: Math.max(0, EDGE - x) - Math.max(0, x - cy.width() + EDGE),
+    y: Math.max(0, EDGE - y) - Math.max(0, y - cy.height() + EDGE)
+  }
+  if (by.x !== 0 || by.y !== 0) cy.panBy(by)
 }
