@@ -1,12 +1,11 @@
 import type { CircleRow } from '#shared/contract/circles'
 import type { NewCircle } from '#shared/contract/people'
 import { Circle } from '#shared/domain/circle'
+import { byName } from '#shared/domain/name-order'
 import { fold } from '#shared/domain/names'
 import type { Db } from '../db/open'
 import { newStamps } from '../db/stamps'
 import { insertRecord, sqlFor } from '../db/tables'
-
-const byName = new Intl.Collator('fr', { ignorePunctuation: true, numeric: true })
 
 /** All circles by name with how many people are in each; there are dozens of circles, never thousands. */
 export function circleRows(db: Db): CircleRow[] {
@@ -28,7 +27,7 @@ export function circleRows(db: Db): CircleRow[] {
         .where('c.deletedAt', 'is', null)
     )
     .map(({ id, name, kind, members }) => ({ id, name, kind, members: members ?? 0 }))
-    .toSorted((a, b) => byName.compare(a.name, b.name))
+    .toSorted((a, b) => byName(a.name, b.name))
 }
 
 /** The circles by these ids, where those of `newCircles` are made first; one whose name exists already is that one. */

@@ -1,23 +1,19 @@
 import type { BubbleTie, MapPerson, MapView } from '#shared/contract/map'
 import { diameter, freshnessClass, freshnessClasses } from '#shared/domain/map-style'
 import type { MapCandidate } from './choose-people'
+import type { Place } from './free-spot'
 import type { PlacedGraph } from './known-graph'
 import { placeBubbles } from './place-bubbles'
-
-interface Spot {
-  x: number
-  y: number
-}
 
 /** Circles drawn as one, the largest first, beside the people who are drawn. */
 export function bubblesOf(
   folded: ReadonlyMap<string, readonly MapCandidate[]>,
   people: readonly Pick<MapPerson, 'x' | 'y' | 'band'>[],
-  { origins, places }: { origins: ReadonlyMap<string, string>; places: ReadonlyMap<string, Spot> }
+  { origins, places }: { origins: ReadonlyMap<string, string>; places: ReadonlyMap<string, Place> }
 ): MapView['bubbles'] {
   const shown = [...folded].filter(([, members]) => members.length > 0)
   if (shown.length === 0) return []
-  const placesOf = new Map<string, Spot[]>(shown.map(([id]) => [id, []]))
+  const placesOf = new Map<string, Place[]>(shown.map(([id]) => [id, []]))
   for (const [personId, place] of places) placesOf.get(origins.get(personId) ?? '')?.push(place)
   const spots = placeBubbles(
     shown.map(([circleId, members]) => ({ circleId, people: members.length, members: placesOf.get(circleId)! })),

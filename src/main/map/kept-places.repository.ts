@@ -1,9 +1,10 @@
 import type { Db } from '../db/open'
 
-/** Without these people the same places, as JSON; `?` is their ids. */
+/** Without these people the same places, as JSON; `@ids` are theirs. */
 const without = (places: string): string =>
   `(SELECT json_group_array(json(value)) FROM json_each(${places})
     WHERE value ->> 0 NOT IN (SELECT value FROM json_each(@ids)))`
+/** Whether any of them has a place there. */
 const names = (places: string): string =>
   `json_valid(${places}) AND EXISTS (
      SELECT 1 FROM json_each(${places}) WHERE value ->> 0 IN (SELECT value FROM json_each(@ids)))`

@@ -5,11 +5,13 @@ export interface KnownPair {
   b: string
 }
 
+/** Names two people in either order; no id holds the character between, whatever file it comes from. */
+export const pairKey = (one: string, other: string): string => (one < other ? `${one}\0${other}` : `${other}\0${one}`)
+
 /** Each pair once, the smaller id first, in the order of ids: sums of fractions depend on their order. */
 export function inOneOrder(pairs: readonly KnownPair[]): KnownPair[] {
   const turned = pairs.filter(({ a, b }) => a !== b).map(({ a, b }) => (a < b ? { a, b } : { a: b, b: a }))
-  // No id holds this character, whatever file it comes from.
-  const once = new Map(turned.map((pair) => [`${pair.a}\0${pair.b}`, pair]))
+  const once = new Map(turned.map((pair) => [pairKey(pair.a, pair.b), pair]))
   return [...once].toSorted(([one], [other]) => byCode(one, other)).map(([, pair]) => pair)
 }
 

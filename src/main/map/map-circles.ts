@@ -3,6 +3,7 @@ import type { Circle } from '#shared/domain/circle'
 import { circleCodes } from '#shared/domain/circle-codes'
 import { byCode } from '#shared/domain/code-order'
 import { circlePalette } from '#shared/domain/map-style'
+import { byName } from '#shared/domain/name-order'
 import type { DrawnCircle } from './map-circles.repository'
 
 /** The circles of the whole journal, whatever is asked of the map. */
@@ -19,8 +20,7 @@ export interface JournalCircles {
 /** Kinds of circles that one joins, drawn like events and unlike what one belongs to by birth, school, work or place. */
 const clubs: ReadonlySet<Circle['kind']> = new Set(['club', 'association', 'alumni', 'trade', 'sports', 'cultural'])
 
-const byName = new Intl.Collator('fr', { ignorePunctuation: true, numeric: true })
-const inNameOrder = (a: DrawnCircle, b: DrawnCircle): number => byName.compare(a.name, b.name) || byCode(a.id, b.id)
+const inNameOrder = (a: DrawnCircle, b: DrawnCircle): number => byName(a.name, b.name) || byCode(a.id, b.id)
 
 /** How many times each value occurs. */
 function countBy<T>(values: Iterable<T>): Map<T, number> {

@@ -2,6 +2,7 @@ import type { MapFacets } from '#shared/contract/map'
 import { byCode } from '#shared/domain/code-order'
 import { freshnessClass, freshnessClasses } from '#shared/domain/map-style'
 import { balances, tieBands, tieStates } from '#shared/domain/measures/words'
+import { byName } from '#shared/domain/name-order'
 import { sameName } from '#shared/domain/names'
 import type { PeopleFilter } from '#shared/domain/people-filter'
 import type { FacetPerson } from './map-facets.repository'
@@ -166,7 +167,6 @@ function usualSpellings(names: readonly string[], compared: (name: string) => st
 
 /** How many values of a long list are told. */
 const LARGEST = 20
-const inNameOrder = new Intl.Collator('fr', { ignorePunctuation: true, numeric: true })
 
 /** The values that most people have, and the one that is asked for; what has no name is left out. */
 function largest(
@@ -180,6 +180,6 @@ function largest(
       const label = nameOf(value)
       return label === undefined ? [] : [{ value, label, people }]
     })
-    .toSorted((a, b) => b.people - a.people || inNameOrder.compare(a.label, b.label) || byCode(a.value, b.value))
+    .toSorted((a, b) => b.people - a.people || byName(a.label, b.label) || byCode(a.value, b.value))
   return inOrder.filter(({ value }, index) => index < LARGEST || value === asked)
 }

@@ -1,5 +1,6 @@
 import type { IsoDate, PartialDate } from '#shared/domain/dates'
 import type { Db } from '../db/open'
+import { pairKey } from './known-pairs'
 import { metPairs, toldPairs } from './map-ties.repository'
 
 /** What tells since when somebody is known, meetings apart; the day of writing stands in where nothing else does. */
@@ -52,7 +53,7 @@ export function readKnownPairs(
   const pairs = new Map<string, { a: string; b: string; since: PartialDate | null }>()
   const put = (one: string, other: string, since: PartialDate | null): void => {
     const [a, b] = one < other ? [one, other] : [other, one]
-    const key = `${a}\0${b}`
+    const key = pairKey(a, b)
     const known = pairs.get(key)
     // As text, a date that is known in part comes just before the first day that it may stand for.
     if (!known) pairs.set(key, { a, b, since })

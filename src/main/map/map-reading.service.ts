@@ -9,6 +9,7 @@ import { liveRecord } from '../db/live-records'
 import { describePeople } from '../people/people-rows.repository'
 import type { PlacedGraph } from './known-graph'
 import { STEP } from './known-graph.repository'
+import { pairKey } from './known-pairs'
 import { firstStepCost } from './map-paths'
 import { mapTies } from './map-ties.repository'
 import { namedEnds, organisationsCalled, peopleOf, readMet } from './path-ends.repository'
@@ -17,9 +18,6 @@ import { namedEnds, organisationsCalled, peopleOf, readMet } from './path-ends.r
 const ENDS = { all: 8, organisations: 3 }
 
 const worth = { named: 0, begins: 1, holds: 2 } as const
-
-/** No id holds the character between, whatever file it comes from. */
-const pairKey = (one: string, other: string): string => [one, other].toSorted().join('\0')
 
 export function mapReadingService(
   { db, log, ports }: AppContext,

@@ -4,6 +4,7 @@ import type { IsoDate } from '#shared/domain/dates'
 import { lineStrength } from '#shared/domain/map-style'
 import type { Db } from '../db/open'
 import { readConventions } from '../settings/settings.repository'
+import { pairKey } from './known-pairs'
 
 interface ToldPair {
   one: string
@@ -21,8 +22,7 @@ export function mapTies(db: Db, ids: readonly string[], today: IsoDate): MapTie[
   const ties = new Map<string, MapTie>()
   const tieOf = (one: string, other: string, source: MapTie['source'], since: string | null): MapTie => {
     const [a, b] = byCode(one, other) < 0 ? [one, other] : [other, one]
-    // No id holds this character, whatever file it comes from.
-    const key = `${a}\0${b}`
+    const key = pairKey(a, b)
     const known = ties.get(key)
     if (known) return known
     const tie: MapTie = { a, b, source, since, introducerId: null, strength: 1, lastTogetherOn: null }

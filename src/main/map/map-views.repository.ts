@@ -1,10 +1,9 @@
 import { MapSettings, type SavedView } from '#shared/contract/map-views'
 import { lenses } from '#shared/domain/map-style'
+import { byName } from '#shared/domain/name-order'
 import type { Db } from '../db/open'
 import { newStamps } from '../db/stamps'
 import { insertRecord, sqlFor } from '../db/tables'
-
-const byName = new Intl.Collator('fr', { ignorePunctuation: true, numeric: true })
 
 /** One's own views, by name; there are a handful. What a later version wrote and this one cannot read is left out. */
 export function savedViews(db: Db): SavedView[] {
@@ -20,7 +19,7 @@ export function savedViews(db: Db): SavedView[] {
       const settings = settingsOf(filters, lens)
       return settings ? [{ id, name, settings }] : []
     })
-    .toSorted((a, b) => byName.compare(a.name, b.name))
+    .toSorted((a, b) => byName(a.name, b.name))
 }
 
 export function insertView(db: Db, { id, name, settings }: SavedView): void {

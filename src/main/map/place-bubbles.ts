@@ -1,20 +1,12 @@
 import { byCode } from '#shared/domain/code-order'
 import { bubbleDiameter } from '#shared/domain/map-style'
-
-interface Spot {
-  x: number
-  y: number
-}
-
-interface RoundMark extends Spot {
-  diameter: number
-}
+import { barycentre, roundPlace, type Place, type Standing } from './free-spot'
 
 export interface BubbleToPlace {
   circleId: string
   people: number
   /** The places of everybody of the circle who has one, drawn or not. */
-  members: readonly Spot[]
+  members: readonly Place[]
 }
 
 /** Room between a bubble and whatever stands beside it, in pixels. */
@@ -28,16 +20,16 @@ const CELL = bubbleDiameter(Number.MAX_SAFE_INTEGER) + ROOM
  * A place for each circle drawn as one: in the middle of its people, else in the middle of all that is drawn, or as near as
  * nothing else stands. The largest are placed first; nobody who is drawn moves.
  */
-export function placeBubbles(bubbles: readonly BubbleToPlace[], drawn: readonly RoundMark[]): Map<string, Spot> {
+export function placeBubbles(bubbles: readonly BubbleToPlace[], drawn: readonly Standing[]): Map<string, Place> {
   const ground = groundOf(drawn)
-  const places = new Map<string, Spot>()
-  const homeless = middleOf(drawn.length > 0 ? drawn : bubbles.flatMap(({ members }) => members))
+  const places = new Map<string, Place>()
+  const homeless = barycentre(drawn.length > 0 ? drawn : bubbles.flatMap(({ members }) => members))
   // Around one middle nothing is free where a larger bubble found nothing.
   const searched = new Map<string, number>()
   const inOrder = bubbles.toSorted((a, b) => b.people - a.people || byCode(a.circleId, b.circleId))
   for (const { circleId, people, members } of inOrder) {
     const diameter = bubbleDiameter(people)
-    const wish = rounded(members.length > 0 ? middleOf(members) : homeless)
+    const wish = roundPlace(members.length > 0 ? barycentre(members) : homeless)
     const from = `${wish.x} ${wish.y} ${diameter}`
     const { ring, spot } = freeSpot(ground, wish, diameter, searched.get(from) ?? 0)
     searched.set(from, ring)
@@ -47,33 +39,23 @@ export function placeBubbles(bubbles: readonly BubbleToPlace[], drawn: readonly 
   return places
 }
 
-const rounded = ({ x, y }: Spot): Spot => ({ x: Math.round(x * 100) / 100 + 0, y: Math.round(y * 100) / 100 + 0 })
-
-function middleOf(spots: readonly Spot[]): Spot {
-  const count = Math.max(1, spots.length)
-  return {
-    x: spots.reduce((sum, { x }) => sum + x, 0) / count,
-    y: spots.reduce((sum, { y }) => sum + y, 0) / count
-  }
-}
-
 interface Ground {
-  add(mark: RoundMark): void
-  isFree(spot: Spot, diameter: number): boolean
+  add(mark: Standing): void
+  isFree(spot: Place, diameter: number): boolean
 }
 
 const cellOf = (value: number): number => Math.floor(value / CELL)
 
 /** Marks by the square of the ground they stand on, so that only those nearby are looked at. */
-function groundOf(marks: readonly RoundMark[]): Ground {
-  const cells = new Map<string, RoundMark[]>()
-  function add(mark: RoundMark): void {
+function groundOf(marks: readonly Standing[]): Ground {
+  const cells = new Map<string, Standing[]>()
+  function add(mark: Standing): void {
     const key = `${cellOf(mark.x)} ${cellOf(mark.y)}`
     const known = cells.get(key)
     if (known) known.push(mark)
     else cells.set(key, [mark])
   }
-  function isFree({ x, y }: Spot, diameter: number): boolean {
+  function isFree({ x, y }: Place, diameter: number): boolean {
     const [column, row] = [cellOf(x), cellOf(y)]
     for (let across = column - 1; across <= column + 1; across++)
       for (let down = row - 1; down <= row + 1; down++)
@@ -86,12 +68,12 @@ function groundOf(marks: readonly RoundMark[]): Ground {
 }
 
 /** The first free spot on growing circles around the one wished for, and on which of them it lies. */
-function freeSpot(ground: Ground, wish: Spot, diameter: number, firstRing: number): { ring: number; spot: Spot } {
+function freeSpot(ground: Ground, wish: Place, diameter: number, firstRing: number): { ring: number; spot: Place } {
   for (let ring = firstRing; ; ring++) {
     const spots = Math.max(1, ring * 6)
     for (let index = 0; index < spots; index++) {
       const angle = (2 * Math.PI * index) / spots
-      const spot = rounded({ x: wish.x + ring * STEP * Math.cos(angle), y: wish.y + ring * STEP * Math.sin(angle) })
+      const spot = roundPlace({ x: wish.x + ring * STEP * Math.cos(angle), y: wish.y + ring * STEP * Math.sin(angle) })
       if (ground.isFree(spot, diameter)) return { ring, spot }
     }
   }

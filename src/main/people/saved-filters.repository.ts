@@ -1,4 +1,5 @@
 import type { SavedFilter } from '#shared/contract/people-many'
+import { byName } from '#shared/domain/name-order'
 import { PeopleFilter } from '#shared/domain/people-filter'
 import type { Db } from '../db/open'
 import { newStamps } from '../db/stamps'
@@ -6,8 +7,6 @@ import { insertRecord, sqlFor } from '../db/tables'
 
 /** What a view of the list of people goes by, beside the lenses of the map. */
 export const filterLens = 'people'
-
-const byName = new Intl.Collator('fr', { ignorePunctuation: true, numeric: true })
 
 /** The filters that the user keeps, by name; there are a handful. What a later version wrote and this one cannot read is left out. */
 export function savedFilters(db: Db): SavedFilter[] {
@@ -23,7 +22,7 @@ export function savedFilters(db: Db): SavedFilter[] {
       const parsed = PeopleFilter.safeParse(parsedJson(filters))
       return parsed.success ? [{ id, name, filter: parsed.data }] : []
     })
-    .toSorted((a, b) => byName.compare(a.name, b.name))
+    .toSorted((a, b) => byName(a.name, b.name))
 }
 
 export function insertFilter(db: Db, { id, name, filter }: SavedFilter): void {

@@ -11,7 +11,7 @@ export type Naming = (typeof namings)[number]
 
 const Shown = z.object({
   question: MapQuestion,
-  /** People whom the legend, the focus or the time hides at present. */
+  /** People whom the legend or the focus hides at present. */
   hidden: z.array(PersonId).max(3000).default([]),
   lens: z.enum(lenses),
   naming: z.enum(namings).default('pseudonyms')

@@ -105,7 +105,6 @@ const MapBubble = z.object({
   x: z.number(),
   y: z.number()
 })
-export type MapBubble = z.infer<typeof MapBubble>
 
 /** How many people of a bubble and of another bubble, or a person drawn, know each other. */
 const BubbleTie = z.object({ bubble: Id, other: z.string(), isBubble: z.boolean(), ties: z.int() })
