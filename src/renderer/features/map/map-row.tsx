@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import type { MapPerson } from '#shared/contract/map'
-import { bridgeClass, lookThrough } from '#shared/domain/map-style'
+import { bridgeClass, isDashed, lookThrough } from '#shared/domain/map-style'
 import { formatDay } from '#shared/i18n/format'
 import { tieBandLabel } from '#shared/i18n/labels'
 import { balanceLabel } from '#shared/i18n/map-words'
@@ -54,7 +54,7 @@ export function MapRow({ person, isStop, actions, mover }: MapRowProps) {
             data-stop={isStop || undefined}
             onClick={() => actions.openCard(id)}
           >
-            <Mark look={lookThrough(state.lens, person, knowledge)} size={16} />
+            <Mark look={lookThrough(state.lens, person, knowledge)} size={16} dashed={isDashed(person.state)} />
             {state.initials ? person.initials : person.listName}
           </UnstyledButton>
         </th>
