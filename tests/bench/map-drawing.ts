@@ -76,9 +76,9 @@ export async function mapOpening(): Promise<Line[]> {
   const lines = await withPage((page) =>
     inOrder(
       [
-        [80, 150],
-        [150, 225],
-        [300, 300]
+        [80, 275],
+        [150, 425],
+        [300, 575]
       ] as const,
       async ([count, milliseconds]) => {
         const view = await viewOf(app, count)

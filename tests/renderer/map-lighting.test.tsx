@@ -8,12 +8,13 @@ const pairs = [
   ['bert', 'carl'],
   ['carl', 'dora']
 ] as const
-const ties = new Map(pairs.map((pair) => [tieKey(...pair), pair]))
+const ties = new Map(pairs.map((pair) => [tieKey(pair[0], pair[1]), pair]))
 const ids = ['anna', 'bert', 'carl', 'dora']
 const plain: Standing = {
   appearance: { hidden: new Set(), faint: new Set(), quiet: null, lit: null, compared: new Map() },
   current: null,
   chosen: [],
+  around: null,
   hovered: null
 }
 const light = (given: Partial<Standing>, appearance: Partial<Standing['appearance']> = {}) => {
@@ -54,6 +55,12 @@ describe('what stands out on the map', () => {
     expect(of('bert')).toBe('hidden current')
     expect(of('dora')).toBe('')
     expect(light({ current: 'gone' })('anna')).toBe('')
+  })
+
+  test('where only those around somebody are drawn, none of them steps back for that person', () => {
+    const of = light({ current: 'bert', around: 'bert' }, { hidden: new Set(['dora']) })
+    expect([of('anna'), of('carl')]).toEqual(['', ''])
+    expect(light({ current: 'anna', around: 'bert' })('carl')).toBe('faded')
   })
 
   test('at a month of the past, who was silent then is, and who was not is not', () => {
