@@ -131,6 +131,8 @@ test('an earlier layout comes back to the pixel, and so does the one it replaced
 
 test('nobody moves by a pixel when somebody is added, hidden or folded, when time is scrubbed, or when one looks otherwise', async () => {
   const { page } = await openMap()
+  await page.getByRole('button', { name: 'Filtres', exact: true }).click()
+  await settled(page)
   const moved: Record<string, number> = {}
   const [screen, journal] = [await onScreen(page), await inJournal(page)]
   const note = async (what: string) => {

@@ -32,6 +32,7 @@ for (const language of languages) {
         await look(name.source)
         await page.keyboard.press('Escape')
       }
+      await page.getByRole('button', { name: /^(Filtres|Filters)$/ }).click()
       await page.locator('#map-filters').waitFor()
       await page.locator('#map-filters input[type=checkbox]').first().check()
       await page.locator('#map-filters input[type=checkbox]').nth(7).check()
@@ -155,8 +156,7 @@ for (const [width, height] of [
       expect(map.width * map.height).toBeGreaterThan(2 * partWidth * partHeight)
     }
     expect(map.height).toBeGreaterThanOrEqual(280)
-    if ((await page.locator('#map-filters').count()) === 0)
-      await page.getByRole('button', { name: 'Filtres', exact: true }).click()
+    await page.getByRole('button', { name: 'Filtres', exact: true }).click()
     const filters = await box('#map-filters')
     expect(filters.width).toBeLessThan(map.width / 2)
     expect(filters.x).toBeGreaterThanOrEqual(main.x)

@@ -27,6 +27,8 @@ export interface MapHandle {
   zoomBy(factor: number): void
   panBy(x: number, y: number): void
   fit(): void
+  /** Everybody in sight again after the room has changed, unless the user has moved what is in sight since. */
+  keepFit(): void
   /** Brings somebody into sight when they are outside of it. */
   reveal(id: string): void
   /** Moves somebody, or several together, on screen only; `placeOf` tells where they are now. */
@@ -109,6 +111,7 @@ export function MapCanvas({ scheme }: { scheme: MapScheme }) {
       zoomBy: (factor) => drawing?.zoomBy(factor),
       panBy: (x, y) => drawing?.panBy(x, y),
       fit: () => drawing?.fit(),
+      keepFit: () => drawing?.keepFit(),
       reveal: (id) => drawing?.reveal(id),
       nudge: (ids, x, y) => drawing?.shift([ids].flat(), x, y),
       placeOf: (id) => drawing?.placeOf(id) ?? { x: 0, y: 0 },

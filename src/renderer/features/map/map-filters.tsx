@@ -18,7 +18,7 @@ import { useMap } from './map-state'
 /** Whether the filters stand beside the map: as the user left them, else where there is room. */
 function useFiltersOpen(): boolean {
   const { state } = useMap()
-  const hasRoom = useMediaQuery('(min-width: 75rem)', undefined, { getInitialValueInEffect: false }) ?? false
+  const hasRoom = useMediaQuery('(min-width: 93.75rem)', undefined, { getInitialValueInEffect: false }) ?? false
   return state.filtersOpen ?? hasRoom
 }
 

@@ -6,9 +6,14 @@ import { useMap } from './map-state'
 /** Room for a mark and its name, in pixels of the drawing. */
 const AROUND = 30
 
+/** What takes much of the drawing's room for as long as it is open; the months come a moment after their panel. */
+const BESIDE = '[data-region="filters"], [data-region="table"], [data-region="time"] select, [data-region="time"] h2'
+const countBeside = (): number => document.querySelectorAll(BESIDE).length
+
 /**
  * What is in sight follows what is asked for: those around somebody fill the drawing, and what was seen before comes
- * back; a path is in sight as a whole; whom one stands on stays in sight when a card takes some of the room.
+ * back; a path is in sight as a whole; whom one stands on stays in sight when a card takes some of the room; where
+ * everybody was in sight, they are again when filters, the table or the months take or give back room.
  */
 export function useFollowingSight(frame: RefObject<HTMLElement | null>): void {
   const { state, view, appearance, canvas } = useMap()
@@ -49,8 +54,11 @@ export function useFollowingSight(frame: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (!frame.current) return undefined
     let waiting = 0
-    // The drawing takes its new size first.
+    let beside = countBeside()
     const observer = new ResizeObserver(() => {
+      if (countBeside() !== beside) canvas.current?.keepFit()
+      beside = countBeside()
+      // The drawing takes its new size first.
       cancelAnimationFrame(waiting)
       waiting = requestAnimationFrame(() => {
         if (stoodOn.current !== null) canvas.current?.reveal(stoodOn.current)

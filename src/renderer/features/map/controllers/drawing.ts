@@ -40,6 +40,8 @@ export interface Drawing {
   /** Draws what is asked: what is the same stays as it is, and nothing moves by itself. */
   show(scene: Scene): void
   fit(): void
+  /** Everybody in sight again after the room has changed, unless the user has moved what is in sight since. */
+  keepFit(): void
   sight(): Sight
   setSight(sight: Sight): void
   zoomBy(factor: number): void
@@ -80,6 +82,7 @@ export function createDrawing(parts: DrawingParts, requests: () => Requests): Dr
   const applied = new Map<string, string>()
   let away: ReadonlyMap<string, { x: number; y: number }> | null = null
   let isFitted = false
+  let fitted = ''
   let openUntil = 0
 
   const captions = createCaptions()
@@ -168,6 +171,22 @@ export function createDrawing(parts: DrawingParts, requests: () => Requests): Dr
     if (!isFitted) openUntil = performance.now() + OPENING
     isFitted = true
     seeAll(cy, Math.max(0, ...(scene ? ringsOf(scene) : []).map(({ radius }) => radius)))
+    fitted = seenNow()
+  }
+
+  const seenNow = (): string => `${cy.zoom()} ${cy.pan().x} ${cy.pan().y}`
+
+  /** Follows the frame; everybody stays in sight when the window changes, if they were. */
+  function followFrame(): void {
+    const wasFit = fitted === seenNow()
+    const isOtherWindow = holdStill()
+    if (wasFit && isOtherWindow) fit()
+    else if (wasFit) fitted = seenNow()
+  }
+
+  function keepFit(): void {
+    followFrame()
+    if (fitted === seenNow()) fit()
   }
 
   cy.on('viewport', clock.viewport)
@@ -188,7 +207,7 @@ export function createDrawing(parts: DrawingParts, requests: () => Requests): Dr
   })
   const holdStill = createHold(cy, parts.frame)
   const observer = new ResizeObserver(() => {
-    holdStill()
+    followFrame()
     // What stands around the map finds its size while the page opens.
     if (scene && (!isFitted || performance.now() < openUntil)) fit()
     settle()
@@ -198,12 +217,13 @@ export function createDrawing(parts: DrawingParts, requests: () => Requests): Dr
   return {
     show,
     fit,
+    keepFit,
     sight: () => sightOf(cy),
     setSight: (sight) => {
       isFitted = true
       openUntil = 0
       // What stands beside the map may have just taken its room.
-      holdStill()
+      followFrame()
       see(cy, sight)
     },
     zoomBy: (factor) =>
@@ -214,7 +234,7 @@ export function createDrawing(parts: DrawingParts, requests: () => Requests): Dr
     placeOf: (id) => ({ ...cy.getElementById(id).position() }),
     glideTo: (places) => {
       away = places
-      holdStill()
+      followFrame()
       if (places) seePlaces(cy, places)
       const stored = scene?.view.people.map(({ id, x, y }) => [id, { x, y, ...away?.get(id) }] as const) ?? []
       glide.to(new Map(stored))

@@ -3,19 +3,22 @@ import { see, sightOf } from './sight'
 
 /**
  * Follows the frame's size with everybody where they are on the page: what stands around the map (a longer legend, chips,
- * the months) takes and gives back room without moving anybody. When the window itself changes, the middle stays.
+ * the months) takes and gives back room without moving anybody. When the window itself changes, the middle stays. Tells
+ * whether it did.
  */
-export function createHold(cy: Core, frame: HTMLElement): () => void {
+export function createHold(cy: Core, frame: HTMLElement): () => boolean {
   let corner = cornerOf(frame)
   let room = roomOf()
   return () => {
     const [nextCorner, nextRoom] = [cornerOf(frame), roomOf()]
     const sight = sightOf(cy)
     cy.resize()
-    if (room === nextRoom) cy.panBy({ x: corner.x - nextCorner.x, y: corner.y - nextCorner.y })
-    else see(cy, sight)
+    const isOtherWindow = room !== nextRoom
+    if (isOtherWindow) see(cy, sight)
+    else cy.panBy({ x: corner.x - nextCorner.x, y: corner.y - nextCorner.y })
     corner = nextCorner
     room = nextRoom
+    return isOtherWindow
   }
 }
 
