@@ -5,7 +5,7 @@ import { measureEveryone, measureJournal } from './insights/insights.jobs'
 import { measureStructure } from './insights/structure'
 import { makeReport } from './report/report.jobs'
 import { readKnownGraph } from './map/known-graph.repository'
-import { circlesNamedAfterPeople } from './map/map-files.repository'
+import { circlesNamedAfterOthers } from './map/map-files.repository'
 import { readMapHistory } from './map/map-history'
 import { findPaths } from './map/map-paths'
 import { arrangeMap, layOutMap } from './map/map.jobs'
@@ -33,7 +33,7 @@ export const jobs = {
   'map.history': readMapHistory,
   'map.knownGraph': readKnownGraph,
   'map.arrange': arrangeMap,
-  'map.circlesNamedAfterPeople': circlesNamedAfterPeople,
+  'map.circlesNamedAfterOthers': circlesNamedAfterOthers,
   'map.layout': layOutMap,
   'map.paths': findPaths,
   'network.history': networkHistory,

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { fold } from '#shared/domain/names'
 import { ringBands } from '#shared/domain/map-rings'
 import { makeSample } from '../../src/main/sample/make-sample'
 import { startApp, TODAY } from '../support/app'
@@ -193,5 +195,18 @@ test('rings keep their order when people of a new one come together with others'
     return [Math.min(...radii), Math.max(...radii)] as const
   })
   for (const [index, [, outer]] of spans.slice(0, -1).entries()) expect(outer).toBeLessThan(spans[index + 1]![0])
+  app.close()
+})
+
+test('a file without names holds the name of no organisation, not even in that of a circle', async () => {
+  const app = startApp()
+  makeSample(app.db, { people: 40, seed: 1, today: TODAY, language: 'fr' })
+  const path = join(temporaryFolder(), 'carte.gexf')
+  await app.call('map.saveGraph', { question: {}, lens: 'circles', naming: 'pseudonyms', format: 'gexf', path })
+  const { svg } = await app.call('map.picture', { question: {}, lens: 'circles', naming: 'initials' })
+  const written = ` ${fold(readFileSync(path, 'utf8'))} ${fold(svg)} `
+  const names = app.db.raw.prepare('SELECT name FROM organisation').pluck().all() as string[]
+  expect(names.map(fold)).toContain('verlanges')
+  expect(names.filter((name) => written.includes(` ${fold(name)} `))).toEqual([])
   app.close()
 })

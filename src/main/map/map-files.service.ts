@@ -36,13 +36,13 @@ export function mapFilesService({ db, log, ports }: AppContext, reading: Reading
     const bridges = new Map(facts.map((fact) => [fact.id, fact]))
     const away = new Set(hidden)
     if (naming === 'names') return { shown: shownByName(view, away), bridges }
-    const namedAfterPeople = await once('circles', () => ports.heavy('map.circlesNamedAfterPeople', undefined))
+    const namedAfterOthers = await once('circles', () => ports.heavy('map.circlesNamedAfterOthers', undefined))
     // From here on nothing waits, so that a code is given out once.
     const listed = listedPeople(
       db,
       view.people.map(({ id }) => id)
     )
-    const discretion = { listed, namedAfterPeople, codes: knownCodes(db) }
+    const discretion = { listed, namedAfterOthers, codes: knownCodes(db) }
     const shown = shownWithoutNames(view, away, naming, discretion, translator(ports.language()))
     // A journal that can only be read gives out the same codes each time.
     if (shown.newCodes.length > 0 && !db.raw.readonly) log.unrecorded(() => keepCodes(db, shown.newCodes))

@@ -1,6 +1,7 @@
 import type { Bridge } from '#shared/contract/map-reading'
 import type { Naming } from '#shared/contract/map-files'
 import { firstDay, type IsoDate } from '#shared/domain/dates'
+import { bubbleKey } from '#shared/domain/map-picture/frame'
 import { bubbleDiameter, circleLook, diameter, lookThrough, type Lens } from '#shared/domain/map-style'
 import { acquaintanceSourceLabel, balanceLabel, tieBandLabel, tieStateLabel } from '#shared/i18n/labels'
 import type { MessageKey, Translate } from '#shared/i18n/messages'
@@ -154,9 +155,6 @@ function personNodes(
 }
 
 type Ids = ReadonlyMap<string, string>
-
-/** A circle may have the id of a person; none holds this character. */
-const bubbleKey = (circleId: string): string => `\0${circleId}`
 
 function circleNodes({ bubbles, circles }: ShownMap, ids: Ids, t: Translate): GraphNode[] {
   const byId = new Map(circles.map((circle) => [circle.id, circle]))

@@ -26,21 +26,21 @@ export function shownByName(view: MapView, hidden: ReadonlySet<string>): ShownMa
 export interface Discretion {
   /** Those who may stand in a list at all. */
   listed: ReadonlySet<string>
-  /** Circles whose name holds somebody's, each with its kind. */
-  namedAfterPeople: ReadonlyMap<string, keyof typeof circleKindLabel>
+  /** Circles whose name holds somebody's or an organisation's, each with its kind. */
+  namedAfterOthers: ReadonlyMap<string, keyof typeof circleKindLabel>
   codes: Parameters<typeof pseudonyms>[0]
 }
 
 /**
  * The map as a report without names would have it: people by code or initials, those left out of reports or of their lists
  * not at all, and no circle whose name or size says who is in it: a small one is one of the others, one whose name holds
- * somebody's is called by its kind.
+ * somebody's or an organisation's is called by its kind.
  */
 export function shownWithoutNames(
   view: MapView,
   hidden: ReadonlySet<string>,
   naming: Exclude<Naming, 'names'>,
-  { listed, namedAfterPeople, codes: known }: Discretion,
+  { listed, namedAfterOthers, codes: known }: Discretion,
   t: Translate
 ): ShownMap {
   const shown = view.people.filter(({ id }) => !hidden.has(id))
@@ -53,7 +53,7 @@ export function shownWithoutNames(
     circles: view.circles.map((circle, index): MapCircle => {
       if (circle.people < SMALLEST_CIRCLE)
         return { ...circle, name: t('mapFiles.otherCircles'), code: '', colour: null }
-      const kind = namedAfterPeople.get(circle.id)
+      const kind = namedAfterOthers.get(circle.id)
       // The letters stand for the name, so that its rank takes their place.
       return kind === undefined ? circle : { ...circle, name: t(circleKindLabel[kind]), code: String(index + 1) }
     }),
