@@ -79,25 +79,23 @@ for (const language of languages) {
   }
 }
 
-test('who bridges circles is said before any key, and who is close and dormant is on the map three keys away from it', async () => {
+test('who bridges circles is said before any key, and who is close and dormant is on the map two keys away from it', async () => {
   const { page } = await launch({ folder: dataFolder(), language: 'fr' })
   await begin(page, 'sample')
   await goTo(page, '/map')
-  await page.locator('#map-filters').waitFor()
   await page.getByText(/relie le plus de cercles/).waitFor()
   expect(await page.locator('#map-takeaway').textContent()).toMatch(/dont des proches/)
   await page.getByRole('application').focus()
-  // Past the filters, to what the map says; its points open; the first of each kind is a few arrows away.
+  // To what the map says; its points open; the first of each kind is a few arrows away.
   let keys = 0
   const press = async (key: string) => {
     keys++
     await page.keyboard.press(key)
   }
   await press('Shift+F6')
-  await press('Shift+F6')
   await press('Enter')
   await page.locator('[role=menu] :focus').waitFor()
-  expect(keys).toBe(3)
+  expect(keys).toBe(2)
   const quiet = page.locator('[role=menu]').getByText('Proches et en sommeil')
   expect(await quiet.isVisible()).toBe(true)
   await press('Enter')
