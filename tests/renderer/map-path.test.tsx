@@ -84,7 +84,7 @@ test('C asks for the end of a path, which is told in a sentence, with others to 
   await waitFor(() => expect(told().join()).toMatch(/Anne Aubert → Bruno Blanc .* → Diane Dumas/))
   expect(map).toHaveFocus()
   expect(screen.getByText('Chemin 1/2')).toBeVisible()
-  await user.click(screen.getByRole('button', { name: 'Autre chemin' }))
+  await user.click(screen.getByRole('button', { name: 'Chemin suivant' }))
   await waitFor(() => expect(told().join()).toMatch(/Anne Aubert → Chloé Caron .* → Diane Dumas/))
   await user.keyboard('{ArrowLeft}')
   await waitFor(() => expect(told().join()).toMatch(/Bruno Blanc/))

@@ -221,17 +221,35 @@ test('the card says what is known, whom they know, who introduced them and what 
   expect(card.getAllByRole('button', { name: 'Karim Benali' })).toHaveLength(2)
 })
 
+test('with initials in place of names, not even who introduced somebody is named, drawn or not', async () => {
+  const { user } = await openMap(async (call) => {
+    const { id } = await call('people.create', aPerson({ givenName: 'Karim', familyName: 'Benali' }))
+    await call('people.create', aPerson({ givenName: 'Anne', familyName: 'Aubert', introducedById: id }))
+  })
+  await user.keyboard('{End}{Enter}')
+  const karim = within(await screen.findByRole('complementary', { name: 'Fiche de Karim Benali' }))
+  await user.click(karim.getByRole('button', { name: /^Plus d’actions/ }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Retirer de la carte' }))
+  await user.click(screen.getByRole('button', { name: 'Disposition' }))
+  await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Initiales à la place des noms' }))
+  screen.getByRole('application').focus()
+  await user.keyboard('{Home}{Enter}')
+  const anne = within(await screen.findByRole('complementary', { name: 'Fiche d’AA' }))
+  expect(await anne.findByRole('button', { name: 'KB' })).toBeVisible()
+  expect(anne.queryByText(/Benali/)).toBeNull()
+})
+
 test('G folds the circle of somebody into a bubble, on which it opens it again', async () => {
   const { user, spoken, listed } = await openMap()
   await user.keyboard('{ArrowDown}g')
   await waitFor(() => expect(listed()).toHaveLength(5))
   expect(listed().slice(0, 4)).toEqual(['Chloé Caron', 'David Denis', 'Emma Est', 'Fanny Faure'])
-  expect(spoken()).toContain('Cercle plié : Alumni.')
+  expect(spoken()).toContain('Cercle replié : Alumni.')
   await user.keyboard('g')
   await waitFor(() => expect(listed()).toHaveLength(6))
   expect(spoken()).toContain('Cercle ouvert : Alumni.')
   await user.keyboard('{End}g')
-  await expectSaid(/Pas de cercle à plier/)
+  await expectSaid(/Pas de cercle à replier/)
 })
 
 test('letters do nothing outside of the map, and Ctrl with them is left to others', async () => {

@@ -14,7 +14,7 @@ interface Sequence {
 }
 
 export interface NameScanner {
-  /** Every place where somebody's name stands, as it is written there; given names alone only when `alone` is asked for. */
+  /** Every place where somebody's name stands, as it is written there; given names alone only when `givenNames` is asked for. */
   find(text: string, options?: { givenNames?: boolean }): string[]
 }
 

@@ -16,7 +16,7 @@ const MOST_RELEASED = 500
 
 const projectionLabel: Record<Projection, MessageKey> = { map: 'mapTime.mapProjection', rings: 'mapTime.rings' }
 
-/** Where people stand: by forces or in circles of closeness, arranged anew, as they stood before, and pins. */
+/** How people stand there: by forces or in circles of closeness, arranged anew, pinned, by initials, and as they stood before. */
 export function MapArrange() {
   const t = useT()
   const [open, setOpen] = useState(false)
@@ -79,6 +79,15 @@ function Entries() {
           {t('mapTime.release', { count: pinned.length })}
         </Menu.Item>
       )}
+      <Menu.Divider />
+      <Menu.CheckboxItem
+        checked={state.initials}
+        checkIcon={<span aria-hidden>✓</span>}
+        closeMenuOnClick
+        onChange={(initials) => set({ initials })}
+      >
+        {t('mapPanels.initials')}
+      </Menu.CheckboxItem>
       <Menu.Divider />
       <EarlierLayouts projection={projection} />
     </>

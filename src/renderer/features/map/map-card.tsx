@@ -18,7 +18,7 @@ import { focusPeople } from './map-places'
 import { useMap } from './map-state'
 import grid from './map.module.css'
 import classes from './map-walk.module.css'
-import { lastExchange, nameShown } from './map-words'
+import { lastExchange, nameShown, writtenName } from './map-words'
 import type { MapActions } from './use-map-actions'
 import type { Mover } from './use-moving'
 
@@ -154,7 +154,7 @@ function IntroducedBy({ person, actions }: Pick<MapCardProps, 'person' | 'action
         variant="subtle"
         onClick={() => (drawn ? actions.openCard(drawn.id) : go(personPath(introducer.id)))}
       >
-        {drawn ? nameShown(drawn, state.initials) : introducer.name}
+        {drawn ? nameShown(drawn, state.initials) : writtenName(introducer.name, state.initials)}
       </Button>
     </Text>
   )
@@ -163,6 +163,7 @@ function IntroducedBy({ person, actions }: Pick<MapCardProps, 'person' | 'action
 /** Whom they know among the people who can be seen. */
 function Known({ person, actions }: Pick<MapCardProps, 'person' | 'actions'>) {
   const t = useT()
+  const language = useLanguage()
   const { view, state, appearance } = useMap()
   const list = useId()
   const [open, setOpen] = useState(false)
@@ -171,7 +172,7 @@ function Known({ person, actions }: Pick<MapCardProps, 'person' | 'actions'>) {
     .flatMap(({ a, b }) => (a === person.id ? [b] : b === person.id ? [a] : []))
     .filter((id) => !appearance.hidden.has(id))
     .flatMap((id) => people.get(id) ?? [])
-    .toSorted((a, b) => a.listName.localeCompare(b.listName))
+    .toSorted((a, b) => a.listName.localeCompare(b.listName, language))
   if (known.length === 0) return null
   return (
     <div>

@@ -7,9 +7,9 @@ import { useLanguage, useT } from '../../lib/i18n'
 import { FailureNote } from '../../ui/failure-note'
 import { useMap } from './map-state'
 import classes from './map-time.module.css'
-import { nameShown } from './map-words'
+import { nameShown, writtenName } from './map-words'
 import { linesOf, peopleOf, useChains, type Chains } from './use-chains'
-import { useMapActions } from './use-map-actions'
+import { useMapActions, withAlso } from './use-map-actions'
 
 /** Who brought whom, to somebody and on from them: the lines that are lit on the map, in words. */
 export function MapChains() {
@@ -24,7 +24,9 @@ function ChainsOf({ personId }: { personId: string }) {
   const chains = useChains(personId)
   useBrought(chains.data)
   const person = view.people.find(({ id }) => id === personId)
-  const name = person ? nameShown(person, state.initials) : (nameIn(chains.data, personId) ?? '')
+  const name = person
+    ? nameShown(person, state.initials)
+    : writtenName(nameIn(chains.data, personId) ?? '', state.initials)
   const lines = chains.data ? linesOf(chains.data) : []
   return (
     <section className={classes.chains} aria-label={t('mapTime.chains', { name })}>
@@ -71,7 +73,7 @@ function useBrought(chains: Chains | undefined): void {
     const { added, removed } = state.question
     const missing = peopleOf(found).filter((id) => !drawn.has(id) && !added.includes(id) && !removed.includes(id))
     if (missing.length === 0) return
-    ask({ added: [...added, ...missing].slice(0, 500) })
+    ask({ added: withAlso(added, missing) })
     set({ brought: [...state.brought, ...missing] })
     say(t('mapTime.brought', { count: missing.length }))
   })
@@ -111,7 +113,7 @@ function Name({ person: { id, name } }: { person: IntroductionStep['whom'] }) {
   const { state, view } = useMap()
   const { stand, openCard } = useMapActions()
   const person = view.people.find((one) => one.id === id)
-  if (!person) return state.initials ? '…' : name
+  if (!person) return writtenName(name, state.initials)
   return (
     <UnstyledButton
       className={classes.name}

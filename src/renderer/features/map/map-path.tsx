@@ -2,7 +2,6 @@ import { Button, CloseButton, Group, Text, UnstyledButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, type KeyboardEvent } from 'react'
 import type { MapPaths, PathEnd } from '#shared/contract/map-reading'
-import { initials, splitName } from '#shared/domain/names'
 import { pathSentence, type PathPart } from '#shared/i18n/path-sentence'
 import { useAnnouncer } from '../../lib/announce'
 import { useLanguage, useT } from '../../lib/i18n'
@@ -13,10 +12,10 @@ import { MapEndPicker } from './map-end-picker'
 import { focusPeople } from './map-places'
 import { useMap } from './map-state'
 import classes from './map-walk.module.css'
-import { nameShown } from './map-words'
+import { nameShown, writtenName } from './map-words'
 import { usePaths } from './use-appearance'
 import { useLate } from './use-late'
-import { useMapActions, type MapActions } from './use-map-actions'
+import { useMapActions, withAlso, type MapActions } from './use-map-actions'
 
 /** How to get from one to the other: the field that asks, then the path in a sentence, lit on the map. */
 export function MapPath() {
@@ -53,7 +52,7 @@ function useBringPath(found: MapPaths | undefined) {
     const isAsked = (id: string) => added.includes(id) && !removed.includes(id)
     if (missing.every(isAsked)) return
     ask({
-      added: [...new Set([...added, ...missing])],
+      added: withAlso(added, missing),
       removed: removed.filter((id) => !missing.includes(id))
     })
     set({
@@ -74,7 +73,7 @@ function useEndName(end: PathEnd | null): string {
   if (end === null) return t('mapPaths.you')
   if ('organisation' in end) return end.organisation
   if (drawn) return nameShown(drawn, state.initials)
-  return other ? nameShown({ name: other.name, initials: initials(splitName(other.name)) }, state.initials) : '…'
+  return other ? writtenName(other.name, state.initials) : '…'
 }
 
 interface AskPathProps {
@@ -206,7 +205,7 @@ interface PathPersonProps {
 /** A name of the sentence: a press selects them on the map. */
 function PathPerson({ part: { id, name }, isDrawn, actions }: PathPersonProps) {
   const { state } = useMap()
-  const shown = state.initials && id !== null ? initials(splitName(name)) : name
+  const shown = id === null ? name : writtenName(name, state.initials)
   if (id === null || !isDrawn) return <strong>{shown}</strong>
   return (
     <UnstyledButton

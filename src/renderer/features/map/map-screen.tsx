@@ -11,6 +11,7 @@ import { FailureNote } from '../../ui/failure-note'
 import { Page } from '../../ui/page'
 import { MapBody } from './map-body'
 import { MapStateProvider, useMapState } from './map-state'
+import { withAlso } from './use-map-actions'
 
 /** The network as known: who knows whom among the people most worth drawing, through a lens, with the same in a table. */
 export function MapScreen() {
@@ -28,7 +29,7 @@ export function MapScreen() {
     asked.put(undefined)
     changes.set({ current: id, card: id, chosen: [id], focus: null })
     changes.ask({
-      added: [...new Set([...state.question.added, id])],
+      added: withAlso(state.question.added, [id]),
       removed: state.question.removed.filter((one) => one !== id)
     })
   }, [asked, changes, state.question])

@@ -145,9 +145,6 @@ export function useMapState(): [MapState, MapChanges] {
   return [state, useMemo(() => ({ set, ask }), [set, ask])]
 }
 
-/** So many people's bridges are read at most (the contract of the map); beyond them nobody stands out. */
-const MOST_READ = 1000
-
 interface MapStateProviderProps {
   state: MapState
   changes: MapChanges
@@ -157,7 +154,7 @@ interface MapStateProviderProps {
 
 export function MapStateProvider({ state, changes, view, children }: MapStateProviderProps) {
   const canvas = useRef<MapHandle>(null)
-  const ids = useMemo(() => view.people.slice(0, MOST_READ).map(({ id }) => id), [view])
+  const ids = useMemo(() => view.people.map(({ id }) => id), [view])
   const facts = useRead('map.bridges', { ids }).data
   const { knowledge, bridges } = useMemo(() => {
     const known = new Map((facts ?? []).map((fact) => [fact.id, fact]))

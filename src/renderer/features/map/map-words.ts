@@ -1,5 +1,6 @@
 import type { MapPerson, MapView } from '#shared/contract/map'
 import { bridgeClass, freshnessDays, isDashed, type BridgeClass, type LensKnowledge } from '#shared/domain/map-style'
+import { initials, splitName } from '#shared/domain/names'
 import type { Balance } from '#shared/domain/measures/words'
 import { formatDay, formatDaysAgo } from '#shared/i18n/format'
 import { tieBandLabel, tieStateLabel } from '#shared/i18n/labels'
@@ -25,8 +26,12 @@ export function degrees({ people, ties }: MapView, hidden = nobody): Map<string,
 }
 
 /** The name as it stands on the screen: initials when others see it. */
-export const nameShown = ({ name, initials }: Pick<MapPerson, 'name' | 'initials'>, asInitials: boolean): string =>
-  asInitials ? initials : name
+export const nameShown = (person: Pick<MapPerson, 'name' | 'initials'>, asInitials: boolean): string =>
+  asInitials ? person.initials : person.name
+
+/** The same for somebody of whom nothing but the name is at hand. */
+export const writtenName = (name: string, asInitials: boolean): string =>
+  asInitials ? initials(splitName(name)) : name
 
 const balanceSaid: Record<Balance, MessageKey | null> = {
   clearlyGave: 'mapWalk.clearlyGave',
@@ -63,15 +68,15 @@ interface Knowing {
 /** Somebody in a few short sentences, for screen readers: all that size, colour, outline, sign and lines say of them. */
 export function personWords(
   person: MapPerson,
-  { ties, knowledge, initials }: Knowing,
+  { ties, knowledge, initials: asInitials }: Knowing,
   t: Translate,
   language: Language
 ): string {
-  const name = nameShown(person, initials)
+  const name = nameShown(person, asInitials)
   const bridge = bridgeClass(knowledge.bridges.get(person.id))
   const balance = balanceSaid[person.balance]
   const parts = [
-    person.organisation && !initials ? `${name}, ${person.organisation}` : name,
+    person.organisation && !asInitials ? `${name}, ${person.organisation}` : name,
     t(tieBandLabel[person.band]),
     lastExchange(person, t, language),
     isDashed(person.state) && t(tieStateLabel[person.state]),

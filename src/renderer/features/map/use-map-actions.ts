@@ -13,7 +13,8 @@ const MOST_NAMED = 500
 const DEPTHS = [1, 2, 3] as const
 
 const without = (ids: readonly string[], gone: readonly string[]): string[] => ids.filter((id) => !gone.includes(id))
-const withAlso = (ids: readonly string[], more: readonly string[]): string[] =>
+/** These people named beside others, as many as the map is told of; the first that were named give way. */
+export const withAlso = (ids: readonly string[], more: readonly string[]): string[] =>
   [...without(ids, more), ...more].slice(-MOST_NAMED)
 
 /** What can be done with people of the map: the same from the keyboard, from a card and from the table. */

@@ -6,19 +6,9 @@ import { read } from '../../lib/query'
 import { tieKey, type Compared } from './map-derived'
 import type { TimeChoice } from './map-state'
 
-/** The history is of so many people at most; beyond them nobody fades (the contract of the history). */
-const MOST_TOLD = 1000
-
 /** What the months tell of the people drawn; asked for only while time is shown. */
 export function useHistory(view: MapView, isShown: boolean) {
-  const ids = useMemo(
-    () =>
-      view.people
-        .slice(0, MOST_TOLD)
-        .map(({ id }) => id)
-        .toSorted(),
-    [view]
-  )
+  const ids = useMemo(() => view.people.map(({ id }) => id).toSorted(), [view])
   return useQuery({ ...read('map.history', { ids }), enabled: isShown, placeholderData: keepPreviousData })
 }
 
