@@ -211,8 +211,10 @@ test('neither lens, nor light, nor choice, nor a filter of the legend moves anyb
 
 test('others who are drawn change neither where anybody stands nor what is in sight', async () => {
   const page = await openMap(500)
+  const number = page.getByRole('textbox', { name: 'Personnes au plus' })
+  if (!(await number.isVisible())) await page.getByRole('button', { name: 'Filtres', exact: true }).click()
   const before = await spots(page)
-  await page.getByRole('textbox', { name: 'Personnes au plus' }).fill('110')
+  await number.fill('110')
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await spots(page)).length).toBeGreaterThan(before.length)
   await settled(page)

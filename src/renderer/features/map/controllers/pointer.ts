@@ -55,8 +55,16 @@ export function listenToPointer(options: PointerOptions): () => void {
       )
     }
   })
-  cy.on('tap', (event) => tapped(event, options))
-  cy.on('dbltap', 'node', ({ target }) => circleOfBubble(target.id()) === null && requests().onFocus(target.id()))
+  // Cytoscape calls two quick clicks a double one whomever they were on.
+  let lastTwo: readonly unknown[] = []
+  cy.on('tap', (event) => {
+    lastTwo = [lastTwo.at(-1), event.target]
+    tapped(event, options)
+  })
+  cy.on('dbltap', 'node', ({ target, originalEvent }) => {
+    const isOnOne = lastTwo.every((one) => one === target) && !originalEvent.ctrlKey && !originalEvent.metaKey
+    if (isOnOne && circleOfBubble(target.id()) === null) requests().onFocus(target.id())
+  })
   cy.on('cxttap', () => options.chosen().length === 2 && requests().onPath())
   // Cytoscape takes the focus off the page: the keyboard goes on where the pointer was.
   cy.on('tapend', () => frame.closest<HTMLElement>('[tabindex]')?.focus({ preventScroll: true }))
