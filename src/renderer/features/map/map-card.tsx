@@ -12,6 +12,7 @@ import { useRead } from '../../lib/query'
 import { useWriting } from '../../lib/writing'
 import { Chevron } from '../../ui/chevron'
 import { MoreMenu } from '../../ui/more-menu'
+import { knownTo } from './map-derived'
 import { MapMovePad } from './map-move-pad'
 import { MapPersonMenu } from './map-person-menu'
 import { focusPeople } from './map-places'
@@ -167,12 +168,9 @@ function Known({ person, actions }: Pick<MapCardProps, 'person' | 'actions'>) {
   const { view, state, appearance } = useMap()
   const list = useId()
   const [open, setOpen] = useState(false)
-  const people = new Map(view.people.map((one) => [one.id, one]))
-  const known = view.ties
-    .flatMap(({ a, b }) => (a === person.id ? [b] : b === person.id ? [a] : []))
-    .filter((id) => !appearance.hidden.has(id))
-    .flatMap((id) => people.get(id) ?? [])
-    .toSorted((a, b) => a.listName.localeCompare(b.listName, language))
+  const known = knownTo(view, person.id, appearance.hidden).toSorted((a, b) =>
+    a.listName.localeCompare(b.listName, language)
+  )
   if (known.length === 0) return null
   return (
     <div>

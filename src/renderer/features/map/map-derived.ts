@@ -1,4 +1,4 @@
-import type { MapView } from '#shared/contract/map'
+import type { MapPerson, MapView } from '#shared/contract/map'
 import { lensClass, type LensKnowledge } from '#shared/domain/map-style'
 import type { MapState } from './map-state'
 
@@ -34,6 +34,12 @@ export const comparedColour: Readonly<Record<Compared, string>> = {
 
 /** Names a tie; no id holds the character between, whatever file it comes from. */
 export const tieKey = (a: string, b: string): string => (a < b ? `${a}\0${b}` : `${b}\0${a}`)
+
+/** Whom somebody knows among the people who can be seen. */
+export function knownTo({ people, ties }: MapView, id: string, hidden: ReadonlySet<string>): MapPerson[] {
+  const known = new Set(ties.flatMap(({ a, b }) => (a === id ? [b] : b === id ? [a] : [])))
+  return people.filter((person) => known.has(person.id) && !hidden.has(person.id))
+}
 
 /** Neighbours of each person drawn. */
 function neighboursOf({ people, ties }: MapView): Map<string, string[]> {

@@ -2,6 +2,7 @@ import type { MapPerson, MapView } from '#shared/contract/map'
 import { bridgeClass, bridgeClasses, type LensKnowledge } from '#shared/domain/map-style'
 import { balances, tieBands } from '#shared/domain/measures/words'
 import type { Language } from '#shared/i18n/languages'
+import { knownTo } from './map-derived'
 import type { MapState, MapSort } from './map-state'
 
 type Compare = (a: MapPerson, b: MapPerson) => number
@@ -53,14 +54,11 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Somebody's neighbours who are shown, in the order in which a clock's hand meets them from twelve o'clock on. */
 export function ringAround(view: MapView, hub: string, hidden: ReadonlySet<string>): MapPerson[] {
-  const people = new Map(view.people.map((person) => [person.id, person]))
-  const centre = people.get(hub)
+  const centre = view.people.find(({ id }) => id === hub)
   if (!centre) return []
-  const around = view.ties.flatMap(({ a, b }) => (a === hub ? [b] : b === hub ? [a] : []))
-  return around
-    .filter((id) => !hidden.has(id))
-    .flatMap((id) => people.get(id) ?? [])
-    .toSorted((one, other) => clock(centre, one) - clock(centre, other) || (one.id < other.id ? -1 : 1))
+  return knownTo(view, hub, hidden).toSorted(
+    (one, other) => clock(centre, one) - clock(centre, other) || (one.id < other.id ? -1 : 1)
+  )
 }
 
 /** The angle clockwise from twelve o'clock, 0 to 2π, in the coordinates of a screen. */
