@@ -58,6 +58,17 @@ test('the supplied views show whom they are named after, through their lens, and
   expect(screen.getByText(/Personne ne répond à ces filtres\./)).toBeVisible()
 })
 
+test('a view lets go of whom one stood on, so that all it shows stands out alike', async () => {
+  const { user } = await openMap()
+  const map = screen.getByRole('application')
+  map.focus()
+  await user.keyboard('{ArrowDown}{Enter}')
+  await screen.findByRole('complementary')
+  await choose(user, /^Qui relie quoi/)
+  await waitFor(() => expect(screen.queryByRole('complementary')).toBeNull())
+  expect(map).not.toHaveAttribute('aria-activedescendant')
+})
+
 test('a view of one’s own brings back who is drawn and the lens, and is kept in the journal', async () => {
   const { user, call } = await openMap()
   await choose(user, /^En sommeil à retrouver/)

@@ -239,6 +239,21 @@ test('with initials in place of names, not even who introduced somebody is named
   expect(anne.queryByText(/Benali/)).toBeNull()
 })
 
+test('whoever is taken off from their card leaves the keyboard on the map, and is told by name when put on it again', async () => {
+  const { user, map, spoken, listed } = await openMap()
+  await user.keyboard('{ArrowDown}{Enter}')
+  const card = within(await screen.findByRole('complementary', { name: 'Fiche d’Anne Aubert' }))
+  await user.click(card.getByRole('button', { name: /^Plus d’actions/ }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Retirer de la carte' }))
+  await waitFor(() => expect(listed()).toHaveLength(5))
+  await waitFor(() => expect(map).toHaveFocus())
+  await user.keyboard('/')
+  await user.keyboard('Aubert')
+  await screen.findByRole('option', { name: /Anne Aubert.*Ajouter à la carte/ })
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(spoken()).toMatch(/^Anne Aubert, Airbus\. .*Fiche ouverte : Anne Aubert\./))
+})
+
 test('G folds the circle of somebody into a bubble, on which it opens it again', async () => {
   const { user, spoken, listed } = await openMap()
   await user.keyboard('{ArrowDown}g')

@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { useT } from '../../lib/i18n'
 import { CloseCard } from './map-card'
 import { MapMovePad } from './map-move-pad'
+import { focusPeople } from './map-places'
 import { useMap } from './map-state'
 import grid from './map.module.css'
 import classes from './map-walk.module.css'
@@ -16,6 +17,11 @@ export function MapSelectionCard({ actions, mover }: { actions: MapActions; move
   const people = state.chosen.flatMap((id) => view.people.find((person) => person.id === id) ?? [])
   const ids = people.map(({ id }) => id)
   const [from, to] = ids
+  const remove = () => {
+    actions.remove(ids)
+    // The card goes with them.
+    focusPeople()
+  }
   return (
     <aside
       className={`${grid.card} ${classes.card}`}
@@ -43,7 +49,7 @@ export function MapSelectionCard({ actions, mover }: { actions: MapActions; move
           <Button size="compact-sm" variant="default" aria-keyshortcuts="D" onClick={() => mover.start(ids)}>
             {t('mapWalk.move')}
           </Button>
-          <Button size="compact-sm" variant="default" onClick={() => actions.remove(ids)}>
+          <Button size="compact-sm" variant="default" onClick={remove}>
             {t('mapWalk.remove')}
           </Button>
         </Group>

@@ -25,7 +25,9 @@ export function MapViews() {
   const present = [...saved, ...supplied].find(({ settings }) => isShown(settings, state))
 
   function apply(name: string, { question, lens, sight }: MapSettings) {
-    set({ question, lens, off: [], focus: null, path: null, brought: [], takenOff: [], chains: null, time: null })
+    // Whoever one stood on would leave all others of the view in the dark.
+    const nobody = { current: null, chosen: [], card: null, focus: null }
+    set({ question, lens, off: [], ...nobody, path: null, brought: [], takenOff: [], chains: null, time: null })
     see(sight, question)
     say(t('mapPanels.viewShown', { name }))
   }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { lensLabel } from '#shared/i18n/map-words'
 import { useLanguage, useT } from '../../lib/i18n'
-import { bubbleId } from './controllers/map-elements'
+import { bubbleId, circleOfBubble } from './controllers/map-elements'
 import { bubbleWords } from './map-circles'
 import { useMap } from './map-state'
 import { degrees, nameShown, personWords } from './map-words'
@@ -27,6 +27,8 @@ export function MapVoice({ ring, moving }: MapVoiceProps) {
     const one = view.people.find((other) => other.id === id)
     return one ? nameShown(one, state.initials) : ''
   }
+  const isAwaited = state.current !== null && !person && circleOfBubble(state.current) === null
+  const card = view.people.find(({ id }) => id === state.card)?.id ?? null
   const visible = view.people.length - appearance.hidden.size
 
   /** Each part of what can be said, and what it hangs on: it is said when that changes. */
@@ -74,7 +76,8 @@ export function MapVoice({ ring, moving }: MapVoiceProps) {
       }
     },
     {
-      on: `${state.current} ${ring?.hub ?? ''}`,
+      // Somebody who is being put on the map is told once they are there.
+      on: `${isAwaited ? '' : state.current} ${ring?.hub ?? ''}`,
       words: (before) => {
         if (bubble) return bubbleWords(bubble, view, t)
         // Who leaves a round stands where they stood.
@@ -86,7 +89,7 @@ export function MapVoice({ ring, moving }: MapVoiceProps) {
           : words
       }
     },
-    { on: state.card, words: () => state.card !== null && t('mapWalk.cardOpen', { name: naming(state.card) }) },
+    { on: card, words: () => card !== null && t('mapWalk.cardOpen', { name: naming(card) }) },
     {
       on: state.chosen.join(' '),
       words: () =>
