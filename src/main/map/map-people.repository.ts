@@ -28,7 +28,10 @@ export function mapCandidates({ raw }: Db, filter: PeopleConditions, targets: Re
   }))
 }
 
-/** How many others alive each of these people knows, as noted or by an introduction; meetings would take too long to read. */
+/**
+ * How many others alive each of these people knows, as noted or by an introduction; meetings would take too long to read.
+ * Each `+` has the few introductions read in place of the many favours of these people.
+ */
 export function degreesOf({ raw }: Db, ids: readonly string[], today: IsoDate): Map<string, number> {
   const rows = raw
     .prepare(
@@ -38,8 +41,8 @@ export function degreesOf({ raw }: Db, ids: readonly string[], today: IsoDate): 
            WHERE deletedAt IS NULL AND (since IS NULL OR since <= @today)
          UNION SELECT one.id, a FROM one CROSS JOIN acquaintance ON b = one.id
            WHERE deletedAt IS NULL AND (since IS NULL OR since <= @today)
-         UNION SELECT one.id, introducedPersonId FROM one CROSS JOIN favour ON personId = one.id
-           WHERE deletedAt IS NULL AND introducedPersonId IS NOT NULL AND kind = 'introduction' AND date <= @today
+         UNION SELECT personId, introducedPersonId FROM favour WHERE introducedPersonId > '' AND +personId IN one
+           AND deletedAt IS NULL AND +kind = 'introduction' AND +date <= @today
          UNION SELECT one.id, personId FROM one CROSS JOIN favour ON introducedPersonId = one.id
            WHERE deletedAt IS NULL AND kind = 'introduction' AND date <= @today
          UNION SELECT one.id, introducedById FROM one CROSS JOIN person ON person.id = one.id
