@@ -160,7 +160,7 @@ function createBoard(labels: Grid<Placed>, spots: ReadonlyMap<LabelCandidate, re
   }
 }
 
-/** Where a label that must be shown goes when no spot is free: farther away, else over a mark, at worst over a label. */
+/** Where a label that must be shown goes when no spot is free: farther away, else over the fewest marks, at worst over a label. */
 function whatever(mark: LabelCandidate, w: number, taken: Taken, frame: Frame): Box | null {
   for (let step = 1; step <= FARTHEST; step++) {
     const farther = spotsAround(mark, w, step * LABEL_HEIGHT).filter((box) => isInside(box, frame, taken))
@@ -168,7 +168,9 @@ function whatever(mark: LabelCandidate, w: number, taken: Taken, frame: Frame): 
     if (free) return free
   }
   const inside = spotsAround(mark, w, 0).filter((box) => isInside(box, frame, taken))
-  return inside.find((box) => overlapping(taken.labels, box).length === 0) ?? inside[0] ?? null
+  const unwritten = inside.filter((box) => overlapping(taken.labels, box).length === 0)
+  const covers = unwritten.map((box) => marksUnder(taken, box).length)
+  return unwritten[covers.indexOf(Math.min(...covers))] ?? inside[0] ?? null
 }
 
 /** Below, right, left, above, then the four corners, then a little aside, so much farther from the mark. */
@@ -227,14 +229,17 @@ function overlapping(grid: Grid<Placed>, box: Box): Placed[] {
   return [...found]
 }
 
+const isOver = (box: Box, { x, y, radius }: LabelCandidate): boolean => {
+  const across = x - Math.min(box.right, Math.max(box.left, x))
+  const down = y - Math.min(box.bottom, Math.max(box.top, y))
+  return across * across + down * down < radius * radius
+}
+
 const coversMark = ({ marks }: Taken, box: Box): boolean =>
-  cellsOf(box).some((cell) =>
-    marks.get(cell)?.some(({ x, y, radius }) => {
-      const across = x - Math.min(box.right, Math.max(box.left, x))
-      const down = y - Math.min(box.bottom, Math.max(box.top, y))
-      return across * across + down * down < radius * radius
-    })
-  )
+  cellsOf(box).some((cell) => marks.get(cell)?.some((mark) => isOver(box, mark)))
+
+const marksUnder = ({ marks }: Taken, box: Box): LabelCandidate[] =>
+  [...new Set(cellsOf(box).flatMap((cell) => marks.get(cell) ?? []))].filter((mark) => isOver(box, mark))
 
 type Grid<T> = Map<number, T[]>
 

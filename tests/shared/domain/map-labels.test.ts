@@ -75,3 +75,14 @@ test('nobody stands in the only place of another, however much more they matter'
   expect(placed.map(({ id }) => id)).toEqual(['Anna', 'Bert'])
   expect(placed[0]!.top).toBeLessThan(placed[1]!.top)
 })
+
+test('a text that must be shown and finds no free place covers as few marks as it can', () => {
+  const marks = [0, 20, 40].map((x) => ({ id: `${x}`, text: '', x: x + 50, y: 50, radius: 9, priority: 0 }))
+  const middles = [
+    { x: 70, y: 50 },
+    { x: 110, y: 50 }
+  ]
+  const ring = { id: 'ring', text: 'ring', x: 0, y: 0, radius: 0, priority: 1, always: true, middles }
+  const [placed] = placeLabels([...marks, ring], () => 60, { width: 300, height: 100 })
+  expect(placed).toMatchObject({ id: 'ring', left: 80 })
+})

@@ -49,8 +49,8 @@ interface Hull {
 
 /** Where the name of a ring may stand on it, from its top. */
 const ANGLES = Array.from(
-  { length: 32 },
-  (_, index) => (index % 2 === 0 ? 1 : -1) * Math.ceil(index / 2) * (Math.PI / 16)
+  { length: 64 },
+  (_, index) => (index % 2 === 0 ? 1 : -1) * Math.ceil(index / 2) * (Math.PI / 32)
 )
 /** Between an outline and the middle of its name, in pixels of the screen. */
 const OFF = 10

@@ -105,7 +105,9 @@ export function createLabelLayer(cy: Core, canvas: HTMLCanvasElement, source: ()
         x: x * zoom + panX + across * half,
         y: y * zoom + panY + down
       }))
-      candidates.push({ id, text: id, x: 0, y: 0, radius: 0, priority: HEADING_PRIORITY, middles })
+      // Rings without names tell nothing.
+      const always = circle === undefined
+      candidates.push({ id, text: id, x: 0, y: 0, radius: 0, priority: HEADING_PRIORITY, middles, always })
     }
     const frame = { width: cy.width(), height: cy.height() }
     const placed = placeLabels(
