@@ -107,17 +107,18 @@ test('F6 goes round the parts of the page, to the line of whom one stands on in 
   const region = () =>
     page.evaluate(() => document.activeElement?.closest('[data-region]')?.getAttribute('data-region'))
   const visited = [await region()]
+  const rows: (string | null)[][] = []
   for (let step = 0; step < 8; step++) {
     await page.keyboard.press('F6')
     visited.push(await region())
     if (visited.at(-1) === 'table') {
       const row = page.locator('tr:has(:focus)')
-      expect(await row.getAttribute('data-row')).toBe(marie)
-      expect(await row.getAttribute('data-chosen')).toBe('true')
+      rows.push([await row.getAttribute('data-row'), await row.getAttribute('data-chosen')])
     }
     if (visited.at(-1) === 'map') break
   }
   expect(visited.slice(0, 3)).toEqual(['map', 'card', 'table'])
+  expect(rows).toEqual([[marie, 'true']])
   expect(visited.at(-1)).toBe('map')
   expect(visited).toContain('toolbar')
   await page.keyboard.press('Shift+F6')

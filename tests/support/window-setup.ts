@@ -36,10 +36,8 @@ const strokes: Record<string | symbol, unknown> = {
 }
 const drawing = new Proxy(strokes, { get: (known, name) => known[name] ?? (() => drawing) })
 HTMLCanvasElement.prototype.getContext = (() => drawing) as never
-window.Path2D = class {
-  constructor() {
-    return drawing
-  }
+window.Path2D = function Path() {
+  return drawing
 } as never
 
 // Waiting ends as soon as what is waited for is there; the limit only matters on a busy machine.
