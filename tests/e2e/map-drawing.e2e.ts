@@ -118,6 +118,15 @@ describe('the pointer on the map', () => {
     expect(moved(before, await spots(page))).toBeLessThan(0.02)
   })
 
+  test('either button leaves the keyboard on the map', async () => {
+    const page = await openMap()
+    const { x, y } = await emptyGround(page)
+    for (const button of ['left', 'right'] as const) {
+      await page.mouse.click(x, y, { button })
+      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('application')
+    }
+  })
+
   test('the ground near a small mark counts as the mark', async () => {
     const page = await openMap()
     const one = await someone(page)

@@ -67,7 +67,7 @@ export function listenToPointer(options: PointerOptions): () => void {
   })
   cy.on('cxttap', () => options.chosen().length === 2 && requests().onPath())
   // Cytoscape takes the focus off the page: the keyboard goes on where the pointer was.
-  cy.on('tapend', () => frame.closest<HTMLElement>('[tabindex]')?.focus({ preventScroll: true }))
+  cy.on('tapend cxttapend', () => frame.closest<HTMLElement>('[tabindex]')?.focus({ preventScroll: true }))
   cy.on('mouseover', 'node', ({ target }) => {
     frame.style.cursor = 'pointer'
     onHover(target.id())
