@@ -122,6 +122,7 @@ test('everything the map can do is in the menu of a line', async () => {
   )
   await choose('MARTIN Chloé', 'Retirer de la carte')
   await screen.findByText(named('1 autre personne'))
+  await waitFor(() => expect(screen.getByRole('table')).toContainElement(document.activeElement as HTMLElement))
 })
 
 test('who is taken off the map stands below without a tick, and comes back with it', async () => {

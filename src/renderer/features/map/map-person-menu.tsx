@@ -5,7 +5,7 @@ import { useT } from '../../lib/i18n'
 import { personPath } from '../../lib/paths'
 import { useWriting } from '../../lib/writing'
 import { Key } from '../../ui/key'
-import { focusPeople } from './map-places'
+import { focusPeople, focusTable } from './map-places'
 import type { MapActions } from './use-map-actions'
 import type { Mover } from './use-moving'
 
@@ -27,11 +27,10 @@ export function MapPersonMenu({ person, actions, mover, isWhole }: MapPersonMenu
   const [, go] = useLocation()
   const write = useWriting()
   const { id } = person
-  const remove = () => actions.remove([id])
-  // The card that holds the focus goes with them.
-  const removeWithCard = () => {
-    remove()
-    focusPeople()
+  // The card, or the line, that the menu belongs to goes with them.
+  const remove = () => {
+    actions.remove([id])
+    afterMenu(isWhole ? focusTable : focusPeople)()
   }
   return (
     <>
@@ -65,7 +64,7 @@ export function MapPersonMenu({ person, actions, mover, isWhole }: MapPersonMenu
         </>
       )}
       <Item label={t('mapWalk.chains')} onClick={() => actions.traceChains(id)} />
-      <Item label={t('mapWalk.remove')} onClick={isWhole ? remove : afterMenu(removeWithCard)} />
+      <Item label={t('mapWalk.remove')} onClick={remove} />
     </>
   )
 }

@@ -8,10 +8,16 @@ export function focusSearch(): void {
 const inRegion = (name: string, selector = ''): HTMLElement | null =>
   document.querySelector(`[data-region="${name}"] ${selector}`.trim())
 
-/** Back to where people are: the map, or the row of the table one stood on where nothing is drawn. */
+/** To the row of the table one stood on, else its first. */
+export function focusTable(): void {
+  inRegion('table', '[data-stop]')?.focus()
+}
+
+/** Back to where people are: the map, or the table where nothing is drawn. */
 export function focusPeople(): void {
-  const row = inRegion('table', '[data-stop]')
-  ;(inRegion('map') ?? row)?.focus()
+  const map = inRegion('map')
+  if (map) map.focus()
+  else focusTable()
 }
 
 const focusable = 'button:not(:disabled), input:not(:disabled), select, textarea, a[href], [tabindex="0"]'
