@@ -9,7 +9,7 @@ import { journalCircles, type JournalCircles } from './map-circles'
 import { circlesOfEverybody, liveCircles } from './map-circles.repository'
 import { degreesOf, livingOf, mapCandidates } from './map-people.repository'
 
-interface Chosen extends Choice {
+export interface Chosen extends Choice {
   conditions: PeopleConditions
   /** Everybody alive who matches the filter. */
   candidates: MapCandidate[]

@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Handlers } from '#shared/contract/index'
-import type { map } from '#shared/contract/map'
+import type { map, MapQuestion } from '#shared/contract/map'
 import type { IsoDate } from '#shared/domain/dates'
 import { ringRadii } from '#shared/domain/map-rings'
 import type { AppContext, TieMeasures } from '../context'
@@ -9,7 +10,7 @@ import { countPeople, peopleRows } from '../people/people-lists.repository'
 import { writeColouredCircles } from '../settings/settings.repository'
 import { bubblesOf, bubbleTies } from './bubbles'
 import type { PlacedGraph } from './known-graph'
-import { chosenPeople, readCircles } from './chosen-people'
+import { chosenPeople, readCircles, type Chosen } from './chosen-people'
 import { circlesShown, type JournalCircles } from './map-circles'
 import { facetsOf, withoutFacets } from './map-facets'
 import { facetOrganisations, facetPeople, peopleWithPromise } from './map-facets.repository'
@@ -25,6 +26,7 @@ export function mapService(
   const { db, log, ports } = context
   const settled = settledPlaces(context)
   let known: { at: string; circles: JournalCircles } | null = null
+  let chosen: { asked: string; people: Chosen } | null = null
 
   /** The circles as they are now, read once until the journal changes. */
   function circlesOn(today: IsoDate): JournalCircles {
@@ -33,11 +35,21 @@ export function mapService(
     return known.circles
   }
 
+  /** Who is drawn for a question; the map, the table beside it and the other projection ask it one after the other. */
+  function chosenFor({ projection: _, ...question }: MapQuestion, today: IsoDate): Chosen {
+    const asked = `${today} ${log.number()} ${JSON.stringify(question)}`
+    if (chosen?.asked !== asked) chosen = { asked, people: chosenPeople(db, question, today, circlesOn(today)) }
+    return chosen.people
+  }
+
   return {
     'map.view': async (question) => {
       await measures.ready()
       const today = ports.today()
-      const { drawn, folded, left, candidates, targets, circles } = chosenPeople(db, question, today, circlesOn(today))
+      const { drawn, folded, left, candidates, targets, circles } = chosenFor(question, today)
+      // Others have their turn; what is read of measures below is read at once.
+      await setImmediate()
+      await measures.ready()
       const total = countLiving(db, today)
       const ties = mapTies(db, drawn, today)
       const unplaced = mapPeople(db, drawn, { today, origins: circles.origins, targets })
@@ -77,7 +89,7 @@ export function mapService(
     'map.others': async ({ question, sort, descending, offset, limit }) => {
       await measures.ready()
       const today = ports.today()
-      const { conditions, drawn } = chosenPeople(db, question, today, circlesOn(today))
+      const { conditions, drawn } = chosenFor(question, today)
       const others = { ...conditions, except: drawn }
       return {
         total: countPeople(db, others),

@@ -25,7 +25,7 @@ export const MapQuestion = z.object({
   /** Circles of origin whose people are drawn as one bubble. */
   folded: z.array(Id).max(1000).default([]),
   /** Circles of origin that were opened: their closest forty people are drawn too. */
-  opened: z.array(Id).max(50).default([])
+  opened: z.array(Id).max(10).default([])
 })
 export type MapQuestion = z.infer<typeof MapQuestion>
 

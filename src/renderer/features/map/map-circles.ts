@@ -5,7 +5,7 @@ type Question = Pick<MapQuestion, 'folded' | 'opened'>
 type Circle = Pick<MapView['circles'][number], 'id'>
 
 /** Circles that are opened, and circles that are folded, at most (the contract of the question). */
-const MOST_OPENED = 50
+const MOST_OPENED = 10
 const MOST_FOLDED = 1000
 
 /** A circle's people stand as one bubble. */
