@@ -89,12 +89,13 @@ export function useMapKeys(actions: MapActions, mover: Mover) {
     }
   }
 
-  /** One step back at a time; the last one is to have nobody chosen. */
+  /** One step back at a time; the last one is to stand on nobody, with everybody alike. */
   function escape() {
     if (mover.moving) mover.revert()
     else if (state.path ?? state.chains) actions.leavePath()
     else if (state.focus) set({ focus: null })
     else if (state.card !== null || chosen.length > 0) actions.closeCard()
+    else if (state.current !== null) set({ current: null })
     else return false
     return true
   }
