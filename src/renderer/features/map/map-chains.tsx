@@ -73,8 +73,8 @@ function useBrought(chains: Chains | undefined): void {
     const { added, removed } = state.question
     const missing = peopleOf(found).filter((id) => !drawn.has(id) && !added.includes(id) && !removed.includes(id))
     if (missing.length === 0) return
-    ask({ added: withAlso(added, missing) })
-    set({ brought: [...state.brought, ...missing] })
+    ask((asked) => ({ added: withAlso(asked.added, missing) }))
+    set(({ brought }) => ({ brought: [...brought, ...missing] }))
     say(t('mapTime.brought', { count: missing.length }))
   })
   useEffect(() => {

@@ -77,8 +77,7 @@ function Circles() {
 function CircleLine({ circle }: { circle: MapView['circles'][number] }) {
   const t = useT()
   const { state, set, ask, view } = useMap()
-  const { question } = state
-  const isFolded = question.folded.includes(circle.id)
+  const isFolded = state.question.folded.includes(circle.id)
   const left = view.left.find(({ circleId }) => circleId === circle.id)?.people ?? 0
   return (
     <li>
@@ -99,7 +98,7 @@ function CircleLine({ circle }: { circle: MapView['circles'][number] }) {
         size="compact-sm"
         variant="default"
         aria-label={t(isFolded ? 'mapTime.openCircle' : 'mapTime.foldCircle', { name: circle.name })}
-        onClick={() => ask(isFolded ? openCircle(question, circle.id) : foldCircle(question, circle.id))}
+        onClick={() => ask((asked) => (isFolded ? openCircle : foldCircle)(asked, circle.id))}
       >
         {t(isFolded ? 'mapTime.open' : 'mapTime.fold')}
       </Button>

@@ -56,7 +56,7 @@ function Panel() {
   const t = useT()
   const { state, set, ask } = useMap()
   const { filter } = state.question
-  const narrow = (change: Partial<PeopleFilter>) => ask({ filter: { ...filter, ...change } })
+  const narrow = (change: Partial<PeopleFilter>) => ask((asked) => ({ filter: { ...asked.filter, ...change } }))
   const facets = useSteadyRead('map.facets', { filter }).data
   const circles = useSteadyRead('circles.list').data ?? []
 

@@ -42,8 +42,8 @@ export function MapPath() {
 function useBringPath(found: MapPaths | undefined) {
   const t = useT()
   const { say } = useAnnouncer()
-  const { state, set, ask, view } = useMap()
-  const { question, brought, takenOff, path } = state
+  const { state, set, view } = useMap()
+  const { question, path } = state
   const steps = path && found?.paths[path.index]
   useEffect(() => {
     const drawn = new Set(view.people.map(({ id }) => id))
@@ -51,16 +51,17 @@ function useBringPath(found: MapPaths | undefined) {
     const missing = steps?.map(({ id }) => id).filter((id) => !drawn.has(id)) ?? []
     const isAsked = (id: string) => added.includes(id) && !removed.includes(id)
     if (missing.every(isAsked)) return
-    ask({
-      added: withAlso(added, missing),
-      removed: removed.filter((id) => !missing.includes(id))
-    })
-    set({
-      brought: [...brought, ...missing.filter((id) => !added.includes(id))],
-      takenOff: [...takenOff, ...missing.filter((id) => removed.includes(id))]
-    })
+    set(({ question: asked, brought, takenOff }) => ({
+      question: {
+        ...asked,
+        added: withAlso(asked.added, missing),
+        removed: asked.removed.filter((id) => !missing.includes(id))
+      },
+      brought: [...brought, ...missing.filter((id) => !asked.added.includes(id))],
+      takenOff: [...takenOff, ...missing.filter((id) => asked.removed.includes(id))]
+    }))
     say(t('mapWalk.brought', { count: missing.length }))
-  }, [steps, view, question, brought, takenOff, ask, set, say, t])
+  }, [steps, view, question, set, say, t])
 }
 
 /** The name of somebody, drawn or not, or of an organisation; « Vous » for the user. */

@@ -28,11 +28,11 @@ export function MapScreen() {
     if (!id) return
     asked.put(undefined)
     changes.set({ current: id, card: id, chosen: [id], focus: null })
-    changes.ask({
-      added: withAlso(state.question.added, [id]),
-      removed: state.question.removed.filter((one) => one !== id)
-    })
-  }, [asked, changes, state.question])
+    changes.ask(({ added, removed }) => ({
+      added: withAlso(added, [id]),
+      removed: removed.filter((one) => one !== id)
+    }))
+  }, [asked, changes])
 
   const isEmpty = view.data !== undefined && view.data.total === 0
   const nobodyMatches = view.data !== undefined && !isEmpty && view.data.people.length + view.data.bubbles.length === 0

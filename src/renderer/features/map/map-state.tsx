@@ -95,11 +95,19 @@ const initial: MapState = {
   initials: false
 }
 
+/** Parts that change, or how they follow from the latest: several changes of one turn build on one another. */
+type Change<T> = Partial<T> | ((latest: T) => Partial<T>)
+
+const changed = <T extends object>(latest: T, change: Change<T>): T => ({
+  ...latest,
+  ...(typeof change === 'function' ? change(latest) : change)
+})
+
 export interface MapChanges {
   /** Changes parts of the state. */
-  set(change: Partial<MapState>): void
+  set(change: Change<MapState>): void
   /** Changes parts of the question; who was drawn before keeps their place. */
-  ask(change: Partial<MapQuestion>): void
+  ask(change: Change<MapQuestion>): void
 }
 
 interface MapTools extends MapChanges {
@@ -132,14 +140,14 @@ export function useMapState(): [MapState, MapChanges] {
     latest.current = state
   }, [state])
   const set = useCallback(
-    (change: Partial<MapState>) => {
-      latest.current = { ...latest.current, ...change }
+    (change: Change<MapState>) => {
+      latest.current = changed(latest.current, change)
       keep(latest.current)
     },
     [keep]
   )
   const ask = useCallback(
-    (change: Partial<MapQuestion>) => set({ question: { ...latest.current.question, ...change } }),
+    (change: Change<MapQuestion>) => set(({ question }) => ({ question: changed(question, change) })),
     [set]
   )
   return [state, useMemo(() => ({ set, ask }), [set, ask])]

@@ -21,7 +21,7 @@ export const withAlso = (ids: readonly string[], more: readonly string[]): strin
 export function useMapActions() {
   const t = useT()
   const { say, fail } = useAnnouncer()
-  const { state, set, ask, view, canvas } = useMap()
+  const { state, set, ask, view, appearance, canvas } = useMap()
   const { mutate: changePin } = useCommand('map.pin')
   const { question } = state
 
@@ -31,14 +31,14 @@ export function useMapActions() {
       ? nameShown(people.get(ids[0]!)!, state.initials)
       : t('mapWalk.somePeople', { count: ids.length })
 
-  const leavePath = () => {
-    if (state.brought.length > 0)
-      ask({
-        added: without(question.added, state.brought),
-        removed: withAlso(question.removed, state.takenOff)
-      })
-    set({ path: null, chains: null, brought: [], takenOff: [] })
-  }
+  const leavePath = () =>
+    set(({ question: asked, brought, takenOff }) => ({
+      question: { ...asked, added: without(asked.added, brought), removed: withAlso(asked.removed, takenOff) },
+      path: null,
+      chains: null,
+      brought: [],
+      takenOff: []
+    }))
 
   return {
     /** The keyboard stands on somebody, who is brought into sight. */
@@ -80,10 +80,10 @@ export function useMapActions() {
     },
     fold({ circleId }: MapPerson) {
       if (circleId === null) return say(t('mapWalk.nothingToFold'))
-      ask(foldCircle(question, circleId))
+      ask((asked) => foldCircle(asked, circleId))
       set({ current: bubbleId(circleId), chosen: [], card: null, focus: null })
     },
-    unfold: (circleId: string) => ask(openCircle(question, circleId)),
+    unfold: (circleId: string) => ask((asked) => openCircle(asked, circleId)),
     /** Asks for the end of a path; from the user when nobody is given. */
     reach: (fromId: string | null) => set({ reaching: { fromId } }),
     showPath(fromId: string | null, to: PathEnd) {
@@ -96,7 +96,9 @@ export function useMapActions() {
       set({ chains: id })
     },
     remove(ids: readonly string[]) {
-      ask({ removed: withAlso(question.removed, ids), added: without(question.added, ids) })
+      // The path that somebody stands on would bring them back.
+      if (state.path && ids.some((id) => appearance.lit?.people.has(id))) leavePath()
+      ask(({ added, removed }) => ({ removed: withAlso(removed, ids), added: without(added, ids) }))
       const isGone = (id: string | null) => id !== null && ids.includes(id)
       set({
         chosen: without(state.chosen, ids),
@@ -108,7 +110,7 @@ export function useMapActions() {
     },
     /** Puts people on the map, wherever the filter would have them; nobody else moves. */
     add(ids: readonly string[]) {
-      ask({ added: withAlso(question.added, ids), removed: without(question.removed, ids) })
+      ask(({ added, removed }) => ({ added: withAlso(added, ids), removed: without(removed, ids) }))
     }
   }
 }

@@ -120,7 +120,7 @@ export function useMapKeys(actions: MapActions, mover: Mover) {
       else if (bubble) actions.unfold(bubble.circleId)
       else if (lastFolded !== undefined) actions.unfold(lastFolded)
     },
-    o: () => ask({ projection: state.question.projection === 'map' ? 'rings' : 'map' }),
+    o: () => ask(({ projection }) => ({ projection: projection === 'map' ? 'rings' : 'map' })),
     '+': () => canvas.current?.zoomBy(1.25),
     '=': () => canvas.current?.zoomBy(1.25),
     '-': () => canvas.current?.zoomBy(0.8),
