@@ -25,7 +25,7 @@ async function openMap(people: 40 | 500 = 40): Promise<Page> {
   await goTo(page, '/map')
   await names(page).waitFor({ state: 'attached' })
   // What stands around the map finds its size.
-  await page.waitForTimeout(1200)
+  await settled(page)
   return page
 }
 
@@ -114,7 +114,7 @@ describe('the pointer on the map', () => {
     const ground = await emptyGround(page)
     await page.mouse.click(ground.x, ground.y)
     await chosenCount(page).waitFor({ state: 'detached' })
-    await page.waitForTimeout(400)
+    await settled(page)
     expect(moved(before, await spots(page))).toBeLessThan(0.02)
   })
 
@@ -228,6 +228,25 @@ test('others who are drawn change neither where anybody stands nor what is in si
   await expect.poll(async () => (await spots(page)).length).toBeGreaterThan(before.length)
   await settled(page)
   expect(moved(before, await spots(page))).toBeLessThan(0.02)
+})
+
+test('O finds each projection as it was left', async () => {
+  const page = await openMap(500)
+  await map(page).focus()
+  for (const key of ['+', '+', 'Shift+ArrowRight']) {
+    // oxlint-disable-next-line no-await-in-loop
+    await page.keyboard.press(key)
+  }
+  await settled(page)
+  const near = await spots(page)
+  await page.keyboard.press('o')
+  await expect.poll(async () => moved(near, await spots(page))).toBeGreaterThan(50)
+  await settled(page)
+  const rings = await spots(page)
+  await page.keyboard.press('o')
+  await expect.poll(async () => moved(near, await spots(page))).toBeLessThan(0.1)
+  await page.keyboard.press('o')
+  await expect.poll(async () => moved(rings, await spots(page))).toBeLessThan(0.1)
 })
 
 test('the small map brings another part into sight', async () => {

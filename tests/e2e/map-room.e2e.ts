@@ -27,7 +27,7 @@ async function openMap(): Promise<Page> {
   await goTo(page, '/map')
   await page.locator('canvas[data-names]').waitFor({ state: 'attached' })
   // What stands around the map finds its size.
-  await page.waitForTimeout(1200)
+  await settled(page)
   return page
 }
 

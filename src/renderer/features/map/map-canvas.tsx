@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
+import { useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
 import type { Box } from '#shared/domain/map-labels'
 import { ringBands } from '#shared/domain/map-rings'
 import { tieBandLabel } from '#shared/i18n/labels'
@@ -54,7 +54,8 @@ export function MapCanvas({ scheme }: { scheme: MapScheme }) {
   const lassoLine = useRef<SVGPathElement>(null)
   const [drawing, setDrawing] = useState<Drawing | null>(null)
   const [isAble] = useState(canDraw)
-  const kept = useShelf<Sight>(`map.sight.${state.question.projection}`)
+  // Of the projection that is drawn: the one that is asked for may still be on its way.
+  const kept = useShelf<Sight>(`map.sight.${view.rings.length > 0 ? 'rings' : 'map'}`)
   const requests = useRequests()
   // What the drawing's listeners ask is asked of the latest rendering.
   const latest = useRef(requests)
@@ -79,31 +80,19 @@ export function MapCanvas({ scheme }: { scheme: MapScheme }) {
     return () => made.destroy()
   }, [isAble])
 
+  // What is in sight is there for whoever comes back; everybody is where everybody was, however large the window is then.
+  useLayoutEffect(
+    () => drawing?.onChange(() => kept.put(drawing.isFit() ? undefined : drawing.sight())),
+    [drawing, kept]
+  )
+
   const { lens, current, chosen, focus, initials } = state
   useLayoutEffect(() => {
     const ringNames = ringBands.map((band) => t(tieBandLabel[band]))
-    drawing?.show({
-      view,
-      lens,
-      knowledge,
-      bridges,
-      appearance,
-      current,
-      chosen,
-      around: focus?.id ?? null,
-      initials,
-      scheme,
-      ringNames
-    })
-  }, [drawing, view, lens, knowledge, bridges, appearance, current, chosen, focus, initials, scheme, t])
-
-  // Whoever leaves the page and comes back finds what was in sight.
-  useEffect(() => {
-    if (!drawing) return
-    const before = kept.take()
-    if (before) drawing.setSight(before)
-    return drawing.onChange(() => kept.put(drawing.sight()))
-  }, [drawing, kept])
+    const around = focus?.id ?? null
+    const scene = { view, lens, knowledge, bridges, appearance, current, chosen, around, initials, scheme, ringNames }
+    drawing?.show(scene, kept.take())
+  }, [drawing, kept, view, lens, knowledge, bridges, appearance, current, chosen, focus, initials, scheme, t])
 
   useImperativeHandle(
     canvas,
@@ -183,7 +172,7 @@ function useRequests(): Requests {
           }
         }
       ),
-    onOpenCircle: (circleId) => ask(openCircle(question, circleId)),
-    onFoldCircle: (circleId) => ask(foldCircle(question, circleId))
+    onOpenCircle: (circleId) => ask((asked) => openCircle(asked, circleId)),
+    onFoldCircle: (circleId) => ask((asked) => foldCircle(asked, circleId))
   }
 }

@@ -15,7 +15,7 @@ import { isAnybodySeen, reveal, see, seeAll, seePlaces, shownNodes, sightOf, typ
 
 /** From so many elements on, lines rest while the map is moved. */
 const MANY_ELEMENTS = 1200
-/** For so many milliseconds after the page was opened, everybody stays in sight however the page around changes. */
+/** For so many milliseconds after the page was opened, or until it is used, everybody stays in sight however it changes. */
 const OPENING = 1000
 
 export interface DrawingParts {
@@ -37,9 +37,14 @@ interface Dot {
 }
 
 export interface Drawing {
-  /** Draws what is asked: what is the same stays as it is, and nothing moves by itself. */
-  show(scene: Scene): void
+  /**
+   * Draws what is asked: what is the same stays as it is, and nothing moves by itself. Another projection, as the first,
+   * begins with what was in sight of it before, else with everybody.
+   */
+  show(scene: Scene, before?: Sight): void
   fit(): void
+  /** Whether everybody is in sight as `fit` has brought them, and nothing has moved since. */
+  isFit(): boolean
   /** Everybody in sight again after the room has changed, unless the user has moved what is in sight since. */
   keepFit(): void
   sight(): Sight
@@ -123,7 +128,7 @@ export function createDrawing(parts: DrawingParts, requests: () => Requests): Dr
     for (const listener of listeners) listener()
   }
 
-  function show(next: Scene): void {
+  function show(next: Scene, before?: Sight): void {
     const last = scene
     scene = next
     const isOther = last?.view !== next.view
@@ -143,7 +148,9 @@ export function createDrawing(parts: DrawingParts, requests: () => Requests): Dr
     }
     captions.set(next)
     light()
-    if (last === null || hasRings(last) !== hasRings(next) || (isOther && !isAnybodySeen(cy))) fit()
+    const isOtherGround = last === null || hasRings(last) !== hasRings(next)
+    if (isOtherGround && before) setSight(before)
+    if ((isOtherGround && !before) || (isOther && !isAnybodySeen(cy))) fit()
     under.outline()
     settle()
   }
@@ -189,6 +196,21 @@ export function createDrawing(parts: DrawingParts, requests: () => Requests): Dr
     if (fitted === seenNow()) fit()
   }
 
+  function setSight(sight: Sight): void {
+    isFitted = true
+    openUntil = 0
+    // What stands beside the map may have just taken its room.
+    followFrame()
+    see(cy, sight)
+  }
+
+  // Whoever begins to use the map is not moved by what opens late around it.
+  const stopOpening = () => {
+    openUntil = 0
+  }
+  const began = ['pointerdown', 'keydown'] as const
+  for (const kind of began) document.addEventListener(kind, stopOpening, { capture: true })
+
   cy.on('viewport', clock.viewport)
   cy.on('position', 'node', clock.position)
   const stopPointer = listenToPointer({
@@ -217,15 +239,10 @@ export function createDrawing(parts: DrawingParts, requests: () => Requests): Dr
   return {
     show,
     fit,
+    isFit: () => fitted === seenNow(),
     keepFit,
     sight: () => sightOf(cy),
-    setSight: (sight) => {
-      isFitted = true
-      openUntil = 0
-      // What stands beside the map may have just taken its room.
-      followFrame()
-      see(cy, sight)
-    },
+    setSight,
     zoomBy: (factor) =>
       void cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
     panBy: (x, y) => void cy.panBy({ x, y }),
@@ -259,6 +276,7 @@ export function createDrawing(parts: DrawingParts, requests: () => Requests): Dr
       clock.stop()
       glide.stop()
       observer.disconnect()
+      for (const kind of began) document.removeEventListener(kind, stopOpening, { capture: true })
       stopPointer()
       cy.destroy()
     }
