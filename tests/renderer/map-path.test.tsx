@@ -125,20 +125,57 @@ test('whom the user is in touch with already is told so', async () => {
   await waitFor(() => expect(told().join()).toMatch(/Vous êtes déjà en contact avec Anne Aubert/))
 })
 
+/** Takes somebody whose card is open off the map. */
+async function takeOff({ user, listed }: Pick<Awaited<ReturnType<typeof openMap>>, 'user' | 'listed'>, name: string) {
+  const card = within(await screen.findByRole('complementary', { name: new RegExp(name) }))
+  await user.click(card.getByRole('button', { name: /^Plus d’actions/ }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Retirer de la carte' }))
+  await waitFor(() => expect(listed()).not.toContain(name))
+}
+
 test('people of a path who are not drawn are shown for as long as it is, also when the map is narrowed', async () => {
   const { user, listed } = await openMap()
-  const removed = async (name: string) => {
-    const card = within(await screen.findByRole('complementary', { name: new RegExp(name) }))
-    await user.click(card.getByRole('button', { name: /^Plus d’actions/ }))
-    await user.click(await screen.findByRole('menuitem', { name: 'Retirer de la carte' }))
-    await waitFor(() => expect(listed()).not.toContain(name))
-  }
   await user.keyboard('/bru{Enter}')
-  await removed('Bruno Blanc')
+  await takeOff({ user, listed }, 'Bruno Blanc')
   await user.keyboard('/anne{Enter}')
   await screen.findByRole('complementary', { name: /Anne Aubert/ })
   await user.keyboard('cdia{Enter}')
   await waitFor(() => expect(listed()).toContain('Bruno Blanc'))
   await user.keyboard('{Escape}')
   await waitFor(() => expect(listed()).not.toContain('Bruno Blanc'))
+})
+
+test('whoever is taken off the map stays off it, although a path that was lit leads through them', async () => {
+  const { user, listed } = await openMap()
+  await user.keyboard('/bru{Enter}')
+  await takeOff({ user, listed }, 'Bruno Blanc')
+  await user.keyboard('/anne{Enter}')
+  await screen.findByRole('complementary', { name: /Anne Aubert/ })
+  await user.keyboard('cdia{Enter}')
+  await waitFor(() => expect(listed()).toContain('Bruno Blanc'))
+  await user.keyboard('/bru{Enter}')
+  await takeOff({ user, listed }, 'Bruno Blanc')
+  expect(told().join()).not.toContain('→')
+  await user.keyboard('/anne{Enter}')
+  await screen.findByRole('complementary', { name: /Anne Aubert/ })
+  expect(listed()).not.toContain('Bruno Blanc')
+})
+
+test('a view that is saved while a path is lit holds the map as it is without the path', async () => {
+  const { user, listed, call } = await openMap()
+  await user.keyboard('/bru{Enter}')
+  await takeOff({ user, listed }, 'Bruno Blanc')
+  await user.keyboard('/anne{Enter}')
+  await screen.findByRole('complementary', { name: /Anne Aubert/ })
+  await user.keyboard('cdia{Enter}')
+  await waitFor(() => expect(listed()).toContain('Bruno Blanc'))
+  await user.click(screen.getByRole('button', { name: /^Vue/ }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Enregistrer cette vue…' }))
+  await user.type(await screen.findByRole('textbox', { name: 'Nom de la vue' }), 'Sans Bruno')
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  await waitFor(async () => expect(await call('map.views')).toHaveLength(1))
+  const [saved] = await call('map.views')
+  const { people } = await call('map.view', saved!.settings.question)
+  expect(people.map(({ givenName }) => givenName)).not.toContain('Bruno')
+  expect(saved!.settings.question).toMatchObject({ added: [] })
 })

@@ -7,6 +7,7 @@ import { useT } from '../../lib/i18n'
 import { useCommand } from '../../lib/query'
 import { FormDialog } from '../../ui/form-dialog'
 import { useMap } from './map-state'
+import { withAlso } from './use-map-actions'
 
 interface MapViewsSaveProps {
   saved: readonly SavedView[]
@@ -26,9 +27,15 @@ export function MapViewsSave({ saved, onClose }: MapViewsSaveProps) {
   function keep() {
     setIsMissing(name.trim() === '')
     if (name.trim() === '') return
-    const { question, lens, brought } = state
-    const added = question.added.filter((id) => !brought.includes(id))
-    const settings = { question: { ...question, added }, lens, sight: canvas.current?.sight() ?? null }
+    const { lens, brought, takenOff } = state
+    const { added, removed } = state.question
+    // As it is without the path that is lit.
+    const question = {
+      ...state.question,
+      added: added.filter((id) => !brought.includes(id)),
+      removed: withAlso(removed, takenOff)
+    }
+    const settings = { question, lens, sight: canvas.current?.sight() ?? null }
     save.mutate(
       { name, settings },
       {
