@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { aPerson } from '../support/builders'
+import { aMeeting, aPerson } from '../support/builders'
 import { temporaryFolder } from '../support/files'
 import { inOrder } from '../support/in-order'
 import { expectSaid, openWindow, type Call } from '../support/render'
@@ -21,6 +21,10 @@ async function twelve(call: Call) {
 /** The dialog for exporting the map, where the system's own dialog would answer with this path. */
 async function openExport(path: string | null = null) {
   const window = await openWindow({ path: '/map', fill: twelve })
+  return { ...window, ...(await openDialog(window, path)) }
+}
+
+async function openDialog(window: Awaited<ReturnType<typeof openWindow>>, path: string | null = null) {
   const { call } = window.bridge
   const saved: string[] = []
   window.bridge.call = (name, input) => {
@@ -29,7 +33,7 @@ async function openExport(path: string | null = null) {
     return call(name, path === null ? input : { ...(input as object), path })
   }
   await window.user.click(await screen.findByRole('button', { name: /Exporter/ }))
-  return { ...window, saved, dialog: within(await screen.findByRole('dialog', { name: 'Exporter la carte' })) }
+  return { saved, dialog: within(await screen.findByRole('dialog', { name: 'Exporter la carte' })) }
 }
 
 type Dialog = Awaited<ReturnType<typeof openExport>>['dialog']
@@ -111,4 +115,41 @@ test('tells how many pixels a PNG has', async () => {
   const once = await sides()
   expect(once).toHaveLength(2)
   expect(twice).toEqual(once.map((side) => side * 2))
+})
+
+test('waits with the file until the picture that is to be written has been seen', async () => {
+  const { dialog, user, bridge, saved } = await openExport()
+  await preview(dialog)
+  expect(button(dialog)).toBeEnabled()
+  const { call } = bridge
+  const { promise: asked, resolve: draw } = Promise.withResolvers<void>()
+  bridge.call = async (name, input) => {
+    if (name === 'map.picture') await asked
+    return call(name, input)
+  }
+  await user.click(dialog.getByRole('radio', { name: 'des noms' }))
+  await waitFor(() => expect(button(dialog)).toBeDisabled())
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  expect(saved).toEqual([])
+  draw()
+  await waitFor(() => expect(button(dialog)).toBeEnabled())
+  expect(await preview(dialog)).toContain('>Alex Q.<')
+})
+
+test('says that the file is of today where the page shows another month', async () => {
+  const window = await openWindow({
+    path: '/map',
+    fill: async (call) => {
+      await twelve(call)
+      const { rows } = await call('people.page', {})
+      await call('meetings.save', aMeeting([rows[0]!.id], { date: '2026-01-12' }))
+    }
+  })
+  const { user } = window
+  await user.click(await screen.findByRole('button', { name: 'Temps' }))
+  const time = within(await screen.findByRole('region', { name: 'Temps' }))
+  const months = await time.findByRole('combobox', { name: 'Mois montré' })
+  await user.selectOptions(months, '2026-02')
+  const { dialog } = await openDialog(window)
+  expect(await dialog.findByText(/la carte d’aujourd’hui, et non celle du mois affiché/)).toBeVisible()
 })

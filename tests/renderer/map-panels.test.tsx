@@ -151,6 +151,20 @@ test('when nobody is left the map says so and leads back', async () => {
   await expectShown(...everybodyShown)
 })
 
+test('where the legend hides everybody whom the filters leave, it says so, and the filters stay', async () => {
+  const { user } = await openMap()
+  const filters = await openFilters(user)
+  await user.click(await filters.findByRole('checkbox', { name: /^Plus d’un an/ }))
+  await expectShown('Marie')
+  const legend = within(screen.getByRole('group', { name: named('Légende : Fraîcheur') }))
+  legend.getByRole('button', { name: /^plus d’un an/ }).focus()
+  await user.keyboard('{Enter}')
+  await expectShown()
+  expect(takeaway()).toContain('masqué par la légende ou par « Autour d’une personne »')
+  await user.click(screen.getByRole('button', { name: 'Revoir tout le monde' }))
+  await expectShown('Marie')
+})
+
 test('an entry of the legend shows only these when pressed, and everybody when pressed again; its key hides and shows it', async () => {
   const { user } = await openMap()
   const legend = within(screen.getByRole('group', { name: named('Légende : Fraîcheur') }))

@@ -52,6 +52,7 @@ export function MapExportDialog({ onClose }: { onClose(): void }) {
   const isPicture = format === 'png' || format === 'svg'
   // What is seen while the next one is made is not what would be saved.
   const picture = read.isPlaceholderData ? undefined : read.data
+  const isBeingMade = isPicture && (read.isPending || read.isPlaceholderData)
   const isTooLarge = format === 'png' && picture !== undefined && !canBeDrawn(picture, times)
 
   async function write(): Promise<Output<'map.savePicture'>> {
@@ -64,7 +65,7 @@ export function MapExportDialog({ onClose }: { onClose(): void }) {
   }
 
   async function save() {
-    if (isTooLarge) return
+    if (isTooLarge || isBeingMade) return
     setWorking(true)
     setFailure(null)
     setNotDrawn(false)
@@ -84,7 +85,7 @@ export function MapExportDialog({ onClose }: { onClose(): void }) {
     <FormDialog
       title={t('mapFiles.title')}
       size="64rem"
-      saving={isWorking}
+      saving={isWorking || isBeingMade}
       error={failure ?? read.error}
       saveLabel={t('mapFiles.save')}
       onSave={() => void save()}

@@ -16,13 +16,14 @@ interface MapExportPreviewProps {
 /** What the file will hold: the picture, how many people are in it and what its reader learns of them. */
 export function MapExportPreview({ picture, naming, isPicture }: MapExportPreviewProps) {
   const t = useT()
-  const { view, appearance } = useMap()
+  const { view, state, appearance } = useMap()
   const unreported = view.people.filter(({ id, isConfidential }) => isConfidential && !appearance.hidden.has(id)).length
   return (
     <div className={classes.preview}>
       {picture && isPicture && (
         <img src={svgUrl(picture.svg)} width={picture.width} height={picture.height} alt={t('mapFiles.preview')} />
       )}
+      {state.time?.at && <Text size="sm">{t('mapFiles.asOfToday')}</Text>}
       {picture && (
         <Text size="sm">
           {t('mapFiles.holds', { people: t('mapFiles.people', { count: picture.people }) })}{' '}

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import { everybody, isNarrowed } from '#shared/domain/people-filter'
+import { everybody } from '#shared/domain/people-filter'
 import { formatNumber } from '#shared/i18n/format'
 import type { Translate } from '#shared/i18n/messages'
 import { useAnnouncer } from '../../lib/announce'
@@ -18,6 +18,7 @@ export function MapRemarkable() {
   const language = useLanguage()
   const { state, set, ask, view, knowledge, bridges, appearance } = useMap()
   const seen = { view, hidden: appearance.hidden, knowledge, initials: state.initials }
+  const isNobody = view.people.length === 0
   const isEmpty = view.people.length - appearance.hidden.size <= 0 && view.bubbles.length === 0
   const points = pointsOf(view, appearance.hidden, knowledge, bridges)
   return (
@@ -25,7 +26,7 @@ export function MapRemarkable() {
       <p id="map-takeaway">
         <strong>{countsInWords(seen, t, language)}.</strong>
         {!isEmpty && ` ${takeaway(seen, t, language)}`}
-        {isEmpty && ` ${t(isNarrowed(state.question.filter) ? 'map.nobodyLeft' : 'mapPanels.allHidden')}`}
+        {isEmpty && ` ${t(isNobody ? 'map.nobodyLeft' : 'mapPanels.allHidden')}`}
       </p>
       {isEmpty && (
         <Button
@@ -34,7 +35,7 @@ export function MapRemarkable() {
           variant="light"
           onClick={() => {
             set({ off: [], focus: null })
-            ask({ filter: everybody })
+            if (isNobody) ask({ filter: everybody })
           }}
         >
           {t('map.showAll')}
@@ -60,7 +61,7 @@ function Points({ points }: { points: readonly Point[] }) {
 
   function go(point: Point) {
     if (point.kind === 'apart') {
-      ask({ filter: { ...state.question.filter, circleId: point.circle.id } })
+      ask(({ filter }) => ({ filter: { ...filter, circleId: point.circle.id } }))
       say(t('filters.inCircle', { name: point.circle.name }))
       return
     }
