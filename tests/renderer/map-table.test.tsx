@@ -138,6 +138,22 @@ test('who is taken off the map stands below without a tick, and comes back with 
   expect(await places()).toEqual(before)
 })
 
+test('whoever takes people off by their boxes, and puts them back, goes on from line to line', async () => {
+  const { user, names } = await openTable()
+  const box = (name: string) => screen.getByRole('checkbox', { name: named(`Sur la carte : ${name}`) })
+  box('Bruno Blanc').focus()
+  await user.keyboard(' ')
+  await screen.findByText(named('1 autre personne'))
+  expect(box('Chloé Martin')).toHaveFocus()
+  await user.keyboard(' ')
+  await screen.findByText(named('2 autres personnes'))
+  expect(box('Anne Zola')).toHaveFocus()
+  box('Chloé Martin').focus()
+  await user.keyboard(' ')
+  await waitFor(() => expect(names()).toEqual(['MARTIN Chloé', 'ZOLA Anne', '1 autre personne', 'BLANC Bruno']))
+  expect(box('Bruno Blanc')).toHaveFocus()
+})
+
 test('everybody who is not drawn is in the table, a page at a time', async () => {
   const { user, names } = await openTable(async (call) => {
     for (let number = 101; number <= 240; number++)

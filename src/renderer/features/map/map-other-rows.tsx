@@ -11,6 +11,7 @@ import { useSteadyRead } from '../../lib/query'
 import { MoreMenu } from '../../ui/more-menu'
 import { Pager } from '../../ui/pager'
 import { StopContext } from '../../ui/stop'
+import { leaveLine } from './map-places'
 import { useMap, type MapSort } from './map-state'
 import classes from './map-walk.module.css'
 import type { MapActions } from './use-map-actions'
@@ -105,7 +106,10 @@ export function MapOtherRows({ columns, stop, actions, onShown }: MapOtherRowsPr
                 tabIndex={tabIndex}
                 aria-label={t('mapWalk.onMapOf', { name })}
                 checked={false}
-                onChange={() => actions.add([row.id])}
+                onChange={({ currentTarget }) => {
+                  leaveLine(currentTarget)
+                  actions.add([row.id])
+                }}
               />
             </td>
           </tr>

@@ -13,6 +13,14 @@ export function focusTable(): void {
   inRegion('table', '[data-stop]')?.focus()
 }
 
+/** From a line of the table that is about to leave its place to the box of the next, else of the one before. */
+export function leaveLine(box: HTMLElement): void {
+  const lines = [...(inRegion('table')?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
+  const here = lines.findIndex((line) => line.contains(box))
+  const beside = lines[here + 1] ?? lines[here - 1]
+  beside?.querySelector<HTMLElement>('td:last-child input')?.focus()
+}
+
 /** Back to where people are: the map, or the table where nothing is drawn. */
 export function focusPeople(): void {
   const map = inRegion('map')

@@ -9,6 +9,7 @@ import { MoreMenu } from '../../ui/more-menu'
 import { StopContext } from '../../ui/stop'
 import { Mark } from './map-mark'
 import { MapPersonMenu } from './map-person-menu'
+import { leaveLine } from './map-places'
 import { useMap } from './map-state'
 import { bridgeWord } from './map-words'
 import classes from './map-walk.module.css'
@@ -79,7 +80,10 @@ export function MapRow({ person, isStop, actions, mover }: MapRowProps) {
             tabIndex={stop}
             aria-label={t('mapWalk.onMapOf', { name })}
             checked
-            onChange={() => actions.remove([id])}
+            onChange={({ currentTarget }) => {
+              leaveLine(currentTarget)
+              actions.remove([id])
+            }}
           />
         </td>
       </tr>
