@@ -104,7 +104,8 @@ function bubbleElement(
       ink: look?.ink ?? ground.text,
       image: freshnessBar(freshness, look?.ink ?? ground.outline),
       code: String(people),
-      codeSize: size * 0.36,
+      // Few digits are as large as there is room for.
+      codeSize: size * (people < 100 ? 0.5 : 0.36),
       lift: -size * 0.1,
       shape: circle?.isClub ? 'hexagon' : 'ellipse'
     },
