@@ -59,15 +59,17 @@ test('an organisation chooses all of its people', async () => {
 })
 
 test('who is not on the map is put there when they are looked for, and nobody else moves', async () => {
-  const { user, call, listed } = await openMap()
+  const { user, call, listed, map } = await openMap()
   const places = async () => new Map((await call('map.view', {})).people.map(({ id, x, y }) => [id, [x, y]]))
   await user.keyboard('{Home}{Enter}')
   const card = within(await screen.findByRole('complementary', { name: /Anne Aubert/ }))
   await user.click(card.getByRole('button', { name: /^Plus d’actions/ }))
   await user.click(await screen.findByRole('menuitem', { name: 'Retirer de la carte' }))
   await waitFor(() => expect(listed()).not.toContain('Anne Aubert'))
+  await waitFor(() => expect(map).toHaveFocus())
   const before = await places()
   await user.keyboard('/')
+  expect(screen.getByRole('combobox', { name: /Chercher/ })).toHaveFocus()
   await user.keyboard('aub')
   expect(await screen.findByRole('option', { name: /Anne Aubert.*Ajouter à la carte/ })).toBeVisible()
   await user.keyboard('{Enter}')
