@@ -67,6 +67,23 @@ export function useArrangement({ state, view, canvas }: ArrangementOptions): Arr
     enter({ kind: 'none' })
   }, [stopWork, canvas, enter])
 
+  // Whoever takes back places that were kept, or takes them again, sees them as they were seen.
+  const before = useRef<Sight | null>(null)
+  const seen = useRef(new Map<string, Sight>())
+  const last = useRef('')
+  useEffect(() => {
+    const now = latest.current
+    const places = placesOf(view)
+    if (now.kind === 'keeping' && now.view !== view && before.current)
+      seen.current = new Map([[placesOf(now.view), before.current]])
+    const there = seen.current.get(places)
+    if (there && canvas.current && places !== last.current) {
+      seen.current.set(last.current, canvas.current.sight())
+      canvas.current.setSight(there)
+    }
+    last.current = places
+  }, [view, canvas])
+
   // A preview is of the people it was worked out for: where others are drawn, or nobody, everybody is back where they are
   // stored. Once the new places are kept, they are what is stored.
   useEffect(() => {
@@ -81,6 +98,7 @@ export function useArrangement({ state, view, canvas }: ArrangementOptions): Arr
       start() {
         const drawn = { view, question }
         const work: ArrangementStage = { kind: 'working', ...drawn }
+        before.current = canvas.current?.sight() ?? null
         enter(work)
         const isOver = () => latest.current !== work
         arrange(question, {
@@ -127,6 +145,9 @@ export function useArrangement({ state, view, canvas }: ArrangementOptions): Arr
     [stage, question, view, canvas, arrange, stopWork, write, drop, enter, say, fail, t]
   )
 }
+
+/** Who stands where, to be compared. */
+const placesOf = ({ people }: MapView): string => JSON.stringify(people.map(({ id, x, y }) => [id, x, y]))
 
 function movedPeople(view: MapView, people: readonly ArrangedPerson[]): number {
   const places = new Map(people.map((person) => [person.personId, person]))
