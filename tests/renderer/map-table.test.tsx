@@ -138,9 +138,11 @@ test('who is taken off the map stands below without a tick, and comes back with 
   expect(await places()).toEqual(before)
 })
 
+/** Whether somebody is on the map. */
+const box = (name: string) => screen.getByRole('checkbox', { name: named(`Sur la carte : ${name}`) })
+
 test('whoever takes people off by their boxes, and puts them back, goes on from line to line', async () => {
   const { user, names } = await openTable()
-  const box = (name: string) => screen.getByRole('checkbox', { name: named(`Sur la carte : ${name}`) })
   box('Bruno Blanc').focus()
   await user.keyboard(' ')
   await screen.findByText(named('1 autre personne'))
