@@ -36,8 +36,8 @@ export function mapService(
   }
 
   /** Who is drawn for a question; the map, the table beside it and the other projection ask it one after the other. */
-  function chosenFor({ projection: _, ...question }: MapQuestion, today: IsoDate): Chosen {
-    const asked = `${today} ${log.number()} ${JSON.stringify(question)}`
+  function chosenFor(question: MapQuestion, today: IsoDate): Chosen {
+    const asked = `${today} ${log.number()} ${JSON.stringify({ ...question, projection: null })}`
     if (chosen?.asked !== asked) chosen = { asked, people: chosenPeople(db, question, today, circlesOn(today)) }
     return chosen.people
   }
