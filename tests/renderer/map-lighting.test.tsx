@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { pairKey } from '#shared/domain/pair-key'
 import { isInside } from '../../src/renderer/features/map/controllers/lasso'
 import { lightingOf, type Standing } from '../../src/renderer/features/map/controllers/lighting'
-import { tieKey } from '../../src/renderer/features/map/map-derived'
 
 const pairs = [
   ['anna', 'bert'],
   ['bert', 'carl'],
   ['carl', 'dora']
 ] as const
-const ties = new Map(pairs.map((pair) => [tieKey(pair[0], pair[1]), pair]))
+const ties = new Map(pairs.map((pair) => [pairKey(pair[0], pair[1]), pair]))
 const ids = ['anna', 'bert', 'carl', 'dora']
 const plain: Standing = {
   appearance: { hidden: new Set(), faint: new Set(), quiet: null, lit: null, compared: new Map() },
@@ -32,7 +32,7 @@ describe('what stands out on the map', () => {
     const isFaded = (of: typeof pointed) => [...ids, ...ties.keys()].map((id) => of(id).includes('faded'))
     expect(isFaded(pointed)).toEqual([false, false, false, true, false, false, true])
     expect(isFaded(stoodOn)).toEqual(isFaded(pointed))
-    expect(stoodOn(tieKey('anna', 'bert'))).toBe('near')
+    expect(stoodOn(pairKey('anna', 'bert'))).toBe('near')
   })
 
   test('who is chosen never fades, whoever is looked at', () => {
@@ -42,12 +42,12 @@ describe('what stands out on the map', () => {
   })
 
   test('a path stands above whoever is looked at, with an arrow away from who introduced', () => {
-    const key = tieKey('carl', 'dora')
+    const key = pairKey('carl', 'dora')
     const lit = { people: new Set(['carl', 'dora']), ties: new Set([key]), introducers: new Map([[key, 'dora']]) }
     const of = light({ current: 'anna' }, { lit })
     expect(of('anna')).toBe('faded current')
     expect(of(key)).toBe('near fromTarget')
-    expect(of(tieKey('anna', 'bert'))).toBe('faded')
+    expect(of(pairKey('anna', 'bert'))).toBe('faded')
   })
 
   test('who is hidden, or drawn no more, lights nobody', () => {
@@ -66,7 +66,7 @@ describe('what stands out on the map', () => {
   test('at a month of the past, who was silent then is, and who was not is not', () => {
     const of = light({}, { quiet: new Set(['anna']), faint: new Set(['dora']) })
     expect([of('anna'), of('bert'), of('dora')]).toEqual(['quiet', 'awake', 'faint awake'])
-    expect(of(tieKey('carl', 'dora'))).toBe('faint')
+    expect(of(pairKey('carl', 'dora'))).toBe('faint')
   })
 })
 

@@ -1,4 +1,5 @@
 import { byCode } from '#shared/domain/code-order'
+import { pairKey } from '#shared/domain/pair-key'
 import type { KnownPair } from './known-pairs'
 
 /** Circles in an order that puts those with the most ties between them side by side; null is having none. */
@@ -25,4 +26,4 @@ export function circlesInOrder(
   return order
 }
 
-const pairOf = (one: string | null, other: string | null): string => [one, other].map(String).toSorted().join('|')
+const pairOf = (one: string | null, other: string | null): string => pairKey(String(one), String(other))

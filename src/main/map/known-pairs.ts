@@ -1,12 +1,10 @@
 import { byCode } from '#shared/domain/code-order'
+import { pairKey } from '#shared/domain/pair-key'
 
 export interface KnownPair {
   a: string
   b: string
 }
-
-/** Names two people in either order; no id holds the character between, whatever file it comes from. */
-export const pairKey = (one: string, other: string): string => (one < other ? `${one}\0${other}` : `${other}\0${one}`)
 
 /** Each pair once, the smaller id first, in the order of ids: sums of fractions depend on their order. */
 export function inOneOrder(pairs: readonly KnownPair[]): KnownPair[] {

@@ -1,6 +1,6 @@
 import type { IsoDate, PartialDate } from '#shared/domain/dates'
+import { pairKey } from '#shared/domain/pair-key'
 import type { Db } from '../db/open'
-import { pairKey } from './known-pairs'
 import { metPairs, toldPairs } from './map-ties.repository'
 
 /** What tells since when somebody is known, meetings apart; the day of writing stands in where nothing else does. */

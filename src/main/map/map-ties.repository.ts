@@ -2,9 +2,9 @@ import type { MapTie } from '#shared/contract/map'
 import { byCode } from '#shared/domain/code-order'
 import type { IsoDate } from '#shared/domain/dates'
 import { lineStrength } from '#shared/domain/map-style'
+import { pairKey } from '#shared/domain/pair-key'
 import type { Db } from '../db/open'
 import { readConventions } from '../settings/settings.repository'
-import { pairKey } from './known-pairs'
 
 interface ToldPair {
   one: string

@@ -6,6 +6,7 @@ import { contactRate } from '#shared/domain/measures/contact-strength'
 import { ledgerOf } from '#shared/domain/measures/ledger'
 import { historyOf } from '#shared/domain/measures/tie-history'
 import { tieStrength } from '#shared/domain/measures/tie-strength'
+import { pairKey } from '#shared/domain/pair-key'
 import { shortNames } from '#shared/domain/short-names'
 import type { ReportFacts } from '../report.repository'
 import type { KnownPerson } from './network'
@@ -136,7 +137,7 @@ function tiesAmong(facts: ReportFacts, ids: ReadonlySet<string>, present: Presen
   const add = (one: string, other: string, source: PictureTie['source'], introducerId: string | null = null) => {
     if (one === other || !ids.has(one) || !ids.has(other)) return undefined
     const [a, b] = one < other ? [one, other] : [other, one]
-    const key = `${a} ${b}`
+    const key = pairKey(a, b)
     const tie = ties.get(key) ?? { a, b, source, strength: 1, introducerId: null }
     ties.set(key, { ...tie, introducerId: tie.introducerId ?? introducerId })
     return key

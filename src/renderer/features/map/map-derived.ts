@@ -5,11 +5,11 @@ import type { MapState } from './map-state'
 /** What is hidden, faint or lit; nothing of it ever moves anybody. */
 export interface Appearance {
   hidden: ReadonlySet<string>
-  /** Drawn very faintly, for it was not known yet at the time that is shown: people by id, ties as `tieKey` names them. */
+  /** Drawn very faintly, for it was not known yet at the time that is shown: people by id, ties as `pairKey` names them. */
   faint: ReadonlySet<string>
   /** Who was silent for long at the time that is shown: dashed in place of who is so today, and paler; null for the present. */
   quiet: ReadonlySet<string> | null
-  /** A path or chains stand out from the rest; ties as `tieKey` names them. */
+  /** A path or chains stand out from the rest; ties as `pairKey` names them. */
   lit: {
     people: ReadonlySet<string>
     ties: ReadonlySet<string>
@@ -31,9 +31,6 @@ export const comparedColour: Readonly<Record<Compared, string>> = {
   wentQuiet: '--nv-outline',
   retrieved: '--nv-attention'
 }
-
-/** Names a tie; no id holds the character between, whatever file it comes from. */
-export const tieKey = (a: string, b: string): string => (a < b ? `${a}\0${b}` : `${b}\0${a}`)
 
 /** Whom somebody knows among the people who can be seen. */
 export function knownTo({ people, ties }: MapView, id: string, hidden: ReadonlySet<string>): MapPerson[] {

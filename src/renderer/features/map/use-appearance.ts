@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { MapView } from '#shared/contract/map'
 import type { LensKnowledge } from '#shared/domain/map-style'
+import { pairKey } from '#shared/domain/pair-key'
 import { read } from '../../lib/query'
-import { hiddenPeople, tieKey, type Appearance } from './map-derived'
+import { hiddenPeople, type Appearance } from './map-derived'
 import type { MapState } from './map-state'
 import { litChains, useChains } from './use-chains'
 import { present, timeLook, useHistory } from './use-time'
@@ -39,6 +40,6 @@ export function useAppearance(state: MapState, view: MapView, knowledge: LensKno
 
 const litPath = (ids: readonly string[]): NonNullable<Appearance['lit']> => ({
   people: new Set(ids),
-  ties: new Set(ids.slice(1).map((id, index) => tieKey(ids[index]!, id))),
+  ties: new Set(ids.slice(1).map((id, index) => pairKey(ids[index]!, id))),
   introducers: new Map()
 })

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Output } from '#shared/contract/index'
 import type { IntroductionStep } from '#shared/contract/ledger'
+import { pairKey } from '#shared/domain/pair-key'
 import { read } from '../../lib/query'
-import { tieKey, type Appearance } from './map-derived'
+import type { Appearance } from './map-derived'
 
 /** So many lines of introductions that lead on from somebody; more of them say nothing on a drawing. */
 const MOST_LINES = 60
@@ -40,8 +41,8 @@ export function peopleOf(chains: Chains): string[] {
 /** Who brought whom, lit on the map, an arrow from who introduced to whom they introduced. */
 export function litChains(personId: string, chains: Chains): NonNullable<Appearance['lit']> {
   const steps = linesOf(chains).flat()
-  const introducers = new Map(steps.flatMap(({ by, whom }) => (by ? [[tieKey(by.id, whom.id), by.id] as const] : [])))
-  const made = steps.flatMap(({ to, whom }) => (to ? [tieKey(to.id, whom.id)] : []))
+  const introducers = new Map(steps.flatMap(({ by, whom }) => (by ? [[pairKey(by.id, whom.id), by.id] as const] : [])))
+  const made = steps.flatMap(({ to, whom }) => (to ? [pairKey(to.id, whom.id)] : []))
   return {
     people: new Set([personId, ...peopleOf(chains)]),
     ties: new Set([...introducers.keys(), ...made]),

@@ -2,8 +2,9 @@ import { useQuery, keepPreviousData } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { MapView } from '#shared/contract/map'
 import { compareMonths, knownTies, statesAt, type MapHistory } from '#shared/domain/map-history'
+import { pairKey } from '#shared/domain/pair-key'
 import { read } from '../../lib/query'
-import { tieKey, type Compared } from './map-derived'
+import type { Compared } from './map-derived'
 import type { TimeChoice } from './map-state'
 
 /** What the months tell of the people drawn; asked for only while time is shown. */
@@ -44,12 +45,12 @@ export function timeLook(view: MapView, history: MapHistory, time: TimeChoice): 
 function knownAt(view: MapView, history: MapHistory, at: number): Pick<TimeLook, 'faint' | 'quiet'> {
   const states = statesAt(history, at)
   const told = new Set(history.people.map(({ id }) => id))
-  const ties = new Set(knownTies(history, at).map(({ a, b }) => tieKey(a, b)))
+  const ties = new Set(knownTies(history, at).map(({ a, b }) => pairKey(a, b)))
   const faint = [
     ...view.people.filter(({ id }) => told.has(id) && !states.has(id)).map(({ id }) => id),
     ...view.ties
       .filter(({ a, b }) => told.has(a) && told.has(b))
-      .map(({ a, b }) => tieKey(a, b))
+      .map(({ a, b }) => pairKey(a, b))
       .filter((key) => !ties.has(key))
   ]
   const quiet = [...states].filter(([, state]) => isQuiet(state)).map(([id]) => id)

@@ -1,5 +1,6 @@
 import type { MapView } from '#shared/contract/map'
-import { tieKey, type Appearance } from '../map-derived'
+import { pairKey } from '#shared/domain/pair-key'
+import type { Appearance } from '../map-derived'
 import { bubbleId } from './map-elements'
 
 export interface Standing {
@@ -25,7 +26,7 @@ export function drawnTies({ ties, bubbleTies }: MapView): Map<string, readonly [
     ...ties.map(({ a, b }) => [a, b] as const),
     ...bubbleTies.map(({ bubble, other, isBubble }) => [bubbleId(bubble), isBubble ? bubbleId(other) : other] as const)
   ]
-  return new Map(pairs.map((pair) => [tieKey(...pair), pair]))
+  return new Map(pairs.map((pair) => [pairKey(...pair), pair]))
 }
 
 /**

@@ -14,7 +14,7 @@ import {
   type Lens,
   type LensKnowledge
 } from '#shared/domain/map-style'
-import { tieKey } from '../map-derived'
+import { pairKey } from '#shared/domain/pair-key'
 import type { Ground } from './map-colours'
 
 /** A line is light where the two were not seen together for so many days before the latest that anybody was. */
@@ -59,7 +59,7 @@ export function mapElements(view: MapView, lens: Lens, knowledge: LensKnowledge,
       const width = bubbleTieWidth(ties)
       return {
         group: 'edges' as const,
-        data: { id: tieKey(source, target), source, target, width, litWidth: width + 3 },
+        data: { id: pairKey(source, target), source, target, width, litWidth: width + 3 },
         classes: 'between'
       }
     })
@@ -142,7 +142,7 @@ function tieElement(
   const width = tieWidth[strength as keyof typeof tieWidth]
   return {
     group: 'edges',
-    data: { id: tieKey(a, b), source: a, target: b, width, litWidth: width + 3 },
+    data: { id: pairKey(a, b), source: a, target: b, width, litWidth: width + 3 },
     classes: [
       source === 'metTogether' && 'metTogether',
       introducerId !== null && (introducerId === a ? 'fromSource' : 'fromTarget'),
