@@ -1,8 +1,9 @@
 import type { BubbleTie, MapPerson, MapView } from '#shared/contract/map'
 import { diameter, freshnessClass, freshnessClasses } from '#shared/domain/map-style'
+import { occurrences } from '#shared/domain/occurrences'
 import type { MapCandidate } from './choose-people'
 import type { Place } from './free-spot'
-import type { PlacedGraph } from './known-graph'
+import { knownFrom, type PlacedGraph } from './known-graph'
 import { placeBubbles } from './place-bubbles'
 
 /** Circles drawn as one, the largest first, beside the people who are drawn. */
@@ -36,8 +37,9 @@ export function bubbleTies(
   bubbles: MapView['bubbles'],
   folded: ReadonlyMap<string, readonly { id: string }[]>,
   drawn: readonly string[],
-  { ids, places, starts, to }: Pick<PlacedGraph, 'ids' | 'places' | 'starts' | 'to'>
+  graph: PlacedGraph
 ): BubbleTie[] {
+  const { ids, places } = graph
   const shown = new Set(drawn)
   // By place in the graph: the bubble somebody is in, by its rank, from 1.
   const rank = new Int32Array(ids.length)
@@ -47,23 +49,16 @@ export function bubbleTies(
       if (place !== undefined) rank[place] = index + 1
     }
   return bubbles.flatMap(({ circleId: bubble }, index) => {
-    const toBubbles = new Map<string, number>()
-    const toPeople = new Map<string, number>()
-    for (const { id } of folded.get(bubble)!) {
-      const place = places.get(id)
-      if (place === undefined) continue
-      for (const other of to.subarray(starts[place], starts[place + 1])) {
-        if (rank[other]! > index + 1) add(toBubbles, bubbles[rank[other]! - 1]!.circleId)
-        else if (rank[other] === 0 && shown.has(ids[other]!)) add(toPeople, ids[other]!)
-      }
-    }
+    const known = folded.get(bubble)!.flatMap(({ id }) => [...knownFrom(graph, id)])
+    const toBubbles = occurrences(
+      known.filter((other) => rank[other]! > index + 1).map((other) => bubbles[rank[other]! - 1]!.circleId)
+    )
+    const toPeople = occurrences(
+      known.flatMap((other) => (rank[other] === 0 && shown.has(ids[other]!) ? ids[other]! : []))
+    )
     return [
       ...[...toBubbles].map(([other, ties]) => ({ bubble, other, isBubble: true, ties })),
       ...[...toPeople].map(([other, ties]) => ({ bubble, other, isBubble: false, ties }))
     ]
   })
-}
-
-function add(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
 }

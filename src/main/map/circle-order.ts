@@ -1,4 +1,5 @@
 import { byCode } from '#shared/domain/code-order'
+import { occurrences } from '#shared/domain/occurrences'
 import { pairKey } from '#shared/domain/pair-key'
 import type { KnownPair } from './known-pairs'
 
@@ -8,13 +9,8 @@ export function circlesInOrder(
   ties: readonly KnownPair[]
 ): (string | null)[] {
   const circleOf = new Map(people.map(({ id, circle }) => [id, circle]))
-  const between = new Map<string, number>()
-  for (const { a, b } of ties) {
-    const pair = pairOf(circleOf.get(a) ?? null, circleOf.get(b) ?? null)
-    between.set(pair, (between.get(pair) ?? 0) + 1)
-  }
-  const sizes = new Map<string | null, number>()
-  for (const { circle } of people) sizes.set(circle, (sizes.get(circle) ?? 0) + 1)
+  const between = occurrences(ties.map(({ a, b }) => pairOf(circleOf.get(a) ?? null, circleOf.get(b) ?? null)))
+  const sizes = occurrences(people.map(({ circle }) => circle))
   const left = [...sizes]
     .toSorted(([one, few], [other, many]) => many - few || byCode(String(one), String(other)))
     .map(([circle]) => circle)

@@ -4,6 +4,7 @@ import { circleCodes } from '#shared/domain/circle-codes'
 import { byCode } from '#shared/domain/code-order'
 import { circlePalette } from '#shared/domain/map-style'
 import { byName } from '#shared/domain/name-order'
+import { occurrences } from '#shared/domain/occurrences'
 import type { DrawnCircle } from './map-circles.repository'
 
 /** The circles of the whole journal, whatever is asked of the map. */
@@ -22,13 +23,6 @@ const clubs: ReadonlySet<Circle['kind']> = new Set(['club', 'association', 'alum
 
 const inNameOrder = (a: DrawnCircle, b: DrawnCircle): number => byName(a.name, b.name) || byCode(a.id, b.id)
 
-/** How many times each value occurs. */
-function countBy<T>(values: Iterable<T>): Map<T, number> {
-  const counts = new Map<T, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return counts
-}
-
 /** Codes and colours, from all circles and from who is in them; `picked` are those that the user coloured. */
 export function journalCircles(
   circles: readonly DrawnCircle[],
@@ -37,7 +31,7 @@ export function journalCircles(
 ): JournalCircles {
   const origins = new Map([...circlesOf].map(([personId, [first]]) => [personId, first!]))
   const byId = new Map(circles.map((circle) => [circle.id, circle]))
-  const people = countBy(origins.values())
+  const people = occurrences(origins.values())
   const largest = circles
     .filter(({ id }) => people.has(id))
     .toSorted((a, b) => people.get(b.id)! - people.get(a.id)! || inNameOrder(a, b))
@@ -54,8 +48,8 @@ export function circlesShown(
   drawn: readonly string[]
 ): MapView['circles'] {
   const originsOf = (ids: readonly string[]) => ids.flatMap((id) => origins.get(id) ?? [])
-  const people = countBy(originsOf(matching.map(({ id }) => id)))
-  const drawnOf = countBy(originsOf(drawn))
+  const people = occurrences(originsOf(matching.map(({ id }) => id)))
+  const drawnOf = occurrences(originsOf(drawn))
   return [...new Set([...people.keys(), ...drawnOf.keys()])]
     .flatMap((id) => byId.get(id) ?? [])
     .toSorted((a, b) => (people.get(b.id) ?? 0) - (people.get(a.id) ?? 0) || inNameOrder(a, b))

@@ -4,6 +4,7 @@ import { freshnessClass, freshnessClasses } from '#shared/domain/map-style'
 import { balances, tieBands, tieStates } from '#shared/domain/measures/words'
 import { byName } from '#shared/domain/name-order'
 import { sameName } from '#shared/domain/names'
+import { occurrences } from '#shared/domain/occurrences'
 import type { PeopleFilter } from '#shared/domain/people-filter'
 import type { FacetPerson } from './map-facets.repository'
 
@@ -159,9 +160,7 @@ export function facetsOf(people: readonly FacetPerson[], filter: PeopleFilter, k
 
 /** The spelling that is used most of each name; of two used alike, always the same one. */
 function usualSpellings(names: readonly string[], compared: (name: string) => string): Map<string, string> {
-  const uses: Counts = new Map()
-  for (const name of names) addOne(uses, name)
-  const inOrder = [...uses].toSorted(([a, one], [b, other]) => one - other || byCode(b, a))
+  const inOrder = [...occurrences(names)].toSorted(([a, one], [b, other]) => one - other || byCode(b, a))
   return new Map(inOrder.map(([name]) => [compared(name), name]))
 }
 

@@ -8,7 +8,7 @@ import type { AppContext, Structures, TieMeasures } from '../context'
 import { keptAnswers } from '../db/kept-answers'
 import { liveRecord } from '../db/live-records'
 import { describePeople } from '../people/people-rows.repository'
-import type { PlacedGraph } from './known-graph'
+import { knownFrom, type PlacedGraph } from './known-graph'
 import { STEP } from './known-graph.repository'
 import { firstStepCost } from './map-paths'
 import { mapTies } from './map-ties.repository'
@@ -73,12 +73,12 @@ export function mapReadingService(
   return {
     'map.bridges': async ({ ids }) => {
       const { connectors } = await structures.ready()
-      const { places, starts, to, circles } = await knownGraph()
+      const graph = await knownGraph()
+      const { places, circles } = graph
       const cutOff = new Map(connectors.map((connector) => [connector.id, connector.cutOff]))
       return ids.map((id) => {
         const place = places.get(id)
-        const known = place === undefined ? [] : to.subarray(starts[place], starts[place + 1])
-        const theirs = new Set([...known].map((other) => circles[other]!))
+        const theirs = new Set([...knownFrom(graph, id)].map((other) => circles[other]!))
         for (const own of [-1, place === undefined ? -1 : circles[place]!]) theirs.delete(own)
         return { id, cutOff: cutOff.get(id) ?? 0, circles: theirs.size }
       })

@@ -8,6 +8,7 @@ import { nameTexts, type Named } from './map-picture/names'
 import { penFor, unit, type Pen, type PictureStyle } from './map-picture/pen'
 import type { PicturePerson } from './map-picture/person'
 import { circleLook, diameter, isDashed, lookThrough, type BridgeFacts, type Lens } from './map-style'
+import { occurrences } from './occurrences'
 import { element, escapeXml } from './xml'
 
 interface PictureCircle {
@@ -181,8 +182,7 @@ function bubbleMarks({ bubbles, circles, lens }: PictureOptions, spots: Spots, p
 /** Names of people, those of strong ties first, and of circles before all. */
 function namesOf(options: PictureOptions, { spots, middle, scale }: Layout, pen: Pen): Named[] {
   const { people, ties, labels, circles, bubbles, rings } = options
-  const degree = new Map<string, number>()
-  for (const id of ties.flatMap(({ a, b }) => [a, b])) degree.set(id, (degree.get(id) ?? 0) + 1)
+  const degree = occurrences(ties.flatMap(({ a, b }) => [a, b]))
   const names = new Map(circles.map(({ id, name }) => [id, name]))
   const atTop = 18 * unit(pen)
   return [

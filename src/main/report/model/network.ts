@@ -1,5 +1,6 @@
 import { firstDay, fromDayNumber, type IsoDate } from '#shared/domain/dates'
 import type { TieState } from '#shared/domain/measures/words'
+import { occurrences } from '#shared/domain/occurrences'
 import type { PersonFact, ReportFacts } from '../report.repository'
 import type { CountedMeeting } from './meetings'
 import type { PersonLabel, Privacy, ReportPeople } from './people'
@@ -29,8 +30,7 @@ export function knownPeople(
   meetings: readonly CountedMeeting[],
   { quarter, before, asOf }: { quarter: Period; before: IsoDate; asOf: IsoDate }
 ): KnownPerson[] {
-  const times = new Map<string, number>()
-  for (const id of meetings.flatMap(({ people }) => people)) times.set(id, (times.get(id) ?? 0) + 1)
+  const times = occurrences(meetings.flatMap(({ people }) => people))
   return facts.people
     .flatMap((fact): KnownPerson[] => {
       const contacts = ties.get(fact.id)

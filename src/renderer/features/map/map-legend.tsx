@@ -17,6 +17,7 @@ import {
   type Look
 } from '#shared/domain/map-style'
 import { balances, tieBands } from '#shared/domain/measures/words'
+import { occurrences } from '#shared/domain/occurrences'
 import { formatNumber } from '#shared/i18n/format'
 import { legendWords } from '#shared/i18n/map-words'
 import { useLanguage, useT } from '../../lib/i18n'
@@ -51,11 +52,8 @@ export function MapLegend() {
   const { lens, off, focus } = state
   const words = legendWords(lens, view.circles, t)
   const outside = hiddenPeople(view, { lens, off: [], focus }, knowledge)
-  const counts = new Map<string, number>()
-  for (const person of view.people) {
-    const name = lensClass(lens, person, knowledge)
-    if (!outside.has(person.id)) counts.set(name, (counts.get(name) ?? 0) + 1)
-  }
+  const seen = view.people.filter(({ id }) => !outside.has(id))
+  const counts = occurrences(seen.map((person) => lensClass(lens, person, knowledge)))
   const entries = looksOf[lens](view).filter(([name]) => counts.has(name) || off.includes(name))
   const names = entries.map(([name]) => name)
 

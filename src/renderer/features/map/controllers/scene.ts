@@ -4,6 +4,7 @@ import { shortened } from '#shared/domain/map-picture/letters'
 import { ringBands } from '#shared/domain/map-rings'
 import { circleLook, type Lens, type LensKnowledge } from '#shared/domain/map-style'
 import { tieBands } from '#shared/domain/measures/words'
+import { degrees } from '../map-words'
 import type { Ring, Surrounded } from './ground-layer'
 import type { Caption } from './label-layer'
 import type { Lighting, Standing } from './lighting'
@@ -32,14 +33,13 @@ const WORTH = { present: 1e6, lit: 1e5, circle: 4e4, bridge: 2e4, band: 2000 } a
 export function createCaptions() {
   let scene: Scene | null = null
   let people = new Map<string, MapPerson>()
-  let degrees = new Map<string, number>()
+  let ties = new Map<string, number>()
   let circles = new Map<string, string>()
 
   function set(next: Scene): void {
     if (scene?.view !== next.view) {
       people = new Map(next.view.people.map((person) => [person.id, person]))
-      degrees = new Map()
-      for (const id of next.view.ties.flatMap(({ a, b }) => [a, b])) degrees.set(id, (degrees.get(id) ?? 0) + 1)
+      ties = degrees(next.view)
       const names = new Map(next.view.circles.map(({ id, name }) => [id, name]))
       circles = new Map(
         next.view.bubbles.map(({ circleId, people: count }) => [
@@ -74,7 +74,7 @@ export function createCaptions() {
         (bridges.has(id) ? WORTH.bridge : 0) +
         tieBands.indexOf(person.band) * WORTH.band +
         (person.closeness ?? 0) * 200 +
-        (degrees.get(id) ?? 0),
+        (ties.get(id) ?? 0),
       badge: isSilent ? null : badgeOf(person, bridges),
       pinned: person.pinned && !isSilent,
       compared: appearance.compared.get(id) ?? null
