@@ -39,17 +39,15 @@ const attributesOf = (kind: 'node' | 'edge', attributes: readonly GraphAttribute
     ...attributes.map(({ id, title, type }) => element('attribute', { id, title, type }))
   )
 
-function nodeOf({ id, label, x, y, size, colour, values }: MapGraph['nodes'][number]): string {
-  const [r, g, b] = [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16))
-  return element(
+const nodeOf = ({ id, label, x, y, size, colour, values }: MapGraph['nodes'][number]): string =>
+  element(
     'node',
     { id, label },
     valuesOf(values),
-    element('viz:color', { r, g, b }),
+    element('viz:color', colour),
     element('viz:position', { x, y, z: 0 }),
     element('viz:size', { value: size })
   )
-}
 
 function edgeOf({ id, source, target, isDirected, weight, start, values }: MapGraph['edges'][number]): string {
   const type = isDirected ? 'directed' : 'undirected'

@@ -52,10 +52,8 @@ const keysOf = (kind: 'node' | 'edge', attributes: readonly GraphAttribute[]): s
   )
 ]
 
-function nodeOf({ id, label, x, y, size, colour, values }: MapGraph['nodes'][number]): string {
-  const [r, g, b] = [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16))
-  return element('node', { id }, ...dataOf('node', { label, x, y, size, r: r!, g: g!, b: b!, ...values }))
-}
+const nodeOf = ({ id, label, x, y, size, colour, values }: MapGraph['nodes'][number]): string =>
+  element('node', { id }, ...dataOf('node', { label, x, y, size, ...colour, ...values }))
 
 const edgeOf = ({ id, source, target, weight, values }: MapGraph['edges'][number]): string =>
   element('edge', { id, source, target }, ...dataOf('edge', { weight, ...values }))

@@ -2,7 +2,7 @@ import type { Bridge } from '#shared/contract/map-reading'
 import type { Naming } from '#shared/contract/map-files'
 import { firstDay, type IsoDate } from '#shared/domain/dates'
 import { bubbleKey } from '#shared/domain/map-picture/frame'
-import { bubbleDiameter, circleLook, diameter, lookThrough, type Lens } from '#shared/domain/map-style'
+import { bubbleDiameter, circleLook, diameter, lookThrough, type Lens, type Look } from '#shared/domain/map-style'
 import { acquaintanceSourceLabel, balanceLabel, tieBandLabel, tieStateLabel } from '#shared/i18n/labels'
 import type { MessageKey, Translate } from '#shared/i18n/messages'
 import type { ShownMap } from './shown-map'
@@ -23,8 +23,8 @@ interface GraphNode {
   /** Upwards, as Gephi draws; on the map it goes down. */
   y: number
   size: number
-  /** `#rrggbb` */
-  colour: string
+  /** Red, green and blue, 0 to 255. */
+  colour: { r: number; g: number; b: number }
   values: Values
 }
 
@@ -131,7 +131,7 @@ function personNodes(
       x: person.x,
       y: -person.y,
       size: diameter[person.band],
-      colour: lookThrough(options.lens, person, knowledge).fill,
+      colour: colourOf(lookThrough(options.lens, person, knowledge)),
       values: {
         ...(options.naming === 'names' && named),
         kind: t('mapFiles.person'),
@@ -156,6 +156,16 @@ function personNodes(
 
 type Ids = ReadonlyMap<string, string>
 
+/** The parts of a fill, which is `#rrggbb`. */
+function colourOf({ fill }: Look): GraphNode['colour'] {
+  const [r, g, b] = [1, 3, 5].map((start) => Number.parseInt(fill.slice(start, start + 2), 16)) as [
+    number,
+    number,
+    number
+  ]
+  return { r, g, b }
+}
+
 function circleNodes({ bubbles, circles }: ShownMap, ids: Ids, t: Translate): GraphNode[] {
   const byId = new Map(circles.map((circle) => [circle.id, circle]))
   return bubbles.flatMap(({ circleId, people, x, y }) => {
@@ -168,7 +178,7 @@ function circleNodes({ bubbles, circles }: ShownMap, ids: Ids, t: Translate): Gr
         x,
         y: -y,
         size: bubbleDiameter(people),
-        colour: circleLook(circle).fill,
+        colour: colourOf(circleLook(circle)),
         values: { kind: t('mapFiles.circle'), circle: circle.name, circleCode: circle.code || null, people }
       }
     ]
