@@ -24,11 +24,14 @@ export interface Crowd {
   isFree(spot: Standing, room?: number): boolean
 }
 
-/** Marks by where they stand, so that only those nearby are asked. Diameters are up to 50 pixels. */
-export function crowdOf(marks: Iterable<Standing>): Crowd {
+/**
+ * Marks by where they stand, so that only those nearby are asked. No two whose middles are further apart than `reach` touch,
+ * by default with diameters up to 50 pixels.
+ */
+export function crowdOf(marks: Iterable<Standing>, reach = CELL): Crowd {
   const cells = new Map<number, Standing[]>()
   function add(mark: Standing): void {
-    const cell = cellNumber(Math.floor(mark.x / CELL), Math.floor(mark.y / CELL))
+    const cell = cellNumber(Math.floor(mark.x / reach), Math.floor(mark.y / reach))
     const there = cells.get(cell)
     if (there) there.push(mark)
     else cells.set(cell, [mark])
@@ -37,7 +40,7 @@ export function crowdOf(marks: Iterable<Standing>): Crowd {
 
   function isFree({ x, y, diameter }: Standing, room = ROOM): boolean {
     if (Math.abs(x) > FARTHEST || Math.abs(y) > FARTHEST) return false
-    const [column, row] = [Math.floor(x / CELL), Math.floor(y / CELL)]
+    const [column, row] = [Math.floor(x / reach), Math.floor(y / reach)]
     for (let across = column - 1; across <= column + 1; across++) {
       for (let down = row - 1; down <= row + 1; down++) {
         for (const mark of cells.get(cellNumber(across, down)) ?? [])
@@ -52,20 +55,37 @@ export function crowdOf(marks: Iterable<Standing>): Crowd {
 /** Between two of the circles on which a free spot is looked for. */
 const STEP = 22
 
-/** The spot nearest to the one wished for where no mark stands, on growing circles around it. */
-export function freeSpot({ id, diameter }: { id: string; diameter: number }, wish: Place, crowd: Crowd): Place {
-  const start = 2 * Math.PI * fraction(id)
-  const inside = { x: within(wish.x), y: within(wish.y) }
-  for (let ring = 0; ; ring++) {
-    const spots = Math.max(1, ring * 6)
+interface Around {
+  /** Pixels from one circle to the next. */
+  step: number
+  /** The angle of the first spot of each circle. */
+  start: number
+  /** The circle to begin with; 0 is the place itself. */
+  ring: number
+}
+
+/** Spots on growing circles around a place, without end. */
+export function* spotsAround(
+  { x, y }: Place,
+  { step, start, ring }: Around
+): Generator<{ ring: number; spot: Place }, never> {
+  for (let circle = ring; ; circle++) {
+    const spots = Math.max(1, circle * 6)
     for (let index = 0; index < spots; index++) {
       const angle = start + (2 * Math.PI * index) / spots
-      const spot = roundPlace({
-        x: inside.x + ring * STEP * Math.cos(angle),
-        y: inside.y + ring * STEP * Math.sin(angle)
-      })
-      if (crowd.isFree({ ...spot, diameter })) return spot
+      const spot = roundPlace({ x: x + circle * step * Math.cos(angle), y: y + circle * step * Math.sin(angle) })
+      yield { ring: circle, spot }
     }
+  }
+}
+
+/** The spot nearest to the one wished for where no mark stands, on growing circles around it. */
+export function freeSpot({ id, diameter }: { id: string; diameter: number }, wish: Place, crowd: Crowd): Place {
+  const inside = { x: within(wish.x), y: within(wish.y) }
+  const spots = spotsAround(inside, { step: STEP, start: 2 * Math.PI * fraction(id), ring: 0 })
+  for (;;) {
+    const { spot } = spots.next().value
+    if (crowd.isFree({ ...spot, diameter })) return spot
   }
 }
 
