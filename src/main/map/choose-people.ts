@@ -1,3 +1,4 @@
+import { byCode } from '#shared/domain/code-order'
 import { drawingShares } from '#shared/domain/drawing'
 
 /** What the choice of people to draw goes by. */
@@ -50,7 +51,7 @@ export function choosePeople(
   const degrees = degreesOf(contenders.map(({ id }) => id))
   return contenders
     .map((person) => ({ id: person.id, weight: drawingWeight(person, degrees.get(person.id) ?? 0) }))
-    .toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => b.weight - a.weight || byCode(a.id, b.id))
     .slice(0, count)
     .map(({ id }) => id)
 }

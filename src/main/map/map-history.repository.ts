@@ -1,5 +1,6 @@
 import type { IsoDate, PartialDate } from '#shared/domain/dates'
 import { pairKey } from '#shared/domain/pair-key'
+import { byCode } from '#shared/domain/code-order'
 import type { Db } from '../db/open'
 import { metPairs, toldPairs } from './map-ties.repository'
 
@@ -61,5 +62,5 @@ export function readKnownPairs(
   }
   for (const { one, other, since } of toldPairs(db, ids, today)) put(one, other, since)
   for (const [one, other, , first] of metPairs(db, ids, today)) put(one, other, first)
-  return [...pairs.values()].toSorted((x, y) => (x.a === y.a ? (x.b < y.b ? -1 : 1) : x.a < y.a ? -1 : 1))
+  return [...pairs.values()].toSorted((x, y) => byCode(x.a, y.a) || byCode(x.b, y.b))
 }

@@ -1,3 +1,4 @@
+import { byCode } from './code-order'
 import type { BridgeFacts } from './map-style'
 
 /** The one sign beside a mark, whatever the lens, in the order in which one hides the next. */
@@ -12,8 +13,7 @@ export function markedBridges(facts: ReadonlyMap<string, BridgeFacts>): string[]
   return [...facts]
     .filter(([, { cutOff, circles }]) => cutOff > 0 || circles >= 2)
     .toSorted(
-      ([id, one], [otherId, other]) =>
-        other.cutOff - one.cutOff || other.circles - one.circles || (id < otherId ? -1 : 1)
+      ([id, one], [otherId, other]) => other.cutOff - one.cutOff || other.circles - one.circles || byCode(id, otherId)
     )
     .slice(0, MARKED)
     .map(([id]) => id)

@@ -1,3 +1,4 @@
+import { byCode } from './code-order'
 export interface LabelCandidate {
   id: string
   /** Empty for something that is not named, and that labels keep off. */
@@ -78,7 +79,7 @@ export function placeLabels(
   for (const mark of candidates) if (mark.radius > 0) add(taken.marks, squareAround(mark), mark)
   const inOrder = candidates
     .filter(({ text }) => text !== '')
-    .toSorted((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => b.priority - a.priority || byCode(a.id, b.id))
   const spots = new Map(
     inOrder.map((mark) => [
       mark,

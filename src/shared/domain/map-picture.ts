@@ -1,3 +1,4 @@
+import { byCode } from './code-order'
 import { hullOf } from './map-hull'
 import { bubbleKey, type Frame, layOut, type Layout, type PictureBubble } from './map-picture/frame'
 import { legendOf, type LegendWords } from './map-picture/legend'
@@ -69,7 +70,7 @@ export function mapPicture(options: PictureOptions): Picture {
   const { frame } = layout
   const height = Math.ceil(frame.height + foot)
   const marks = people
-    .toSorted((a, b) => diameter[b.band] - diameter[a.band] || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => diameter[b.band] - diameter[a.band] || byCode(a.id, b.id))
     .map((person) => ({ person, spot: layout.spots.get(person.id)! }))
   const ids = inPage ?? 'map'
   const svg = element(

@@ -1,4 +1,5 @@
 import type { MapPerson, MapView } from '#shared/contract/map'
+import { byCode } from '#shared/domain/code-order'
 import { bridgeClass, bridgeClasses, type LensKnowledge } from '#shared/domain/map-style'
 import { balances, tieBands } from '#shared/domain/measures/words'
 import type { Language } from '#shared/i18n/languages'
@@ -25,7 +26,7 @@ export function inOrder(
   language: Language
 ): MapPerson[] {
   const words = new Intl.Collator(language, { ignorePunctuation: true, numeric: true })
-  const byName: Compare = (a, b) => words.compare(a.listName, b.listName) || (a.id < b.id ? -1 : 1)
+  const byName: Compare = (a, b) => words.compare(a.listName, b.listName) || byCode(a.id, b.id)
   const bridging = ({ id }: MapPerson) => {
     const facts = bridges.get(id)
     return (
@@ -38,7 +39,7 @@ export function inOrder(
     name: byName,
     organisation: (a, b) => words.compare(a.organisation ?? '', b.organisation ?? ''),
     strength: (a, b) => strength(a) - strength(b),
-    lastContact: (a, b) => order(a.lastContactOn ?? '', b.lastContactOn ?? ''),
+    lastContact: (a, b) => byCode(a.lastContactOn ?? '', b.lastContactOn ?? ''),
     given: (a, b) => a.given - b.given,
     received: (a, b) => a.received - b.received,
     balance: (a, b) => balances.indexOf(a.balance) - balances.indexOf(b.balance),
@@ -50,14 +51,13 @@ export function inOrder(
 }
 
 const strength = ({ band, closeness }: MapPerson): number => tieBands.indexOf(band) * 10 + (closeness ?? 0)
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Somebody's neighbours who are shown, in the order in which a clock's hand meets them from twelve o'clock on. */
 export function ringAround(view: MapView, hub: string, hidden: ReadonlySet<string>): MapPerson[] {
   const centre = view.people.find(({ id }) => id === hub)
   if (!centre) return []
   return knownTo(view, hub, hidden).toSorted(
-    (one, other) => clock(centre, one) - clock(centre, other) || (one.id < other.id ? -1 : 1)
+    (one, other) => clock(centre, one) - clock(centre, other) || byCode(one.id, other.id)
   )
 }
 

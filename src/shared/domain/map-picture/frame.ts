@@ -1,3 +1,4 @@
+import { byCode } from '../code-order'
 import { bubbleDiameter, diameter } from '../map-style'
 import type { PicturePerson } from './person'
 import type { Spot } from './marks'
@@ -54,7 +55,7 @@ export function layOut({ people, bubbles, rings, isOutlined }: Placed, given: Fr
       radius: bubbleDiameter(count) / 2
     })),
     ...people.map(({ id, band, x, y }) => ({ id, x, y, radius: diameter[band] / 2 }))
-  ].toSorted((a, b) => b.radius - a.radius || (a.id < b.id ? -1 : 1))
+  ].toSorted((a, b) => b.radius - a.radius || byCode(a.id, b.id))
   const reach = Math.max(0, ...rings)
   const edges = reach > 0 ? [-reach, reach] : []
   const across = bounds([...marks.map(({ x }) => x), ...edges])
